@@ -1,0 +1,49 @@
+/* Maps: who accuses, denies, doubts, backs and reports what, as a picture in columns: who speaks,
+ * what is said, whom it is about.
+ *
+ *     hearsay_draw_map(output, "svg", network, &options, &run, &err);
+ *
+ * svg, png and pdf are laid out by Graphviz in a forked child, so that a crash or an endless layout
+ * there is an error here; the fork inherits the caller's memory and threads must not be running
+ * that hold locks. dot is text and needs no child.
+ */
+#ifndef HEARSAY_DRAW_H
+#define HEARSAY_DRAW_H
+
+#include <hearsay/write.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct hearsay_map_options {
+    const char *title;        /* NULL: the corpus's */
+    unsigned timeout_seconds; /* for the layout; 0: 60 */
+    size_t top;               /* the actors with the most statements only, and the claims that they
+                                 are tied to. 0: all, or 60 of a network of more than 150 nodes.
+                                 What is left out, the weakest of very many lines too, is said on
+                                 the map */
+} hearsay_map_options;
+
+/** A format that a map can be drawn in: "svg", "png", "pdf", "dot"; NULL past the end. */
+HEARSAY_API const char *hearsay_map_format_at(size_t index);
+
+/**
+ * Draws a network.
+ *
+ * @param network  any; for the full map "actor-claim", built with keep_negated
+ * @param format   "svg", "png", "pdf" or "dot"; dot and svg are the same bytes on every machine
+ * @param options  NULL for defaults
+ * @return HEARSAY_BAD_ARGUMENT for an unknown format, HEARSAY_LIMIT if the layout takes too long,
+ *         HEARSAY_UNSUPPORTED if Graphviz cannot make the format (says which package can)
+ */
+HEARSAY_API hearsay_status hearsay_draw_map(hearsay_output *output, const char *format,
+                                            const hearsay_network *network,
+                                            const hearsay_map_options *options,
+                                            const hearsay_run *run, hearsay_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

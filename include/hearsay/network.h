@@ -1,0 +1,150 @@
+/* A network is a view of a corpus as a directed graph: nodes are actors or claims, ties carry their
+ * weight and the statements that made them.
+ *
+ *     hearsay_network_options options = { .kind = "accusations" };
+ *     hearsay_network *network = NULL;
+ *     hearsay_status status = hearsay_network_build(&network, corpus, &options, &err);
+ *
+ * The network borrows from its corpus and must be freed first. hearsay/igraph.h hands out the
+ * igraph_t for those who want to go on with igraph: vertex i is node i, edge i is tie i.
+ */
+#ifndef HEARSAY_NETWORK_H
+#define HEARSAY_NETWORK_H
+
+#include <hearsay/corpus.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct hearsay_network hearsay_network;
+
+typedef enum hearsay_node_kind { HEARSAY_NODE_ACTOR, HEARSAY_NODE_CLAIM } hearsay_node_kind;
+
+typedef struct hearsay_node {
+    hearsay_node_kind kind;
+    uint32_t id; /* hearsay_actor_id or hearsay_claim_id */
+} hearsay_node;
+
+/* What a tie says. Networks of one kind of tie (accusations, relay ...) use that one only. */
+typedef enum hearsay_tie_kind {
+    HEARSAY_TIE_STANCE,   /* speaker -> claim */
+    HEARSAY_TIE_TARGET,   /* speaker -> target */
+    HEARSAY_TIE_ABOUT,    /* claim -> actor that it is about */
+    HEARSAY_TIE_RELATION, /* claim -> claim */
+    HEARSAY_TIE_RELAY,    /* relayer -> whom it passes on */
+    HEARSAY_TIE_KINDS
+} hearsay_tie_kind;
+
+typedef struct hearsay_tie {
+    double weight;
+    uint64_t statements; /* by count; 0 for ties that no statement makes (about, relation) */
+    const hearsay_act *act; /* where ties are told apart by act; NULL otherwise */
+    uint32_t from, to;      /* nodes */
+    hearsay_tie_kind kind;
+    hearsay_relation relation; /* of a HEARSAY_TIE_RELATION */
+    bool negated;              /* said not to have happened: weight and statements are 0 */
+    bool implicit;             /* every statement behind it has an inferred target */
+} hearsay_tie;
+
+/* A row of the table of networks. */
+typedef struct hearsay_network_kind {
+    const char *name;   /* "accusations" */
+    const char *tie;    /* "accuser -> accused" */
+    const char *weight; /* what the weight sums */
+    const char *about;  /* one sentence */
+    bool two_mode;      /* has claims as nodes */
+    bool signed_weight; /* weights can be negative */
+} hearsay_network_kind;
+
+typedef enum hearsay_level {
+    HEARSAY_LEVEL_ACTOR,
+    HEARSAY_LEVEL_ORGANIZATION, /* persons become what they are members of */
+    HEARSAY_LEVEL_COUNTRY       /* everybody becomes a country; who has none is left out */
+} hearsay_level;
+
+/* Who gets the weight of a relayed statement. */
+typedef enum hearsay_credit {
+    HEARSAY_CREDIT_SPEAKER,
+    HEARSAY_CREDIT_RELAY, /* who passed it on first; the speaker, if nobody did */
+    HEARSAY_CREDIT_SPLIT  /* speaker and relays alike */
+} hearsay_credit;
+
+typedef struct hearsay_network_options {
+    const char *kind; /* a name of the table of networks; NULL: "claims" */
+    hearsay_level level;
+    hearsay_credit credit;
+    bool keep_negated; /* "actor-claim" only: also what was not said, as ties without weight */
+} hearsay_network_options;
+
+/* What did not become a tie, and why. Counts are statements by count. */
+typedef struct hearsay_network_notes {
+    uint64_t negated;    /* not said, no tie */
+    uint64_t tied;       /* statements that made at least one tie, loops included */
+    uint64_t untied;     /* statements that this network has no tie for */
+    uint64_t left_out;   /* ties of one statement lost because an end has no country */
+    uint64_t loops;      /* statements of which every tie is a loop */
+    uint64_t rolled_loops; /* statements with a tie that became a loop by rolling up */
+} hearsay_network_notes;
+
+/** A row of the table of networks; NULL past the end. */
+HEARSAY_API const hearsay_network_kind *hearsay_network_kind_at(size_t index);
+HEARSAY_API const hearsay_network_kind *hearsay_network_kind_find(const char *name);
+
+/**
+ * Builds a network.
+ *
+ * Nodes are the ends of ties (loops included), sorted: actors by id, then claims by id. Ties are
+ * sorted by from, to, kind, act. Equal ties are one tie with the statements added up.
+ *
+ * @param options  NULL for defaults
+ * @param out      the caller frees it before the corpus; NULL on failure
+ * @return HEARSAY_BAD_ARGUMENT for an unknown kind (names the nearest)
+ *
+ * Cost  O(s + t log t) for s statements and t ties, before they are added up.
+ */
+HEARSAY_API hearsay_status hearsay_network_build(hearsay_network **out, const hearsay_corpus *corpus,
+                                                 const hearsay_network_options *options,
+                                                 hearsay_error *err);
+HEARSAY_API void hearsay_network_free(hearsay_network *network);
+
+HEARSAY_API const hearsay_corpus *hearsay_network_corpus(const hearsay_network *network);
+HEARSAY_API const hearsay_network_kind *hearsay_network_kind_of(const hearsay_network *network);
+HEARSAY_API const hearsay_network_options *hearsay_network_options_of(
+    const hearsay_network *network);
+HEARSAY_API const hearsay_network_notes *hearsay_network_notes_of(const hearsay_network *network);
+
+HEARSAY_API size_t hearsay_network_nodes(const hearsay_network *network);
+HEARSAY_API size_t hearsay_network_ties(const hearsay_network *network);
+
+/** Node and tie by index; index must be below the number of nodes or ties. */
+HEARSAY_API hearsay_node hearsay_network_node(const hearsay_network *network, size_t index);
+HEARSAY_API const hearsay_tie *hearsay_network_tie(const hearsay_network *network, size_t index);
+
+/** The node of an actor or claim; HEARSAY_NONE if it has no tie. O(log n). */
+HEARSAY_API uint32_t hearsay_network_find_node(const hearsay_network *network,
+                                               hearsay_node_kind kind, uint32_t id);
+
+/** Id and name (a claim's text) of a node; valid as long as the corpus. */
+HEARSAY_API const char *hearsay_network_node_id(const hearsay_network *network, size_t node);
+HEARSAY_API const char *hearsay_network_node_name(const hearsay_network *network, size_t node);
+
+/**
+ * The statements behind a tie (a node), ascending, each once; borrowed.
+ * A tie of claims among themselves has none. Of a node: those behind all its ties.
+ */
+HEARSAY_API const hearsay_statement_id *hearsay_network_evidence(const hearsay_network *network,
+                                                                 size_t tie, size_t *count);
+HEARSAY_API const hearsay_statement_id *hearsay_network_node_evidence(
+    const hearsay_network *network, size_t node, size_t *count);
+
+/** The words for levels, credits and kinds of ties: NULL past the last. */
+HEARSAY_API const char *hearsay_level_name(hearsay_level level);
+HEARSAY_API const char *hearsay_credit_name(hearsay_credit credit);
+HEARSAY_API const char *hearsay_tie_kind_name(hearsay_tie_kind kind);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,65 @@
+/* Readers: from files to records. Formats are told apart by their content.
+ *
+ *     hearsay_corpus *corpus = NULL;
+ *     hearsay_read_corpus(&corpus, paths, count, NULL, &err);
+ */
+#ifndef HEARSAY_READ_H
+#define HEARSAY_READ_H
+
+#include <hearsay/corpus.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* --column speaker=Who: the column "Who" of a table is the field "speaker". */
+typedef struct hearsay_column {
+    const char *field, *heading;
+} hearsay_column;
+
+typedef struct hearsay_read_options {
+    const char *format; /* a name of the table of readers; NULL: by content */
+    const hearsay_column *columns;
+    size_t column_count;
+    bool strict; /* see hearsay_corpus_options */
+    /* Called now and then with the bytes read so far; a status other than OK stops the read. */
+    hearsay_status (*progress)(void *state, const char *file, uint64_t bytes, hearsay_error *err);
+    void *progress_state;
+    bool all_notices; /* see hearsay_corpus_keep_all_notices */
+} hearsay_read_options;
+
+/* A row of the table of readers. */
+typedef struct hearsay_reader {
+    const char *name;       /* "jsonl" */
+    const char *title;      /* "hearsay JSON Lines" */
+    const char *extensions; /* ".jsonl .ndjson" */
+    const char *carries;    /* what such a file can hold, in a few words */
+} hearsay_reader;
+
+HEARSAY_API const hearsay_reader *hearsay_reader_at(size_t index); /* NULL past the end */
+
+/**
+ * Reads one file into a sink.
+ *
+ * @param path     "-" is standard input; .gz, .xz, .zst and .bz2 are unpacked
+ * @param options  NULL for defaults
+ * @return HEARSAY_BAD_DATA with file, line and column; HEARSAY_LIMIT; HEARSAY_IO; what the sink said
+ */
+HEARSAY_API hearsay_status hearsay_read_file(const char *path, const hearsay_read_options *options,
+                                             const hearsay_sink *sink, hearsay_error *err);
+
+/** The same from memory; name is used in errors. */
+HEARSAY_API hearsay_status hearsay_read_memory(const char *name, const void *bytes, size_t size,
+                                               const hearsay_read_options *options,
+                                               const hearsay_sink *sink, hearsay_error *err);
+
+/** Reads several files into one corpus and finishes it. The caller frees it; NULL on failure. */
+HEARSAY_API hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char *const *paths,
+                                               size_t count, const hearsay_read_options *options,
+                                               hearsay_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,87 @@
+/* Writers: tables, networks and corpora as text.
+ *
+ *     hearsay_output *out = NULL;
+ *     hearsay_output_stream(&out, stdout, &err);
+ *     hearsay_write_table(out, "csv", table, NULL, &err);
+ *     hearsay_output_close(out, &err);
+ */
+#ifndef HEARSAY_WRITE_H
+#define HEARSAY_WRITE_H
+
+#include <hearsay/measure.h>
+#include <hearsay/output.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* What made a result, so that every output can say it. All may be NULL. */
+typedef struct hearsay_run {
+    const char *options; /* the effective options, such as "--network accusations --since 2015" */
+    const char *inputs;  /* the input files, such as "opm-2015.json (4 KiB, ...)" */
+    size_t width;        /* columns of the terminal for aligned text; 0: no limit */
+} hearsay_run;
+
+typedef enum hearsay_writes {
+    HEARSAY_WRITES_TABLE = 1,
+    HEARSAY_WRITES_NETWORK = 2,
+    HEARSAY_WRITES_CORPUS = 4
+} hearsay_writes;
+
+/* A row of the table of writers. */
+typedef struct hearsay_writer {
+    const char *name;      /* "csv" */
+    const char *title;     /* "comma-separated values" */
+    const char *extension; /* ".csv" */
+    unsigned writes;       /* hearsay_writes */
+    bool two_files;        /* a network in this format is nodes and edges, each a file of its own */
+} hearsay_writer;
+
+HEARSAY_API const hearsay_writer *hearsay_writer_at(size_t index); /* NULL past the end */
+
+/** The writer for a format's name, or for the extension of a path; NULL if there is none. */
+HEARSAY_API const hearsay_writer *hearsay_writer_find(const char *name, unsigned writes);
+HEARSAY_API const hearsay_writer *hearsay_writer_for_path(const char *path, unsigned writes);
+
+/**
+ * Writes a table as text (aligned columns), csv, tsv, json or md.
+ * Missing cells are empty (json: null, text: -); numbers have as many digits as they need to be
+ * read back, in text as many as say something. Rows in json carry the numbers of their statements
+ * as "evidence"; a table of the columns name and value is one JSON object of them.
+ *
+ * @param run  NULL is allowed
+ * @return HEARSAY_BAD_ARGUMENT for an unknown format (names the nearest)
+ */
+HEARSAY_API hearsay_status hearsay_write_table(hearsay_output *output, const char *format,
+                                               const hearsay_table *table, const hearsay_run *run,
+                                               hearsay_error *err);
+
+/**
+ * Writes a network as graphml, json (node-link) or dot; as csv with hearsay_write_network_part.
+ * Every tie carries its statements as "evidence": their ids, or numbers where they have none. A
+ * claim that is called as an actor of the network has "claim:" before its id.
+ */
+HEARSAY_API hearsay_status hearsay_write_network(hearsay_output *output, const char *format,
+                                                 const hearsay_network *network,
+                                                 const hearsay_run *run, hearsay_error *err);
+
+typedef enum hearsay_network_part { HEARSAY_PART_NODES, HEARSAY_PART_EDGES } hearsay_network_part;
+
+/** One of the two files of a network in a format of two files. */
+HEARSAY_API hearsay_status hearsay_write_network_part(hearsay_output *output, const char *format,
+                                                      const hearsay_network *network,
+                                                      hearsay_network_part part,
+                                                      hearsay_error *err);
+
+/**
+ * Writes a corpus as json, jsonl, csv or tsv: what is read back is the same corpus. Of a filtered
+ * view only its statements, with everything that is declared.
+ */
+HEARSAY_API hearsay_status hearsay_write_corpus(hearsay_output *output, const char *format,
+                                                const hearsay_corpus *corpus, hearsay_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,74 @@
+/* The one place that formats an error. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <hearsay/error.h>
+#include <hearsay/version.h>
+
+#include "text/utf8.h"
+
+/* Makes a message one harmless line: line breaks become blanks, control characters go, and a code
+ * point that snprintf cut in half goes too. */
+static void make_harmless(char *text)
+{
+    size_t length = strlen(text), valid, to = 0, bytes;
+
+    valid = utf8_valid(text, length);
+    for (size_t at = 0; at < valid; at += bytes) {
+        int32_t code = utf8_next(text + at, valid - at, &bytes);
+        if (code == '\n' || code == '\t') {
+            text[to++] = ' ';
+        } else if (!utf8_is_control(code)) {
+            memmove(text + to, text + at, bytes);
+            to += bytes;
+        }
+    }
+    text[to] = '\0';
+}
+
+hearsay_status hearsay_fail(hearsay_error *err, hearsay_status status, const char *format, ...)
+{
+    va_list arguments;
+
+    if (!err) return status;
+    memset(err, 0, sizeof *err);
+    err->status = status;
+    va_start(arguments, format);
+    (void)vsnprintf(err->message, sizeof err->message, format, arguments);
+    va_end(arguments);
+    make_harmless(err->message);
+    return status;
+}
+
+void hearsay_error_hint(hearsay_error *err, const char *format, ...)
+{
+    va_list arguments;
+
+    if (!err) return;
+    va_start(arguments, format);
+    (void)vsnprintf(err->hint, sizeof err->hint, format, arguments);
+    va_end(arguments);
+    make_harmless(err->hint);
+}
+
+const char *hearsay_status_name(hearsay_status status)
+{
+    static const char *const names[] = {
+        [HEARSAY_OK] = "ok",
+        [HEARSAY_BAD_DATA] = "bad data",
+        [HEARSAY_LIMIT] = "limit passed",
+        [HEARSAY_BAD_ARGUMENT] = "bad argument",
+        [HEARSAY_NO_MEMORY] = "out of memory",
+        [HEARSAY_IO] = "input or output failed",
+        [HEARSAY_UNSUPPORTED] = "not supported by this build",
+        [HEARSAY_STOPPED] = "stopped",
+    };
+
+    return (size_t)status < sizeof names / sizeof *names ? names[status] : "unknown status";
+}
+
+const char *hearsay_version(void)
+{
+    return HEARSAY_VERSION;
+}

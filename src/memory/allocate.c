@@ -1,0 +1,82 @@
+/* Allocation in one place. In builds with tests a counter lets the n-th call fail. */
+#include "memory/allocate.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef HEARSAY_TEST_ALLOCATOR
+static size_t calls, fail_at;
+
+void allocate_fail_at(size_t n)
+{
+    calls = 0;
+    fail_at = n;
+}
+
+size_t allocate_count(void)
+{
+    return calls;
+}
+
+static bool may_allocate(void)
+{
+    calls++;
+    return fail_at == 0 || calls < fail_at;
+}
+#else
+static bool may_allocate(void)
+{
+    return true;
+}
+#endif
+
+void *allocate(size_t size)
+{
+    return may_allocate() ? malloc(size ? size : 1) : NULL;
+}
+
+void *allocate_zero(size_t count, size_t size)
+{
+    return may_allocate() ? calloc(count ? count : 1, size ? size : 1) : NULL;
+}
+
+void *allocate_again(void *memory, size_t count, size_t size)
+{
+    size_t bytes = count * size;
+
+    if (size && count > SIZE_MAX / size) return NULL;
+    return may_allocate() ? realloc(memory, bytes ? bytes : 1) : NULL;
+}
+
+void allocate_free(void *memory)
+{
+    free(memory);
+}
+
+char *allocate_text(const char *text, size_t length)
+{
+    char *copy = length < SIZE_MAX ? allocate(length + 1) : NULL;
+
+    if (!copy) return NULL;
+    if (length) memcpy(copy, text, length);
+    copy[length] = '\0';
+    return copy;
+}
+
+bool allocate_grow(void **items, size_t *capacity, size_t needed, size_t size)
+{
+    size_t wanted = *capacity ? *capacity : 16;
+    void *grown;
+
+    if (needed <= *capacity) return true;
+    while (wanted < needed) {
+        if (wanted > SIZE_MAX / 2) return false;
+        wanted *= 2;
+    }
+    grown = allocate_again(*items, wanted, size);
+    if (!grown) return false;
+    *items = grown;
+    *capacity = wanted;
+    return true;
+}

@@ -1,0 +1,29 @@
+/* Every allocation of hearsay's own goes through here, so that a test can let the n-th one fail. */
+#ifndef MEMORY_ALLOCATE_H
+#define MEMORY_ALLOCATE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* As malloc, calloc and realloc, but a size of 0 still gives memory, and a product that overflows
+ * gives NULL. Free with allocate_free. */
+void *allocate(size_t size);
+void *allocate_zero(size_t count, size_t size);
+void *allocate_again(void *memory, size_t count, size_t size);
+void allocate_free(void *memory);
+
+/* A NUL-terminated copy of length bytes. */
+char *allocate_text(const char *text, size_t length);
+
+/* Makes room for at least needed elements of size bytes by doubling; false if there is no memory,
+ * *items and *capacity are then as before. */
+bool allocate_grow(void **items, size_t *capacity, size_t needed, size_t size);
+
+#ifdef HEARSAY_TEST_ALLOCATOR
+/* Lets the n-th allocation from now fail (and all after it); 0: none. For tests only. */
+void allocate_fail_at(size_t n);
+/* How many allocations there were since the last allocate_fail_at. */
+size_t allocate_count(void);
+#endif
+
+#endif

@@ -1,0 +1,39 @@
+/* Names, each kept once and numbered from 0 in the order of their first appearance. */
+#ifndef MEMORY_INTERN_H
+#define MEMORY_INTERN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "memory/arena.h"
+
+#define INTERN_NONE UINT32_MAX
+
+struct intern_slot {
+    uint32_t number; /* + 1; 0: empty */
+    uint32_t hash;
+};
+
+struct interner {
+    struct arena *arena; /* where the texts live; not owned */
+    const char **texts;  /* by number; NUL-terminated */
+    uint32_t *lengths;
+    struct intern_slot *slots;
+    size_t count, capacity, slot_count;
+};
+
+void interner_init(struct interner *names, struct arena *arena);
+void interner_clear(struct interner *names);
+
+/* The number of a text, new if it was not there (then *is_new, which may be NULL, is true).
+ * INTERN_NONE if there is no memory. */
+uint32_t interner_add(struct interner *names, const char *text, size_t length, bool *is_new);
+
+/* The number of a text that is there, else INTERN_NONE. */
+uint32_t interner_find(const struct interner *names, const char *text, size_t length);
+
+/* The hash that interners use; not for files, it may change. */
+uint32_t intern_hash(const char *text, size_t length);
+
+#endif

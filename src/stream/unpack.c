@@ -1,0 +1,131 @@
+/* Unpacking. What was read of the file to recognise it is handed to libarchive first, then the
+ * rest, so that pipes work as well. */
+#include "stream/unpack.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <stdint.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "memory/allocate.h"
+
+enum { PACKED_PIECE = 1 << 16 };
+#define UNPACKED_LIMIT ((uint64_t)1 << 40)
+
+struct unpack {
+    struct archive *archive;
+    char *head;
+    size_t head_length;
+    bool head_given;
+    int file;
+    uint64_t given; /* bytes so far: a bomb is stopped at a terabyte */
+    char piece[PACKED_PIECE];
+};
+
+bool unpack_is_packed(const char *head, size_t length)
+{
+    static const struct {
+        const char *bytes;
+        size_t length;
+    } marks[] = {
+        { "\x1F\x8B", 2 },             /* gzip */
+        { "\xFD" "7zXZ", 5 },          /* xz */
+        { "BZh", 3 },                  /* bzip2 */
+        { "\x28\xB5\x2F\xFD", 4 },     /* zstd */
+        { "PK\x03\x04", 4 },           /* zip */
+    };
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (length >= marks[i].length && memcmp(head, marks[i].bytes, marks[i].length) == 0)
+            return true;
+    return false;
+}
+
+static la_ssize_t give_bytes(struct archive *archive, void *state, const void **bytes)
+{
+    struct unpack *unpack = state;
+    ssize_t got;
+
+    if (!unpack->head_given) {
+        unpack->head_given = true;
+        *bytes = unpack->head;
+        return (la_ssize_t)unpack->head_length;
+    }
+    if (unpack->file < 0) return 0;
+    do
+        got = read(unpack->file, unpack->piece, sizeof unpack->piece);
+    while (got < 0 && errno == EINTR);
+    if (got < 0) archive_set_error(archive, errno, "%s", strerror(errno));
+    *bytes = unpack->piece;
+    return (la_ssize_t)got;
+}
+
+static hearsay_status fail_unpacking(struct unpack *unpack, hearsay_error *err)
+{
+    const char *text = archive_error_string(unpack->archive);
+
+    return hearsay_fail(err, HEARSAY_BAD_DATA, "cannot unpack: %s", text ? text : "damaged file");
+}
+
+hearsay_status unpack_open(struct unpack **out, int file, const char *head, size_t length,
+                           hearsay_error *err)
+{
+    struct unpack *unpack = allocate_zero(1, sizeof *unpack);
+    struct archive_entry *entry;
+    hearsay_status status = HEARSAY_OK;
+
+    *out = unpack;
+    if (!unpack) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while unpacking");
+    unpack->file = file;
+    unpack->head = allocate_text(head, length);
+    unpack->head_length = length;
+    unpack->archive = archive_read_new();
+    if (!unpack->head || !unpack->archive)
+        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while unpacking");
+    archive_read_support_filter_all(unpack->archive);
+    archive_read_support_format_raw(unpack->archive);
+    archive_read_support_format_zip_streamable(unpack->archive);
+    if (archive_read_open(unpack->archive, unpack, NULL, give_bytes, NULL) != ARCHIVE_OK ||
+        archive_read_next_header(unpack->archive, &entry) != ARCHIVE_OK)
+        status = fail_unpacking(unpack, err);
+    return status;
+}
+
+void unpack_close(struct unpack *unpack)
+{
+    if (!unpack) return;
+    if (unpack->archive) archive_read_free(unpack->archive);
+    allocate_free(unpack->head);
+    allocate_free(unpack);
+}
+
+/* At the end of the first file: a zip with a second one is more than one input. */
+static hearsay_status end_of_entry(struct unpack *unpack, hearsay_error *err)
+{
+    struct archive_entry *entry;
+    hearsay_status status = HEARSAY_OK;
+
+    if (archive_format(unpack->archive) == ARCHIVE_FORMAT_RAW) return HEARSAY_OK;
+    if (archive_read_next_header(unpack->archive, &entry) == ARCHIVE_OK) {
+        status = hearsay_fail(err, HEARSAY_BAD_DATA,
+                              "the zip holds more than one file; one was expected");
+        hearsay_error_hint(err, "unpack it and name the files that make the corpus");
+    }
+    return status;
+}
+
+hearsay_status unpack_read(struct unpack *unpack, char *bytes, size_t room, size_t *size,
+                           hearsay_error *err)
+{
+    la_ssize_t got = archive_read_data(unpack->archive, bytes, room);
+
+    *size = 0;
+    if (got < 0) return fail_unpacking(unpack, err);
+    *size = (size_t)got;
+    unpack->given += *size;
+    if (unpack->given > UNPACKED_LIMIT)
+        return hearsay_fail(err, HEARSAY_LIMIT, "unpacks to more than 1 TiB");
+    return got == 0 ? end_of_entry(unpack, err) : HEARSAY_OK;
+}

@@ -1,0 +1,156 @@
+/* Escaping at every way out. Each format is a function that says what one code point becomes. */
+#include "text/escape.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+
+/* Adds what a code point becomes and returns true, or false: it stays as it is. */
+typedef bool replace_function(struct buffer *out, int32_t code);
+
+static void escape_with(struct buffer *out, const char *text, size_t length,
+                        replace_function *replace)
+{
+    size_t from = 0, bytes;
+
+    for (size_t at = 0; at < length; at += bytes) {
+        int32_t code = (unsigned char)text[at];
+
+        bytes = 1;
+        if (code >= 0x80) code = utf8_next(text + at, length - at, &bytes);
+        /* plain letters and digits are never replaced: keep runs of them together */
+        if ((code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z')) continue;
+        if (at > from) buffer_add(out, text + from, at - from);
+        from = at;
+        if (out->failed) return;
+        if (replace(out, code)) from = at + bytes;
+    }
+    if (length > from) buffer_add(out, text + from, length - from);
+}
+
+static bool replace_json(struct buffer *out, int32_t code)
+{
+    switch (code) {
+    case '"': buffer_text(out, "\\\""); return true;
+    case '\\': buffer_text(out, "\\\\"); return true;
+    case '\n': buffer_text(out, "\\n"); return true;
+    case '\t': buffer_text(out, "\\t"); return true;
+    case '\r': buffer_text(out, "\\r"); return true;
+    default: break;
+    }
+    /* control characters above U+FFFF do not exist, so four digits are enough */
+    if (utf8_is_control(code)) buffer_format(out, "\\u%04x", (unsigned)code);
+    return utf8_is_control(code);
+}
+
+void escape_json(struct buffer *out, const char *text, size_t length)
+{
+    escape_with(out, text, length, replace_json);
+}
+
+static bool replace_xml(struct buffer *out, int32_t code)
+{
+    switch (code) {
+    case '&': buffer_text(out, "&amp;"); return true;
+    case '<': buffer_text(out, "&lt;"); return true;
+    case '>': buffer_text(out, "&gt;"); return true;
+    case '"': buffer_text(out, "&quot;"); return true;
+    case '\'': buffer_text(out, "&#39;"); return true;
+    case '\n': buffer_text(out, "&#10;"); return true; /* survives in attribute values */
+    case '\t': buffer_text(out, "&#9;"); return true;
+    default: return utf8_is_control(code);
+    }
+}
+
+void escape_xml(struct buffer *out, const char *text, size_t length)
+{
+    escape_with(out, text, length, replace_xml);
+}
+
+static bool replace_dot(struct buffer *out, int32_t code)
+{
+    switch (code) {
+    case '"': buffer_text(out, "\\\""); return true;
+    case '\\': buffer_text(out, "\\\\"); return true;
+    case '&': buffer_text(out, "&amp;"); return true;
+    case '\n': buffer_text(out, "\\n"); return true;
+    case '\t': buffer_char(out, ' '); return true;
+    default: return utf8_is_control(code);
+    }
+}
+
+void escape_dot(struct buffer *out, const char *text, size_t length)
+{
+    escape_with(out, text, length, replace_dot);
+}
+
+static bool replace_cell(struct buffer *out, int32_t code)
+{
+    if (code == '"') buffer_text(out, "\"\"");
+    return code == '"';
+}
+
+static bool replace_guarded_cell(struct buffer *out, int32_t code)
+{
+    return replace_cell(out, code) || (utf8_is_control(code) && code != '\r');
+}
+
+/* What spreadsheets take for the beginning of a formula. */
+static bool is_formula(char first)
+{
+    return first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' ||
+           first == '\r';
+}
+
+void escape_cell(struct buffer *out, const char *text, size_t length, char separator, bool guard)
+{
+    bool quote = length > 0 && (text[0] == ' ' || text[length - 1] == ' ');
+
+    for (size_t i = 0; i < length && !quote; i++)
+        quote = text[i] == separator || text[i] == '"' || text[i] == '\n' || text[i] == '\r';
+    if (quote) buffer_char(out, '"');
+    if (guard && length && is_formula(text[0])) buffer_char(out, '\'');
+    escape_with(out, text, length, guard ? replace_guarded_cell : replace_cell);
+    if (quote) buffer_char(out, '"');
+}
+
+static bool replace_markdown(struct buffer *out, int32_t code)
+{
+    switch (code) {
+    case '&': buffer_text(out, "&amp;"); return true;
+    case '<': buffer_text(out, "&lt;"); return true;
+    case '>': buffer_text(out, "&gt;"); return true;
+    case '\n': buffer_text(out, "<br>"); return true;
+    case '\t': buffer_char(out, ' '); return true;
+    default: break;
+    }
+    if (code < 0x80 && strchr("\\`*_[]|#~!", code) && code != 0) {
+        buffer_char(out, '\\');
+        return false;
+    }
+    return utf8_is_control(code);
+}
+
+void escape_markdown(struct buffer *out, const char *text, size_t length)
+{
+    escape_with(out, text, length, replace_markdown);
+}
+
+static bool replace_terminal(struct buffer *out, int32_t code)
+{
+    if (code == '\n') {
+        buffer_text(out, "\\n");
+    } else if (code == '\t') {
+        buffer_char(out, ' ');
+    } else if (utf8_is_control(code)) {
+        buffer_format(out, code < 0x80 ? "\\x%02X" : "\\u%04X", (unsigned)code);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void escape_terminal(struct buffer *out, const char *text, size_t length)
+{
+    escape_with(out, text, length, replace_terminal);
+}

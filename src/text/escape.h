@@ -1,0 +1,30 @@
+/* Making text from outside harmless at each way out. Each function adds the escaped text to a
+ * buffer. Input is valid UTF-8. Control characters (utf8_is_control) never get out: they are
+ * dropped, or shown as the JSON escape where the format has one. */
+#ifndef TEXT_ESCAPE_H
+#define TEXT_ESCAPE_H
+
+#include "text/buffer.h"
+
+/* Between the quotes of a JSON string (the quotes are not added). */
+void escape_json(struct buffer *out, const char *text, size_t length);
+
+/* XML and HTML text and attribute values. */
+void escape_xml(struct buffer *out, const char *text, size_t length);
+
+/* Between the quotes of a DOT string that Graphviz shows as it is: backslashes doubled, & as an
+ * entity, line breaks as \n. */
+void escape_dot(struct buffer *out, const char *text, size_t length);
+
+/* A cell of CSV (separator ',') or TSV ('\t'): quoted where needed. With guard, a cell that a
+ * spreadsheet would run as a formula gets a leading apostrophe and control characters are dropped;
+ * without, every character stays, so that what is read back is the same. */
+void escape_cell(struct buffer *out, const char *text, size_t length, char separator, bool guard);
+
+/* A cell of a Markdown table: pipes, brackets, line breaks, HTML. */
+void escape_markdown(struct buffer *out, const char *text, size_t length);
+
+/* For the terminal and for messages: control characters as \xNN or \uNNNN, line breaks as \n. */
+void escape_terminal(struct buffer *out, const char *text, size_t length);
+
+#endif

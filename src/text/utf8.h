@@ -1,0 +1,33 @@
+/* UTF-8: checking, counting, folding, width. Unicode's tables come from utf8proc. */
+#ifndef TEXT_UTF8_H
+#define TEXT_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Bytes of the longest valid start: length if all of it is UTF-8 without NUL. */
+size_t utf8_valid(const char *text, size_t length);
+
+/* How many code points (graphemes, terminal columns) a valid text has. */
+size_t utf8_code_points(const char *text, size_t length);
+size_t utf8_columns(const char *text, size_t length);
+
+/* Bytes of the longest start of whole graphemes that is at most so many columns wide. */
+size_t utf8_fit(const char *text, size_t length, size_t columns);
+
+/* The next code point of valid UTF-8 and how many bytes it has. */
+int32_t utf8_next(const char *text, size_t length, size_t *bytes);
+
+/* NFC and case folding, runs of blanks as one, ends trimmed: what names are compared by.
+ * A new text (allocate_free it), NULL if there is no memory. */
+char *utf8_fold(const char *text, size_t length, size_t *folded_length);
+
+/* Whether text is its own fold, so that no copy is needed (plain lower-case ASCII). */
+bool utf8_is_folded(const char *text, size_t length);
+
+/* Whether a code point is a control character that no output should carry (C0 but tab and line
+ * feed, DEL, C1, bidirectional overrides and isolates, line and paragraph separators). */
+bool utf8_is_control(int32_t code_point);
+
+#endif
