@@ -1,0 +1,516 @@
+/* From records to the store: one function a kind of record. References stay names until the corpus
+ * is finished, because a statement may name what is declared further down or in another file. */
+#include <stdio.h>
+#include <string.h>
+
+#include "corpus/act.h"
+#include "corpus/draft.h"
+#include "memory/allocate.h"
+#include "text/buffer.h"
+#include "text/utf8.h"
+
+#define TRY(call)                                        \
+    do {                                                 \
+        hearsay_status status_ = (call);                 \
+        if (status_ != HEARSAY_OK) return status_;       \
+    } while (0)
+
+/* ---- declarations ---- */
+
+/* The number of the id that a record declares: its own, or one made from its name. *is_new tells
+ * whether it was not there. */
+static hearsay_status declare_id(const struct draft *draft, struct declared *declared,
+                                 const char *name, uint32_t *out, bool *is_new)
+{
+    const hearsay_value *id = draft->first[HEARSAY_FIELD_ID];
+    const char *text = NULL;
+
+    TRY(draft_text(draft, HEARSAY_FIELD_ID, &text));
+    *is_new = true;
+    *out = id ? interner_add(&declared->ids, text, strlen(text), is_new)
+              : make_id(&declared->ids, name);
+    return *out == INTERN_NONE ? corpus_no_memory(draft->err) : HEARSAY_OK;
+}
+
+/* Room for one more item, and its fingerprint set. */
+static hearsay_status add_item(const struct draft *draft, struct declared *declared,
+                               uint32_t number, size_t size)
+{
+    void *prints = declared->fingerprints;
+
+    if (!allocate_grow(&declared->items, &declared->capacity, number + 1u, size) ||
+        !allocate_grow(&prints, &declared->fingerprint_capacity, number + 1u, sizeof(uint64_t))) {
+        return corpus_no_memory(draft->err);
+    }
+    declared->fingerprints = prints;
+    declared->fingerprints[number] = draft_fingerprint(draft);
+    return HEARSAY_OK;
+}
+
+/* An id that is there already: an error, unless another file declares exactly the same. */
+static hearsay_status declared_twice(const struct draft *draft, const struct declared *declared,
+                                     uint32_t number, uint32_t file, uint32_t line)
+{
+    const char *kind = hearsay_record_kind_name(draft->record->kind);
+    bool same_file = file == draft->store->file_count - 1;
+    hearsay_status status;
+
+    if (!same_file && declared->fingerprints[number] == draft_fingerprint(draft))
+        return HEARSAY_OK;
+    status = draft_fail(draft, draft->first[HEARSAY_FIELD_ID],
+                        "%s id \"%s\" is declared twice; first in %s line %u", kind,
+                        declared->ids.texts[number],
+                        same_file ? "this file," : draft->store->files[file], (unsigned)line);
+    if (!same_file)
+        hearsay_error_hint(draft->err, "two files may declare the same %s only with the same facts",
+                           kind);
+    return status;
+}
+
+/* The place of a record in its file, for what is declared there. */
+static void keep_line(const struct draft *draft, uint32_t *file, uint32_t *line)
+{
+    *file = (uint32_t)(draft->store->file_count - 1);
+    *line = (uint32_t)(draft->record->line < UINT32_MAX ? draft->record->line : UINT32_MAX);
+}
+
+static hearsay_status read_kind(const struct draft *draft, hearsay_actor_kind *out)
+{
+    const hearsay_value *value = draft->first[HEARSAY_FIELD_KIND];
+    struct buffer names = { 0 };
+    const char *text = NULL;
+    hearsay_status status;
+
+    TRY(draft_text(draft, HEARSAY_FIELD_KIND, &text));
+    for (int kind = 0; text && kind < HEARSAY_KINDS; kind++) {
+        const char *name = hearsay_actor_kind_name((hearsay_actor_kind)kind);
+        if (strcmp(name, text) == 0) *out = (hearsay_actor_kind)kind;
+        if (*name) buffer_format(&names, "%s%s", names.length ? ", " : "", name);
+    }
+    status = !text || *out != HEARSAY_KIND_UNKNOWN
+                 ? HEARSAY_OK
+                 : draft_fail(draft, value, "kind \"%s\" is not known; it must be one of %s", text,
+                              buffer_string(&names));
+    buffer_clear(&names);
+    return status;
+}
+
+static hearsay_status build_actor(struct draft *draft)
+{
+    struct store *store = draft->store;
+    hearsay_actor actor = { .declared = true };
+    size_t attributes;
+    uint32_t number;
+    bool is_new;
+
+    TRY(draft_text(draft, HEARSAY_FIELD_NAME, &actor.name));
+    if (!actor.name) TRY(draft_text(draft, HEARSAY_FIELD_ID, &actor.name));
+    if (!actor.name) return draft_fail(draft, NULL, "an actor needs a name or an id");
+    TRY(declare_id(draft, &store->actors, actor.name, &number, &is_new));
+    if (!is_new)
+        return declared_twice(draft, &store->actors, number, store_actors(store)[number].file,
+                              store_actors(store)[number].line);
+    TRY(add_item(draft, &store->actors, number, sizeof actor));
+    actor.id = store->actors.ids.texts[number];
+    TRY(read_kind(draft, &actor.kind));
+    TRY(draft_word(draft, HEARSAY_FIELD_ROLE, &actor.role));
+    TRY(draft_texts(draft, HEARSAY_FIELD_ALIASES, &actor.aliases, &actor.alias_count));
+    TRY(draft_reference(draft, HEARSAY_FIELD_MEMBER_OF, &store->actor_names, &actor.member_of));
+    TRY(draft_reference(draft, HEARSAY_FIELD_COUNTRY, &store->actor_names, &actor.country));
+    TRY(draft_attributes(draft, &actor.attributes, &attributes));
+    actor.attribute_count = (uint16_t)attributes;
+    keep_line(draft, &actor.file, &actor.line);
+    store_actors(store)[number] = actor;
+    return HEARSAY_OK;
+}
+
+static hearsay_status build_claim(struct draft *draft)
+{
+    static const hearsay_field fields[HEARSAY_RELATIONS] = {
+        [HEARSAY_REBUTS] = HEARSAY_FIELD_REBUTS,     [HEARSAY_SUPPORTS] = HEARSAY_FIELD_SUPPORTS,
+        [HEARSAY_SAME_AS] = HEARSAY_FIELD_SAME_AS,   [HEARSAY_CONCERNS] = HEARSAY_FIELD_CONCERNS,
+    };
+    struct store *store = draft->store;
+    hearsay_claim claim = { .declared = true };
+    size_t attributes;
+    uint32_t number;
+    bool is_new;
+
+    TRY(draft_text(draft, HEARSAY_FIELD_TEXT, &claim.text));
+    if (!claim.text) TRY(draft_text(draft, HEARSAY_FIELD_ID, &claim.text));
+    if (!claim.text) return draft_fail(draft, NULL, "a claim needs a text or an id");
+    TRY(declare_id(draft, &store->claims, claim.text, &number, &is_new));
+    if (!is_new)
+        return declared_twice(draft, &store->claims, number, store_claims(store)[number].file,
+                              store_claims(store)[number].line);
+    TRY(add_item(draft, &store->claims, number, sizeof claim));
+    claim.id = store->claims.ids.texts[number];
+    TRY(draft_word(draft, HEARSAY_FIELD_TOPIC, &claim.topic));
+    TRY(draft_references(draft, HEARSAY_FIELD_ABOUT, &store->actor_names, &claim.about,
+                         &claim.about_count));
+    for (int i = 0; i < HEARSAY_RELATIONS; i++)
+        TRY(draft_references(draft, fields[i], &store->claim_names, &claim.related[i],
+                             &claim.related_count[i]));
+    TRY(draft_attributes(draft, &claim.attributes, &attributes));
+    claim.attribute_count = (uint16_t)attributes;
+    keep_line(draft, &claim.file, &claim.line);
+    store_claims(store)[number] = claim;
+    return HEARSAY_OK;
+}
+
+static hearsay_status build_document(struct draft *draft)
+{
+    struct store *store = draft->store;
+    hearsay_document document = { .declared = true };
+    size_t attributes;
+    uint32_t number;
+    const char *name;
+    bool is_new;
+
+    TRY(draft_text(draft, HEARSAY_FIELD_TITLE, &document.title));
+    name = document.title;
+    if (!name) TRY(draft_text(draft, HEARSAY_FIELD_ID, &name));
+    if (!name) return draft_fail(draft, NULL, "a document needs an id or a title");
+    TRY(declare_id(draft, &store->documents, name, &number, &is_new));
+    if (!is_new)
+        return declared_twice(draft, &store->documents, number,
+                              store_documents(store)[number].file,
+                              store_documents(store)[number].line);
+    TRY(add_item(draft, &store->documents, number, sizeof document));
+    document.id = store->documents.ids.texts[number];
+    TRY(draft_text(draft, HEARSAY_FIELD_AUTHOR, &document.author));
+    TRY(draft_text(draft, HEARSAY_FIELD_URL, &document.url));
+    TRY(draft_count(draft, HEARSAY_FIELD_LENGTH, 1, UINT32_MAX, &document.length));
+    TRY(draft_date(draft, HEARSAY_FIELD_DATE, &document.date));
+    TRY(draft_reference(draft, HEARSAY_FIELD_PUBLISHER, &store->actor_names,
+                        &document.publisher));
+    TRY(draft_attributes(draft, &document.attributes, &attributes));
+    document.attribute_count = (uint16_t)attributes;
+    keep_line(draft, &document.file, &document.line);
+    store_documents(store)[number] = document;
+    return HEARSAY_OK;
+}
+
+/* ---- acts ---- */
+
+static struct own_act *find_own_act(const struct store *store, const char *folded)
+{
+    for (size_t i = 0; i < store->own_act_count; i++)
+        if (strcmp(store->own_acts[i]->act.name, folded) == 0) return store->own_acts[i];
+    return NULL;
+}
+
+/* A new act of the corpus's own, not yet declared. */
+static hearsay_status add_own_act(struct store *store, const char *folded, struct own_act **out,
+                                  hearsay_error *err)
+{
+    void *acts = store->own_acts;
+    struct own_act *own = arena_take(&store->arena, sizeof *own);
+    const char *name = arena_text(&store->arena, folded, strlen(folded));
+
+    if (!own || !name ||
+        !allocate_grow(&acts, &store->own_act_capacity, store->own_act_count + 1,
+                       sizeof(struct own_act *)))
+        return corpus_no_memory(err);
+    memset(own, 0, sizeof *own);
+    own->act = (hearsay_act){ .name = name, .label = name, .cameo = "", .plover = "", .cues = "" };
+    store->own_acts = acts;
+    store->own_acts[store->own_act_count++] = own;
+    *out = own;
+    return HEARSAY_OK;
+}
+
+/* What a spelling of an act means: a built-in act, one of the corpus's own, or one that may be
+ * declared later. */
+static hearsay_status find_act(const struct draft *draft, const hearsay_value *value,
+                               const char *folded, const hearsay_act **out)
+{
+    enum { UNDECLARED_LIMIT = 1000 };
+    struct own_act *own;
+
+    *out = hearsay_act_find(folded);
+    if (*out) return HEARSAY_OK;
+    own = find_own_act(draft->store, folded);
+    if (!own) {
+        TRY(add_own_act(draft->store, folded, &own, draft->err));
+        hearsay_fail(&own->where, HEARSAY_BAD_DATA, "act");
+        draft_locate(draft, value, &own->where);
+        if (draft->store->own_act_count > UNDECLARED_LIMIT)
+            return draft_fail(draft, value, "more than %d acts that are not known",
+                              UNDECLARED_LIMIT);
+    }
+    *out = &own->act;
+    return HEARSAY_OK;
+}
+
+static hearsay_status read_act(const struct draft *draft, const hearsay_act **out)
+{
+    const hearsay_value *value = draft->first[HEARSAY_FIELD_ACT];
+    struct store *store = draft->store;
+    void *acts = (void *)store->acts;
+    hearsay_status status;
+    size_t length;
+    uint32_t number;
+    bool is_new;
+    char *folded;
+
+    if (!value) return draft_fail(draft, NULL, "a statement needs an act; this one has none");
+    if (value->kind != HEARSAY_TEXT && value->kind != HEARSAY_CELL)
+        return draft_fail(draft, value, "act must be a text, such as \"accuse\"");
+    number = interner_add(&store->act_names, value->text, value->length, &is_new);
+    if (number == INTERN_NONE) return corpus_no_memory(draft->err);
+    if (is_new) {
+        if (!allocate_grow(&acts, &store->act_capacity, number + 1u, sizeof *store->acts))
+            return corpus_no_memory(draft->err);
+        store->acts = acts;
+        folded = utf8_fold(value->text, value->length, &length);
+        if (!folded) return corpus_no_memory(draft->err);
+        status = find_act(draft, value, folded, &store->acts[number]);
+        allocate_free(folded);
+        if (status != HEARSAY_OK) return status;
+    }
+    *out = store->acts[number];
+    return HEARSAY_OK;
+}
+
+static hearsay_status read_group(const struct draft *draft, hearsay_act *act)
+{
+    const char *text = NULL;
+
+    TRY(draft_text(draft, HEARSAY_FIELD_GROUP, &text));
+    act->group = text ? act_group_find(text) : act_group_of(act->side, act->tone);
+    if (act->group < HEARSAY_GROUPS) return HEARSAY_OK;
+    return draft_fail(draft, draft->first[HEARSAY_FIELD_GROUP],
+                      "group \"%s\" is not known; it must be one of accusation, denial, doubt, "
+                      "backing, report, pressure, other",
+                      text);
+}
+
+static hearsay_status build_own_act(struct draft *draft, const char *folded)
+{
+    struct own_act *own = find_own_act(draft->store, folded);
+    hearsay_act act = { 0 };
+
+    if (hearsay_act_find(folded))
+        return draft_fail(draft, draft->first[HEARSAY_FIELD_NAME],
+                          "act \"%s\" is built in and cannot be declared anew", folded);
+    if (!own) TRY(add_own_act(draft->store, folded, &own, draft->err));
+    act = own->act;
+    TRY(draft_number(draft, HEARSAY_FIELD_SIDE, -1, 1, &act.side));
+    TRY(draft_number(draft, HEARSAY_FIELD_TONE, -1, 1, &act.tone));
+    TRY(read_group(draft, &act));
+    TRY(draft_text(draft, HEARSAY_FIELD_LABEL, &act.label));
+    if (!act.label) act.label = act.name;
+    TRY(draft_attributes(draft, &act.attributes, &act.attribute_count));
+    if (own->declared && (own->act.side != act.side || own->act.tone != act.tone ||
+                          own->act.group != act.group || strcmp(own->act.label, act.label) != 0))
+        return draft_fail(draft, draft->first[HEARSAY_FIELD_NAME],
+                          "act \"%s\" is declared twice, with different facts", folded);
+    own->act = act;
+    own->declared = true;
+    return HEARSAY_OK;
+}
+
+static hearsay_status build_act(struct draft *draft)
+{
+    const char *name = NULL;
+    hearsay_status status;
+    size_t length;
+    char *folded;
+
+    TRY(draft_text(draft, HEARSAY_FIELD_NAME, &name));
+    if (!name) return draft_fail(draft, NULL, "an act needs a name");
+    folded = utf8_fold(name, strlen(name), &length);
+    if (!folded) return corpus_no_memory(draft->err);
+    status = build_own_act(draft, folded);
+    allocate_free(folded);
+    return status;
+}
+
+/* ---- statements ---- */
+
+/* The place for the next statement; it counts only when store->statement_count is raised. */
+static hearsay_status next_statement(struct store *store, hearsay_statement **out,
+                                     hearsay_error *err)
+{
+    size_t block = store->statement_count >> BLOCK_SHIFT;
+    void *blocks = store->blocks;
+
+    if (store->statement_count >= CORPUS_STATEMENT_LIMIT)
+        return hearsay_fail(err, HEARSAY_LIMIT, "more than %u statements",
+                            (unsigned)CORPUS_STATEMENT_LIMIT);
+    if (block == store->block_count) {
+        hearsay_statement *fresh;
+        if (!allocate_grow(&blocks, &store->block_capacity, block + 1,
+                           sizeof(hearsay_statement *)))
+            return corpus_no_memory(err);
+        store->blocks = blocks;
+        fresh = allocate(BLOCK_SIZE * sizeof *fresh);
+        if (!fresh) return corpus_no_memory(err);
+        store->blocks[store->block_count++] = fresh;
+    }
+    *out = store_statement(store, store->statement_count);
+    return HEARSAY_OK;
+}
+
+static hearsay_status read_statement_id(const struct draft *draft, const char **out)
+{
+    const hearsay_value *value = draft->first[HEARSAY_FIELD_ID];
+    uint32_t number;
+    bool is_new;
+
+    *out = NULL;
+    if (!value) return HEARSAY_OK;
+    if (value->kind != HEARSAY_TEXT && value->kind != HEARSAY_CELL)
+        return draft_fail(draft, value, "id must be a text; write it in quotes");
+    number = interner_add(&draft->store->statement_ids, value->text, value->length, &is_new);
+    if (number == INTERN_NONE) return corpus_no_memory(draft->err);
+    *out = draft->store->statement_ids.texts[number];
+    if (is_new) return HEARSAY_OK;
+    return draft_fail(draft, value, "statement id \"%s\" is used twice", *out);
+}
+
+static hearsay_status read_span(const struct draft *draft, hearsay_statement *statement)
+{
+    const hearsay_value *value = draft->first[HEARSAY_FIELD_SPAN];
+    uint64_t ends[2] = { 0, 0 };
+
+    if (!value) return HEARSAY_OK;
+    if (draft->count[HEARSAY_FIELD_SPAN] != 2)
+        return draft_fail(draft, value, "span must be two numbers, start and end, found %u",
+                          draft->count[HEARSAY_FIELD_SPAN]);
+    TRY(draft_count(draft, HEARSAY_FIELD_SPAN, 0, UINT32_MAX, ends));
+    if (ends[0] >= ends[1])
+        return draft_fail(draft, value, "span ends at %llu, not after its start at %llu",
+                          (unsigned long long)ends[1], (unsigned long long)ends[0]);
+    statement->span_start = (uint32_t)ends[0];
+    statement->span_end = (uint32_t)ends[1];
+    statement->flags |= HEARSAY_HAS_SPAN;
+    return HEARSAY_OK;
+}
+
+/* What is said of the statement itself: how sure, how often, whether at all. */
+static hearsay_status read_marks(const struct draft *draft, hearsay_statement *statement)
+{
+    uint64_t count = 1;
+
+    statement->confidence = 1;
+    TRY(draft_number(draft, HEARSAY_FIELD_CONFIDENCE, 0, 1, &statement->confidence));
+    TRY(draft_count(draft, HEARSAY_FIELD_COUNT, 1, UINT32_MAX, &count));
+    TRY(draft_flag(draft, HEARSAY_FIELD_NEGATED, HEARSAY_NEGATED, &statement->flags));
+    TRY(draft_flag(draft, HEARSAY_FIELD_IMPLICIT, HEARSAY_IMPLICIT, &statement->flags));
+    statement->count = (uint32_t)count;
+    if (draft->first[HEARSAY_FIELD_CONFIDENCE]) statement->flags |= HEARSAY_HAS_CONFIDENCE;
+    if (draft->first[HEARSAY_FIELD_COUNT]) statement->flags |= HEARSAY_HAS_COUNT;
+    return HEARSAY_OK;
+}
+
+static hearsay_status build_statement(struct draft *draft)
+{
+    struct store *store = draft->store;
+    hearsay_statement statement = { 0 }, *place;
+    size_t attributes;
+    uint32_t file;
+
+    if (!draft->first[HEARSAY_FIELD_SPEAKER])
+        return draft_fail(draft, NULL, "a statement needs a speaker; this one has none");
+    TRY(next_statement(store, &place, draft->err));
+    TRY(draft_reference(draft, HEARSAY_FIELD_SPEAKER, &store->actor_names, &statement.speaker));
+    TRY(read_act(draft, &statement.act));
+    TRY(draft_reference(draft, HEARSAY_FIELD_CLAIM, &store->claim_names, &statement.claim));
+    TRY(draft_references(draft, HEARSAY_FIELD_TARGET, &store->actor_names, &statement.targets,
+                         &statement.target_count));
+    TRY(draft_references(draft, HEARSAY_FIELD_ADDRESSEE, &store->actor_names,
+                         &statement.addressees, &statement.addressee_count));
+    TRY(draft_references(draft, HEARSAY_FIELD_VIA, &store->actor_names, &statement.via,
+                         &statement.via_count));
+    TRY(draft_reference(draft, HEARSAY_FIELD_DOCUMENT, &store->document_names,
+                        &statement.document));
+    TRY(read_statement_id(draft, &statement.id));
+    TRY(draft_date(draft, HEARSAY_FIELD_DATE, &statement.date));
+    TRY(draft_text(draft, HEARSAY_FIELD_QUOTE, &statement.quote));
+    TRY(draft_word(draft, HEARSAY_FIELD_CUE, &statement.cue));
+    TRY(draft_word(draft, HEARSAY_FIELD_ANNOTATOR, &statement.annotator));
+    TRY(read_span(draft, &statement));
+    TRY(read_marks(draft, &statement));
+    TRY(draft_attributes(draft, &statement.attributes, &attributes));
+    statement.attribute_count = (uint16_t)attributes;
+    keep_line(draft, &file, &statement.line);
+    statement.file = (uint16_t)file;
+    statement.number = (uint32_t)store->statement_count;
+    *place = statement;
+    store->statement_count++;
+    return HEARSAY_OK;
+}
+
+/* ---- the corpus itself ---- */
+
+static hearsay_status add_title(struct store *store, const char *title, hearsay_error *err)
+{
+    struct buffer joined = { 0 };
+    char *text;
+
+    if (store->title && strcmp(store->title, title) == 0) return HEARSAY_OK;
+    if (store->title) buffer_format(&joined, "%s; ", store->title);
+    buffer_text(&joined, title);
+    text = buffer_take(&joined);
+    if (!text) return corpus_no_memory(err);
+    allocate_free(store->title);
+    store->title = text;
+    return HEARSAY_OK;
+}
+
+static hearsay_status build_corpus(struct draft *draft)
+{
+    struct store *store = draft->store;
+    const hearsay_attribute *attributes;
+    void *all = store->attributes;
+    const char *title;
+    size_t count;
+
+    TRY(draft_text(draft, HEARSAY_FIELD_TITLE, &title));
+    if (title) TRY(add_title(store, title, draft->err));
+    TRY(draft_attributes(draft, &attributes, &count));
+    if (!allocate_grow(&all, &store->attribute_capacity, store->attribute_count + count,
+                       sizeof *store->attributes))
+        return corpus_no_memory(draft->err);
+    store->attributes = all;
+    for (size_t i = 0; i < count; i++) store->attributes[store->attribute_count++] = attributes[i];
+    return HEARSAY_OK;
+}
+
+/* Knows the file that a record comes from: files come one after the other. */
+static hearsay_status enter_file(struct store *store, const char *name, hearsay_error *err)
+{
+    void *files = store->files;
+    size_t count = store->file_count;
+
+    if (!name) name = "";
+    if (count && strcmp(store->files[count - 1], name) == 0) return HEARSAY_OK;
+    if (count >= CORPUS_FILE_LIMIT)
+        return hearsay_fail(err, HEARSAY_LIMIT, "more than %d files", CORPUS_FILE_LIMIT);
+    if (!allocate_grow(&files, &store->file_capacity, count + 1, sizeof *store->files))
+        return corpus_no_memory(err);
+    store->files = files;
+    store->files[count] = allocate_text(name, strlen(name));
+    if (!store->files[count]) return corpus_no_memory(err);
+    store->file_count++;
+    return HEARSAY_OK;
+}
+
+hearsay_status build_record(void *state, const hearsay_record *record, hearsay_error *err)
+{
+    static hearsay_status (*const builders[HEARSAY_RECORD_KINDS])(struct draft *) = {
+        [HEARSAY_CORPUS] = build_corpus, [HEARSAY_DOCUMENT] = build_document,
+        [HEARSAY_ACTOR] = build_actor,   [HEARSAY_CLAIM] = build_claim,
+        [HEARSAY_ACT] = build_act,       [HEARSAY_STATEMENT] = build_statement,
+    };
+    struct store *store = ((hearsay_corpus *)state)->store;
+    struct draft draft;
+
+    if (store->finished)
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the corpus is finished; it takes no more");
+    TRY(enter_file(store, record->file, err));
+    TRY(draft_begin(&draft, store, record, err));
+    return builders[record->kind](&draft);
+}

@@ -1,0 +1,138 @@
+/* The inside of a corpus. While records come in (build.c), references are numbers of names in the
+ * order of their first appearance; finish.c turns them into ids. */
+#ifndef CORPUS_CORPUS_H
+#define CORPUS_CORPUS_H
+
+#include <hearsay/corpus.h>
+
+#include "memory/arena.h"
+#include "memory/intern.h"
+
+#define CORPUS_LIST_LIMIT 10000         /* values of one list in one record */
+#define CORPUS_FILE_LIMIT 65535
+#define CORPUS_STATEMENT_LIMIT 4000000000u
+#define CORPUS_NOTICES_KEPT 20
+
+enum { BLOCK_SHIFT = 12, BLOCK_SIZE = 1 << BLOCK_SHIFT };
+
+/* Where a name was first used, for errors that show only at the end. */
+struct place {
+    uint32_t line, column, index;
+    uint16_t file;
+    uint8_t field;     /* hearsay_field */
+    uint8_t has_index; /* the format counts its records: statements[12] */
+};
+
+/* Names by which records refer to actors (claims, documents), and what they turned out to mean. */
+struct references {
+    struct interner names;
+    struct place *places;
+    uint32_t *meanings; /* by name, after finish */
+    size_t capacity;
+};
+
+/* Folded names (titles, texts) of declared things, each with the index of what it means:
+ * HEARSAY_NONE, or NAME_AMBIGUOUS if several have it. */
+#define NAME_AMBIGUOUS (UINT32_MAX - 1)
+
+struct name_index {
+    struct interner folded;
+    uint32_t *meanings;
+    size_t capacity;
+};
+
+/* What was declared: things in the order of declaration, their ids, and a sum over the record, so
+ * that the same declaration in a second file is known again. */
+struct declared {
+    void *items; /* hearsay_actor, hearsay_claim or hearsay_document */
+    uint64_t *fingerprints;
+    struct interner ids;   /* the number of an id is the index of its item ... */
+    uint32_t *positions;   /* ... until they are sorted: then it is positions[number] */
+    struct name_index names, aliases; /* made when the corpus is finished */
+    size_t capacity, fingerprint_capacity;
+};
+
+struct notice_kind {
+    hearsay_notice public;
+    hearsay_error *examples;
+    size_t capacity;
+};
+
+struct own_act {
+    hearsay_act act;
+    bool declared;
+    hearsay_error where; /* its first use, while it is not declared */
+};
+
+struct store {
+    size_t users; /* the corpus and its views */
+    struct arena arena;
+    struct interner words; /* short texts that repeat: cues, topics, roles, names of attributes */
+    struct references actor_names, claim_names, document_names;
+    struct declared actors, claims, documents;
+    struct interner statement_ids;
+    struct interner act_names; /* every spelling; acts[] by the same number */
+    const hearsay_act **acts;
+    struct own_act **own_acts; /* in the order of first appearance */
+    hearsay_statement **blocks;
+    hearsay_attribute *attributes; /* of the corpus itself */
+    char **files;
+    char *title;
+    struct notice_kind *notices;
+    size_t act_capacity, own_act_count, own_act_capacity, block_count, block_capacity;
+    size_t statement_count, attribute_count, attribute_capacity, file_count, file_capacity;
+    size_t notice_count, notice_capacity;
+    bool all_notices; /* keep them all, not CORPUS_NOTICES_KEPT of a kind */
+    bool finished;
+};
+
+struct hearsay_corpus {
+    struct store *store;
+    uint32_t *selected; /* numbers of statements; NULL: all */
+    size_t selected_count;
+};
+
+static inline hearsay_statement *store_statement(const struct store *store, size_t number)
+{
+    return &store->blocks[number >> BLOCK_SHIFT][number & (BLOCK_SIZE - 1)];
+}
+
+static inline hearsay_actor *store_actors(const struct store *store)
+{
+    return store->actors.items;
+}
+
+static inline hearsay_claim *store_claims(const struct store *store)
+{
+    return store->claims.items;
+}
+
+static inline hearsay_document *store_documents(const struct store *store)
+{
+    return store->documents.items;
+}
+
+/* HEARSAY_NO_MEMORY with the usual words. */
+hearsay_status corpus_no_memory(hearsay_error *err);
+
+/* Takes note of something doubtful; kind is a literal. */
+hearsay_status corpus_notice(struct store *store, const char *kind, const hearsay_error *notice,
+                             hearsay_error *err);
+
+/* One record into the store (the sink). */
+hearsay_status build_record(void *state, const hearsay_record *record, hearsay_error *err);
+
+/* The folded form of a name as a number in names; INTERN_NONE if there is no memory (add) or it is
+ * not there (find). */
+uint32_t fold_add(struct interner *names, const char *text, bool *is_new);
+uint32_t fold_find(const struct interner *names, const char *text);
+
+/* An id for something that has only a name: folded, blanks as "-", made unique. The number of the
+ * new id; INTERN_NONE if there is no memory. */
+uint32_t make_id(struct interner *ids, const char *name);
+
+/* Fills err's place from a stored one. */
+void place_error(const struct store *store, const struct place *place, hearsay_record_kind kind,
+                 hearsay_error *err);
+
+#endif

@@ -1,0 +1,436 @@
+/* Values of one record by field, and the checks that each type needs. A message says what was
+ * found and what was expected; the place comes from the reader, and only when it is needed. */
+#include "corpus/draft.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "memory/allocate.h"
+#include "text/buffer.h"
+#include "text/escape.h"
+#include "text/near.h"
+#include "text/number.h"
+#include "text/utf8.h"
+
+#define LINE_MOST UINT32_MAX
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+static bool is_empty(const hearsay_value *value)
+{
+    size_t at = 0;
+
+    while (at < value->length && is_blank(value->text[at])) at++;
+    return at == value->length && value->kind != HEARSAY_JSON;
+}
+
+void draft_locate(const struct draft *draft, const hearsay_value *value, hearsay_error *err)
+{
+    const hearsay_record *record = draft->record;
+
+    if (!err) return;
+    err->line = record->line;
+    (void)snprintf(err->file, sizeof err->file, "%s", record->file ? record->file : "");
+    if (record->locate) record->locate(record, value, err);
+}
+
+hearsay_status draft_fail(const struct draft *draft, const hearsay_value *value,
+                          const char *format, ...)
+{
+    char message[sizeof draft->err->message];
+    va_list arguments;
+
+    va_start(arguments, format);
+    (void)vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    hearsay_fail(draft->err, HEARSAY_BAD_DATA, "%s", message);
+    draft_locate(draft, value, draft->err);
+    return HEARSAY_BAD_DATA;
+}
+
+hearsay_status draft_notice(const struct draft *draft, const hearsay_value *value,
+                            const char *kind, const char *format, ...)
+{
+    hearsay_error notice;
+    char message[sizeof notice.message];
+    va_list arguments;
+
+    va_start(arguments, format);
+    (void)vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    hearsay_fail(&notice, HEARSAY_OK, "%s", message);
+    draft_locate(draft, value, &notice);
+    return corpus_notice(draft->store, kind, &notice, draft->err);
+}
+
+/* How much of a value a message shows. */
+static int shown(const hearsay_value *value)
+{
+    return (int)utf8_fit(value->text, value->length, 60);
+}
+
+static const char *kind_of(const hearsay_value *value)
+{
+    switch (value->kind) {
+    case HEARSAY_NUMBER: return "the number";
+    case HEARSAY_BOOLEAN: return "the truth value";
+    case HEARSAY_JSON: return "";
+    default: return "the text";
+    }
+}
+
+/* "speaker must be a text, found the number 5" */
+static hearsay_status fail_type(const struct draft *draft, const hearsay_value *value,
+                                const char *expected)
+{
+    bool is_text = value->kind == HEARSAY_TEXT || value->kind == HEARSAY_CELL;
+    const char *quote = is_text ? "\"" : "", *kind = kind_of(value);
+
+    return draft_fail(draft, value, "%s must be %s, found %s%s%s%.*s%s",
+                      hearsay_field_name(value->field), expected, kind, *kind ? " " : "", quote,
+                      shown(value), value->text, quote);
+}
+
+hearsay_status draft_begin(struct draft *draft, struct store *store, const hearsay_record *record,
+                           hearsay_error *err)
+{
+    *draft = (struct draft){ .store = store, .record = record, .err = err };
+    for (size_t i = 0; i < record->value_count; i++) {
+        const hearsay_value *value = &record->values[i];
+        hearsay_field field = value->field;
+
+        if (field == HEARSAY_ATTRIBUTE) {
+            draft->attribute_count++;
+            continue;
+        }
+        if (is_empty(value)) continue;
+        if (!draft->first[field]) draft->first[field] = value;
+        if (++draft->count[field] > 1 && !hearsay_field_is_list(field))
+            return draft_fail(draft, value, "%s must be one value, found several",
+                              hearsay_field_name(field));
+        if (draft->count[field] > CORPUS_LIST_LIMIT)
+            return draft_fail(draft, value, "%s has more than %d values",
+                              hearsay_field_name(field), CORPUS_LIST_LIMIT);
+    }
+    return HEARSAY_OK;
+}
+
+/* The next value of the same field behind one; there is one. */
+static const hearsay_value *next_value(const hearsay_value *value)
+{
+    hearsay_field field = value->field;
+
+    do
+        value++;
+    while (value->field != field || is_empty(value));
+    return value;
+}
+
+static hearsay_status check_text(const struct draft *draft, const hearsay_value *value)
+{
+    if (value->kind == HEARSAY_TEXT || value->kind == HEARSAY_CELL) return HEARSAY_OK;
+    return fail_type(draft, value, "a text");
+}
+
+hearsay_status draft_text(const struct draft *draft, hearsay_field field, const char **out)
+{
+    const hearsay_value *value = draft->first[field];
+    hearsay_status status = value ? check_text(draft, value) : HEARSAY_OK;
+
+    *out = NULL;
+    if (!value || status != HEARSAY_OK) return status;
+    *out = arena_text(&draft->store->arena, value->text, value->length);
+    return *out ? HEARSAY_OK : corpus_no_memory(draft->err);
+}
+
+hearsay_status draft_word(const struct draft *draft, hearsay_field field, const char **out)
+{
+    const hearsay_value *value = draft->first[field];
+    hearsay_status status = value ? check_text(draft, value) : HEARSAY_OK;
+    uint32_t number;
+
+    *out = NULL;
+    if (!value || status != HEARSAY_OK) return status;
+    number = interner_add(&draft->store->words, value->text, value->length, NULL);
+    if (number == INTERN_NONE) return corpus_no_memory(draft->err);
+    *out = draft->store->words.texts[number];
+    return HEARSAY_OK;
+}
+
+hearsay_status draft_texts(const struct draft *draft, hearsay_field field,
+                           const char *const **out, uint16_t *count)
+{
+    const hearsay_value *value = draft->first[field];
+    const char **texts;
+
+    *out = NULL;
+    *count = (uint16_t)draft->count[field];
+    if (!value) return HEARSAY_OK;
+    texts = arena_take(&draft->store->arena, *count * sizeof *texts);
+    if (!texts) return corpus_no_memory(draft->err);
+    for (uint16_t i = 0; i < *count; i++) {
+        hearsay_status status = check_text(draft, value);
+        if (status != HEARSAY_OK) return status;
+        texts[i] = arena_text(&draft->store->arena, value->text, value->length);
+        if (!texts[i]) return corpus_no_memory(draft->err);
+        if (i + 1 < *count) value = next_value(value);
+    }
+    *out = texts;
+    return HEARSAY_OK;
+}
+
+hearsay_status draft_number(const struct draft *draft, hearsay_field field, double least,
+                            double most, double *out)
+{
+    const hearsay_value *value = draft->first[field];
+    double number;
+
+    if (!value) return HEARSAY_OK;
+    if (value->kind != HEARSAY_NUMBER && value->kind != HEARSAY_CELL)
+        return fail_type(draft, value, "a number");
+    if (!number_read(value->text, value->length, &number)) {
+        hearsay_status status = fail_type(draft, value, "a number");
+        hearsay_error_hint(draft->err, "write it with a point and no blanks, such as 0.9");
+        return status;
+    }
+    if (number < least || number > most)
+        return draft_fail(draft, value, "%s must be between %g and %g, found %.*s",
+                          hearsay_field_name(field), least, most, shown(value), value->text);
+    *out = number;
+    return HEARSAY_OK;
+}
+
+static hearsay_status read_count(const struct draft *draft, const hearsay_value *value,
+                                 uint64_t least, uint64_t most, uint64_t *out)
+{
+    bool is_number = value->kind == HEARSAY_NUMBER || value->kind == HEARSAY_CELL;
+
+    if (is_number && number_read_count(value->text, value->length, out) && *out >= least &&
+        *out <= most)
+        return HEARSAY_OK;
+    return draft_fail(draft, value, "%s must be a whole number from %llu to %llu, found %s%.*s",
+                      hearsay_field_name(value->field), (unsigned long long)least,
+                      (unsigned long long)most, is_number ? "" : "the text ", shown(value),
+                      value->text);
+}
+
+hearsay_status draft_count(const struct draft *draft, hearsay_field field, uint64_t least,
+                           uint64_t most, uint64_t *out)
+{
+    const hearsay_value *value = draft->first[field];
+
+    if (!value) return HEARSAY_OK;
+    for (uint32_t i = 0; i < draft->count[field]; i++) {
+        hearsay_status status = read_count(draft, value, least, most, &out[i]);
+        if (status != HEARSAY_OK || i == 1) return status; /* a span: the caller counts them */
+        if (i + 1 < draft->count[field]) value = next_value(value);
+    }
+    return HEARSAY_OK;
+}
+
+static bool is_word(const hearsay_value *value, const char *word)
+{
+    return value->length == strlen(word) && memcmp(value->text, word, value->length) == 0;
+}
+
+hearsay_status draft_flag(const struct draft *draft, hearsay_field field, unsigned flag,
+                          uint16_t *flags)
+{
+    static const char *const yes[] = { "true", "TRUE", "True", "yes", "1" };
+    static const char *const no[] = { "false", "FALSE", "False", "no", "0" };
+    const hearsay_value *value = draft->first[field];
+    size_t words = value && value->kind == HEARSAY_CELL ? 5 : 1;
+
+    if (!value) return HEARSAY_OK;
+    for (size_t i = 0; value->kind != HEARSAY_TEXT && i < words; i++) {
+        if (is_word(value, yes[i])) {
+            *flags = (uint16_t)(*flags | flag);
+            return HEARSAY_OK;
+        }
+        if (is_word(value, no[i])) return HEARSAY_OK;
+    }
+    return fail_type(draft, value, "true or false");
+}
+
+/* Whether a text goes on after a date as a time of day does: T12:30, " 00:53:01", T00:00:00Z */
+static bool is_time(const char *text, size_t length)
+{
+    if (length < 2 || (text[0] != 'T' && text[0] != ' ')) return false;
+    for (size_t i = 1; i < length; i++)
+        if (!strchr("0123456789:.+-Z ", text[i]) || text[i] == '\0') return false;
+    return true;
+}
+
+hearsay_status draft_date(const struct draft *draft, hearsay_field field, hearsay_date *out)
+{
+    const hearsay_value *value = draft->first[field];
+    hearsay_status status = HEARSAY_OK;
+
+    if (!value) return HEARSAY_OK;
+    if (hearsay_date_read(out, value->text, value->length) && value->kind != HEARSAY_BOOLEAN)
+        return HEARSAY_OK;
+    if (value->length > 10 && is_time(value->text + 10, value->length - 10) &&
+        hearsay_date_read(out, value->text, 10))
+        return draft_notice(draft, value, "time of day left out",
+                            "%s \"%.*s\": the day is kept, the time of day left out",
+                            hearsay_field_name(field), shown(value), value->text);
+    status = draft_fail(draft, value, "%s \"%.*s\" is not a date", hearsay_field_name(field),
+                        shown(value), value->text);
+    hearsay_error_hint(draft->err, "write 2015-06-24, or 2015-06 or 2015 where no more is known");
+    return status;
+}
+
+/* A new name: keeps the place of its first use. */
+static hearsay_status keep_place(const struct draft *draft, const hearsay_value *value,
+                                 struct references *names, uint32_t number)
+{
+    void *places = names->places;
+    hearsay_error where;
+
+    if (!allocate_grow(&places, &names->capacity, number + 1u, sizeof *names->places))
+        return corpus_no_memory(draft->err);
+    names->places = places;
+    memset(&where, 0, sizeof where);
+    draft_locate(draft, value, &where);
+    names->places[number] = (struct place){
+        .line = (uint32_t)(where.line < LINE_MOST ? where.line : LINE_MOST),
+        .column = (uint32_t)(where.column < LINE_MOST ? where.column : LINE_MOST),
+        .index = (uint32_t)(draft->record->index < LINE_MOST ? draft->record->index : LINE_MOST),
+        .file = (uint16_t)(draft->store->file_count - 1),
+        .field = (uint8_t)value->field,
+        .has_index = strchr(where.path, '[') != NULL,
+    };
+    return HEARSAY_OK;
+}
+
+static hearsay_status add_reference(const struct draft *draft, const hearsay_value *value,
+                                    struct references *names, uint32_t *out)
+{
+    const char *text = value->text;
+    size_t length = value->length;
+    bool is_new = false;
+
+    if (value->kind != HEARSAY_TEXT && value->kind != HEARSAY_CELL) {
+        hearsay_status status = fail_type(draft, value, "a text");
+        if (value->kind == HEARSAY_NUMBER)
+            hearsay_error_hint(draft->err, "write it in quotes: ids are text, \"010\" is not 10");
+        return status;
+    }
+    while (is_blank(text[0])) text++, length--;
+    while (is_blank(text[length - 1])) length--;
+    *out = interner_add(&names->names, text, length, &is_new);
+    if (*out == INTERN_NONE) return corpus_no_memory(draft->err);
+    return is_new ? keep_place(draft, value, names, *out) : HEARSAY_OK;
+}
+
+hearsay_status draft_reference(const struct draft *draft, hearsay_field field,
+                               struct references *names, uint32_t *out)
+{
+    const hearsay_value *value = draft->first[field];
+
+    *out = HEARSAY_NONE;
+    return value ? add_reference(draft, value, names, out) : HEARSAY_OK;
+}
+
+hearsay_status draft_references(const struct draft *draft, hearsay_field field,
+                                struct references *names, const uint32_t **out, uint16_t *count)
+{
+    const hearsay_value *value = draft->first[field];
+    uint32_t *numbers;
+
+    *out = NULL;
+    *count = (uint16_t)draft->count[field];
+    if (!value) return HEARSAY_OK;
+    numbers = arena_take_aligned(&draft->store->arena, *count * sizeof *numbers, sizeof *numbers);
+    if (!numbers) return corpus_no_memory(draft->err);
+    for (uint16_t i = 0; i < *count; i++) {
+        hearsay_status status = add_reference(draft, value, names, &numbers[i]);
+        if (status != HEARSAY_OK) return status;
+        if (i + 1 < *count) value = next_value(value);
+    }
+    *out = numbers;
+    return HEARSAY_OK;
+}
+
+/* A misspelt field is kept like every other unknown one, but said. */
+static hearsay_status notice_misspelling(const struct draft *draft, const hearsay_value *value,
+                                         const char *name)
+{
+    struct near near;
+
+    near_init(&near, name);
+    for (int field = HEARSAY_ATTRIBUTE + 1; field < HEARSAY_FIELDS; field++)
+        if (hearsay_field_belongs(draft->record->kind, (hearsay_field)field))
+            near_offer(&near, hearsay_field_name((hearsay_field)field));
+    if (!near.best || near.distance > 2 || strlen(name) < 4) return HEARSAY_OK;
+    return draft_notice(draft, value, "unknown field",
+                        "field \"%s\" is kept as an attribute; did you mean \"%s\"?", name,
+                        near.best);
+}
+
+/* One value as JSON text in the arena. */
+static const char *attribute_json(const struct draft *draft, const hearsay_value *value)
+{
+    struct buffer json = { 0 };
+    const char *text = NULL;
+
+    if (value->kind != HEARSAY_TEXT && value->kind != HEARSAY_CELL)
+        return arena_text(&draft->store->arena, value->text, value->length);
+    buffer_char(&json, '"');
+    escape_json(&json, value->text, value->length);
+    buffer_char(&json, '"');
+    if (!json.failed) text = arena_text(&draft->store->arena, json.bytes, json.length);
+    buffer_clear(&json);
+    return text;
+}
+
+hearsay_status draft_attributes(const struct draft *draft, const hearsay_attribute **out,
+                                size_t *count)
+{
+    const hearsay_record *record = draft->record;
+    struct store *store = draft->store;
+    hearsay_attribute *attributes;
+
+    *out = NULL;
+    *count = 0;
+    if (draft->attribute_count == 0) return HEARSAY_OK;
+    if (draft->attribute_count > CORPUS_LIST_LIMIT)
+        return draft_fail(draft, NULL, "more than %d unknown fields in one record",
+                          CORPUS_LIST_LIMIT);
+    attributes = arena_take(&store->arena, draft->attribute_count * sizeof *attributes);
+    if (!attributes) return corpus_no_memory(draft->err);
+    for (size_t i = 0; i < record->value_count; i++) {
+        const hearsay_value *value = &record->values[i];
+        hearsay_status status = HEARSAY_OK;
+        bool is_new = false;
+        uint32_t word;
+
+        if (value->field != HEARSAY_ATTRIBUTE) continue;
+        word = interner_add(&store->words, value->name, value->name_length, &is_new);
+        if (word == INTERN_NONE) return corpus_no_memory(draft->err);
+        attributes[*count].name = store->words.texts[word];
+        attributes[*count].json = attribute_json(draft, value);
+        if (!attributes[*count].json) return corpus_no_memory(draft->err);
+        if (is_new) status = notice_misspelling(draft, value, attributes[*count].name);
+        if (status != HEARSAY_OK) return status;
+        ++*count;
+    }
+    *out = attributes;
+    return HEARSAY_OK;
+}
+
+uint64_t draft_fingerprint(const struct draft *draft)
+{
+    uint64_t sum = draft->record->value_count;
+
+    for (size_t i = 0; i < draft->record->value_count; i++) {
+        const hearsay_value *value = &draft->record->values[i];
+        uint64_t name = intern_hash(value->name, value->name_length);
+        sum += (name << 32 | intern_hash(value->text, value->length)) * 0x9E3779B97F4A7C15u;
+    }
+    return sum;
+}

@@ -1,0 +1,57 @@
+/* A record being taken in: its values by field, with their types checked as they are asked for. */
+#ifndef CORPUS_DRAFT_H
+#define CORPUS_DRAFT_H
+
+#include "corpus/corpus.h"
+
+struct draft {
+    struct store *store;
+    const hearsay_record *record;
+    hearsay_error *err;
+    const hearsay_value *first[HEARSAY_FIELDS]; /* NULL: not given, or empty */
+    uint32_t count[HEARSAY_FIELDS];
+    size_t attribute_count;
+};
+
+/* Sorts the values of a record by field; an error if a field that is no list has two. */
+hearsay_status draft_begin(struct draft *draft, struct store *store, const hearsay_record *record,
+                           hearsay_error *err);
+
+/* An error (a notice) about a value, or about the whole record if value is NULL. */
+hearsay_status draft_fail(const struct draft *draft, const hearsay_value *value,
+                          const char *format, ...) HEARSAY_PRINTF(3, 4);
+hearsay_status draft_notice(const struct draft *draft, const hearsay_value *value,
+                            const char *kind, const char *format, ...) HEARSAY_PRINTF(4, 5);
+
+/* The place of a value, or of the whole record if value is NULL. */
+void draft_locate(const struct draft *draft, const hearsay_value *value, hearsay_error *err);
+
+/* The field as text: NULL if not given. draft_text copies each, draft_word keeps equal ones once. */
+hearsay_status draft_text(const struct draft *draft, hearsay_field field, const char **out);
+hearsay_status draft_word(const struct draft *draft, hearsay_field field, const char **out);
+hearsay_status draft_texts(const struct draft *draft, hearsay_field field,
+                           const char *const **out, uint16_t *count);
+
+/* The field as a number between two bounds, a whole number, a truth: not changed if not given. */
+hearsay_status draft_number(const struct draft *draft, hearsay_field field, double least,
+                            double most, double *out);
+hearsay_status draft_count(const struct draft *draft, hearsay_field field, uint64_t least,
+                           uint64_t most, uint64_t *out);
+hearsay_status draft_flag(const struct draft *draft, hearsay_field field, unsigned flag,
+                          uint16_t *flags);
+hearsay_status draft_date(const struct draft *draft, hearsay_field field, hearsay_date *out);
+
+/* The field as the number of a name among references: HEARSAY_NONE if not given. */
+hearsay_status draft_reference(const struct draft *draft, hearsay_field field,
+                               struct references *names, uint32_t *out);
+hearsay_status draft_references(const struct draft *draft, hearsay_field field,
+                                struct references *names, const uint32_t **out, uint16_t *count);
+
+/* What has no field of its own, as attributes. */
+hearsay_status draft_attributes(const struct draft *draft, const hearsay_attribute **out,
+                                size_t *count);
+
+/* A sum over all values that does not depend on their order. */
+uint64_t draft_fingerprint(const struct draft *draft);
+
+#endif

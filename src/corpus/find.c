@@ -1,0 +1,58 @@
+/* Finding an actor, claim or document by the name that a person gives. */
+#include <string.h>
+
+#include "corpus/names.h"
+#include "corpus/resolve.h"
+#include "text/near.h"
+
+/* Offers a name to near as it is and folded, so that "chna" finds "China". */
+static const char *nearest(const struct declared *declared, const char *reference)
+{
+    struct near near;
+
+    near_init(&near, reference);
+    for (size_t i = 0; i < declared->ids.count; i++) near_offer(&near, declared->ids.texts[i]);
+    for (size_t i = 0; i < declared->names.folded.count; i++)
+        near_offer(&near, declared->names.folded.texts[i]);
+    return near.best;
+}
+
+static hearsay_status find(const struct declared *declared, const char *noun,
+                           const char *reference, uint32_t *out, hearsay_error *err)
+{
+    uint32_t item = resolve_find(declared, reference, strlen(reference));
+    hearsay_status status = HEARSAY_OK;
+
+    *out = HEARSAY_NONE;
+    if (item == NAME_AMBIGUOUS) {
+        status = hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "several %ss are called \"%s\"", noun,
+                              reference);
+        hearsay_error_hint(err, "use the id of the one that is meant");
+    } else if (item == HEARSAY_NONE) {
+        const char *near = nearest(declared, reference);
+        status = hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "no %s is called \"%s\"%s%s%s", noun,
+                              reference, near ? "; did you mean \"" : "", near ? near : "",
+                              near ? "\"?" : "");
+    } else {
+        *out = item;
+    }
+    return status;
+}
+
+hearsay_status hearsay_corpus_find_actor(const hearsay_corpus *corpus, const char *reference,
+                                         hearsay_actor_id *out, hearsay_error *err)
+{
+    return find(&corpus->store->actors, "actor", reference, out, err);
+}
+
+hearsay_status hearsay_corpus_find_claim(const hearsay_corpus *corpus, const char *reference,
+                                         hearsay_claim_id *out, hearsay_error *err)
+{
+    return find(&corpus->store->claims, "claim", reference, out, err);
+}
+
+hearsay_status hearsay_corpus_find_document(const hearsay_corpus *corpus, const char *reference,
+                                            hearsay_document_id *out, hearsay_error *err)
+{
+    return find(&corpus->store->documents, "document", reference, out, err);
+}

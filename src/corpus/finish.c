@@ -1,0 +1,202 @@
+/* Closing a corpus: references become ids, and what can only be checked as a whole is checked. */
+#include <stdio.h>
+#include <string.h>
+
+#include "corpus/act.h"
+#include "corpus/corpus.h"
+#include "corpus/resolve.h"
+#include "memory/allocate.h"
+#include "text/buffer.h"
+
+/* ---- acts ---- */
+
+static hearsay_status fail_act(const struct store *store, const struct own_act *own,
+                               hearsay_error *err)
+{
+    const char *nearest;
+    hearsay_error where = own->where;
+    struct near near;
+
+    near_init(&near, own->act.name);
+    for (size_t i = 0; i < store->own_act_count; i++)
+        if (store->own_acts[i]->declared) near_offer(&near, store->own_acts[i]->act.name);
+    nearest = act_near(own->act.name, &near);
+    hearsay_fail(err, HEARSAY_BAD_DATA, "act \"%s\" is not known%s%s%s", own->act.name,
+                 nearest ? "; did you mean \"" : "", nearest ? nearest : "", nearest ? "\"?" : "");
+    hearsay_error_hint(err, "hearsay list acts names them; a corpus can declare its own under "
+                            "\"acts\"");
+    if (!err) return HEARSAY_BAD_DATA;
+    memcpy(where.message, err->message, sizeof where.message);
+    memcpy(where.hint, err->hint, sizeof where.hint);
+    *err = where;
+    return HEARSAY_BAD_DATA;
+}
+
+static hearsay_status check_acts(const struct store *store, hearsay_error *err)
+{
+    for (size_t i = 0; i < store->own_act_count; i++)
+        if (!store->own_acts[i]->declared) return fail_act(store, store->own_acts[i], err);
+    return HEARSAY_OK;
+}
+
+/* ---- references to ids ---- */
+
+static uint32_t meaning(const struct references *names, uint32_t name)
+{
+    return name == HEARSAY_NONE ? HEARSAY_NONE : names->meanings[name];
+}
+
+/* The lists lie in the arena of this store, so writing to them is its right. */
+static void list_meanings(const struct references *names, const uint32_t *list, size_t count)
+{
+    uint32_t *own = (uint32_t *)list;
+
+    for (size_t i = 0; i < count; i++) own[i] = names->meanings[own[i]];
+}
+
+static void resolve_declared(struct store *store)
+{
+    const struct references *actors = &store->actor_names;
+
+    for (size_t i = 0; i < store->actors.ids.count; i++) {
+        hearsay_actor *actor = &store_actors(store)[i];
+        if (!actor->declared) continue;
+        actor->member_of = meaning(actors, actor->member_of);
+        actor->country = meaning(actors, actor->country);
+    }
+    for (size_t i = 0; i < store->claims.ids.count; i++) {
+        hearsay_claim *claim = &store_claims(store)[i];
+        list_meanings(actors, claim->about, claim->about_count);
+        for (int j = 0; j < HEARSAY_RELATIONS; j++)
+            list_meanings(&store->claim_names, claim->related[j], claim->related_count[j]);
+    }
+    for (size_t i = 0; i < store->documents.ids.count; i++) {
+        hearsay_document *document = &store_documents(store)[i];
+        if (document->declared) document->publisher = meaning(actors, document->publisher);
+    }
+}
+
+static hearsay_status check_span(const struct store *store, const hearsay_statement *statement,
+                                 const hearsay_document *document, hearsay_error *err)
+{
+    struct place place = { .line = statement->line, .file = statement->file,
+                           .field = HEARSAY_FIELD_SPAN };
+
+    if (!document || !document->length || !(statement->flags & HEARSAY_HAS_SPAN) ||
+        statement->span_end <= document->length)
+        return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_DATA,
+                 "span ends at %u, outside the text of document \"%s\", which has %llu bytes",
+                 (unsigned)statement->span_end, document->id,
+                 (unsigned long long)document->length);
+    place_error(store, &place, HEARSAY_STATEMENT, err);
+    return HEARSAY_BAD_DATA;
+}
+
+static hearsay_status resolve_statements(struct store *store, hearsay_error *err)
+{
+    const struct references *actors = &store->actor_names;
+    hearsay_status status = HEARSAY_OK;
+
+    for (size_t i = 0; status == HEARSAY_OK && i < store->statement_count; i++) {
+        hearsay_statement *statement = store_statement(store, i);
+        const hearsay_document *document = NULL;
+
+        statement->speaker = actors->meanings[statement->speaker];
+        statement->claim = meaning(&store->claim_names, statement->claim);
+        statement->document = meaning(&store->document_names, statement->document);
+        list_meanings(actors, statement->targets, statement->target_count);
+        list_meanings(actors, statement->addressees, statement->addressee_count);
+        list_meanings(actors, statement->via, statement->via_count);
+        if (statement->document != HEARSAY_NONE)
+            document = &store_documents(store)[statement->document];
+        if (statement->date.year == 0 && document && document->date.year) {
+            statement->date = document->date;
+            statement->flags |= HEARSAY_DOCUMENT_DATE;
+        }
+        status = check_span(store, statement, document, err);
+    }
+    return status;
+}
+
+/* ---- circles ---- */
+
+/* "a -> b -> a" of the circle that an actor is in. */
+static hearsay_status fail_circle(const struct store *store, uint32_t start, hearsay_error *err)
+{
+    const hearsay_actor *actors = store_actors(store);
+    struct place place = { .line = actors[start].line, .file = (uint16_t)actors[start].file,
+                           .field = HEARSAY_FIELD_MEMBER_OF };
+    struct buffer names = { .limit = 400 };
+    uint32_t at = start;
+
+    do {
+        buffer_format(&names, "\"%s\" -> ", actors[at].id);
+        at = actors[at].member_of;
+    } while (at != start);
+    hearsay_fail(err, HEARSAY_BAD_DATA, "member_of goes round in a circle: %s\"%s\"",
+                 buffer_string(&names), actors[start].id);
+    buffer_clear(&names);
+    place_error(store, &place, HEARSAY_ACTOR, err);
+    return HEARSAY_BAD_DATA;
+}
+
+/* Each actor is walked once: a mark holds the number of the walk that saw it. */
+static hearsay_status check_circles(const struct store *store, hearsay_error *err)
+{
+    const hearsay_actor *actors = store_actors(store);
+    uint32_t count = (uint32_t)store->actors.ids.count;
+    uint32_t *walks = allocate_zero(count, sizeof *walks);
+    hearsay_status status = HEARSAY_OK;
+
+    if (!walks) return corpus_no_memory(err);
+    for (uint32_t i = 0; status == HEARSAY_OK && i < count; i++) {
+        uint32_t at = i;
+        while (at != HEARSAY_NONE && walks[at] == 0) {
+            walks[at] = i + 1;
+            at = actors[at].member_of;
+        }
+        if (at != HEARSAY_NONE && walks[at] == i + 1) status = fail_circle(store, at, err);
+    }
+    allocate_free(walks);
+    return status;
+}
+
+/* What was only needed to build. */
+static void drop_scaffolding(struct store *store)
+{
+    struct references *all[] = { &store->actor_names, &store->claim_names,
+                                 &store->document_names };
+
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        interner_clear(&all[i]->names);
+        allocate_free(all[i]->places);
+        allocate_free(all[i]->meanings);
+        all[i]->places = NULL;
+        all[i]->meanings = NULL;
+        all[i]->capacity = 0;
+    }
+    interner_clear(&store->statement_ids);
+}
+
+hearsay_status hearsay_corpus_finish(hearsay_corpus *corpus, const hearsay_corpus_options *options,
+                                     hearsay_error *err)
+{
+    struct store *store = corpus->store;
+    bool strict = options && options->strict;
+    hearsay_status status;
+
+    if (store->finished)
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the corpus is finished already");
+    store->finished = true;
+    status = check_acts(store, err);
+    if (status == HEARSAY_OK) status = resolve_actors(store, strict, err);
+    if (status == HEARSAY_OK) status = resolve_claims(store, strict, err);
+    if (status == HEARSAY_OK) status = resolve_documents(store, strict, err);
+    if (status != HEARSAY_OK) return status;
+    resolve_declared(store);
+    status = check_circles(store, err);
+    if (status == HEARSAY_OK) status = resolve_statements(store, err);
+    drop_scaffolding(store);
+    return status;
+}

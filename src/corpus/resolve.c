@@ -1,0 +1,293 @@
+/* What references mean. One way for actors, claims and documents; a row of struct resolver says
+ * what differs. */
+#include "corpus/resolve.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "corpus/names.h"
+#include "memory/allocate.h"
+#include "text/near.h"
+
+struct resolver {
+    const char *noun, *notice;
+    hearsay_record_kind kind;
+    size_t size; /* of an item */
+    /* Adds the names of one item to the index. */
+    hearsay_status (*index)(struct store *store, uint32_t item, hearsay_error *err);
+    /* Makes the item for a name that nothing declares. */
+    void (*make)(void *item, const char *id, const char *name, const struct place *place);
+};
+
+uint32_t resolve_find(const struct declared *declared, const char *text, size_t length)
+{
+    uint32_t number = interner_find(&declared->ids, text, length), item;
+
+    if (number != INTERN_NONE) return declared->positions ? declared->positions[number] : number;
+    item = name_index_find(&declared->names, text);
+    return item == HEARSAY_NONE ? name_index_find(&declared->aliases, text) : item;
+}
+
+/* ---- names of declared things ---- */
+
+static hearsay_status fail_alias(const struct store *store, uint32_t item, uint32_t other,
+                                 const char *alias, hearsay_error *err)
+{
+    const hearsay_actor *actor = &store_actors(store)[item], *first = &store_actors(store)[other];
+    struct place place = { .line = actor->line, .file = (uint16_t)actor->file,
+                           .field = HEARSAY_FIELD_ALIASES };
+
+    hearsay_fail(err, HEARSAY_BAD_DATA, "alias \"%s\" is given to two actors, \"%s\" and \"%s\"",
+                 alias, first->id, actor->id);
+    hearsay_error_hint(err, "leave it out of one of them; statements can use the id");
+    place_error(store, &place, HEARSAY_ACTOR, err);
+    return HEARSAY_BAD_DATA;
+}
+
+static hearsay_status index_actor(struct store *store, uint32_t item, hearsay_error *err)
+{
+    const hearsay_actor *actor = &store_actors(store)[item];
+    hearsay_status status = HEARSAY_OK;
+    uint32_t before;
+
+    /* an unnamed source is never found by its name: "an expert" here is not "an expert" there */
+    if (actor->kind == HEARSAY_KIND_UNNAMED) return HEARSAY_OK;
+    status = name_index_add(&store->actors.names, actor->name, item, NULL, err);
+    for (uint16_t i = 0; status == HEARSAY_OK && i < actor->alias_count; i++) {
+        status = name_index_add(&store->actors.aliases, actor->aliases[i], item, &before, err);
+        if (status == HEARSAY_OK && before != HEARSAY_NONE && before != item)
+            status = fail_alias(store, item, before, actor->aliases[i], err);
+    }
+    return status;
+}
+
+static hearsay_status index_claim(struct store *store, uint32_t item, hearsay_error *err)
+{
+    return name_index_add(&store->claims.names, store_claims(store)[item].text, item, NULL, err);
+}
+
+static hearsay_status index_document(struct store *store, uint32_t item, hearsay_error *err)
+{
+    const char *title = store_documents(store)[item].title;
+
+    return title ? name_index_add(&store->documents.names, title, item, NULL, err) : HEARSAY_OK;
+}
+
+/* ---- things that nothing declares ---- */
+
+static void make_actor(void *item, const char *id, const char *name, const struct place *place)
+{
+    *(hearsay_actor *)item = (hearsay_actor){
+        .id = id,
+        .name = name,
+        .member_of = HEARSAY_NONE,
+        .country = HEARSAY_NONE,
+        .line = place->line,
+        .file = place->file,
+        .kind = place->field == HEARSAY_FIELD_COUNTRY ? HEARSAY_KIND_COUNTRY
+                                                      : HEARSAY_KIND_UNKNOWN,
+    };
+}
+
+static void make_claim(void *item, const char *id, const char *name, const struct place *place)
+{
+    *(hearsay_claim *)item = (hearsay_claim){
+        .id = id, .text = name, .line = place->line, .file = place->file
+    };
+}
+
+static void make_document(void *item, const char *id, const char *name, const struct place *place)
+{
+    *(hearsay_document *)item = (hearsay_document){
+        .id = id,
+        .title = strcmp(id, name) == 0 ? NULL : name,
+        .publisher = HEARSAY_NONE,
+        .line = place->line,
+        .file = place->file,
+    };
+}
+
+static const struct resolver actor_resolver = { "actor", "actor not declared", HEARSAY_ACTOR,
+                                                sizeof(hearsay_actor), index_actor, make_actor };
+static const struct resolver claim_resolver = { "claim", "claim not declared", HEARSAY_CLAIM,
+                                                sizeof(hearsay_claim), index_claim, make_claim };
+static const struct resolver document_resolver = { "document", "document not declared",
+                                                   HEARSAY_DOCUMENT, sizeof(hearsay_document),
+                                                   index_document, make_document };
+
+/* The kind of record that a reference stands in, for the path of an error. */
+static hearsay_record_kind record_of(const struct place *place)
+{
+    for (int kind = HEARSAY_RECORD_KINDS - 1; kind >= 0; kind--)
+        if (hearsay_field_belongs((hearsay_record_kind)kind, (hearsay_field)place->field))
+            return (hearsay_record_kind)kind;
+    return HEARSAY_STATEMENT;
+}
+
+static hearsay_status fail_undeclared(const struct store *store, const struct resolver *resolver,
+                                      const struct declared *declared, const char *name,
+                                      const struct place *place, hearsay_error *err)
+{
+    struct near near;
+
+    near_init(&near, name);
+    for (size_t i = 0; i < declared->ids.count; i++) near_offer(&near, declared->ids.texts[i]);
+    hearsay_fail(err, HEARSAY_BAD_DATA, "%s \"%s\" is not declared%s%s%s", resolver->noun, name,
+                 near.best ? "; did you mean \"" : "", near.best ? near.best : "",
+                 near.best ? "\"?" : "");
+    hearsay_error_hint(err, "under --strict every %s must be declared", resolver->noun);
+    place_error(store, place, record_of(place), err);
+    return HEARSAY_BAD_DATA;
+}
+
+static hearsay_status fail_ambiguous(const struct store *store, const struct resolver *resolver,
+                                     const char *name, const struct place *place,
+                                     hearsay_error *err)
+{
+    hearsay_fail(err, HEARSAY_BAD_DATA, "several %ss are called \"%s\"", resolver->noun, name);
+    hearsay_error_hint(err, "use the id of the one that is meant");
+    place_error(store, place, record_of(place), err);
+    return HEARSAY_BAD_DATA;
+}
+
+static hearsay_status add_undeclared(struct store *store, const struct resolver *resolver,
+                                     struct declared *declared, const char *name,
+                                     const struct place *place, uint32_t *out, hearsay_error *err)
+{
+    uint32_t number = make_id(&declared->ids, name);
+    hearsay_error notice;
+    hearsay_status status;
+
+    if (number == INTERN_NONE ||
+        !allocate_grow(&declared->items, &declared->capacity, number + 1u, resolver->size))
+        return corpus_no_memory(err);
+    resolver->make((char *)declared->items + number * resolver->size,
+                   declared->ids.texts[number], name, place);
+    *out = number;
+    status = resolver->index(store, number, err);
+    if (status != HEARSAY_OK) return status;
+    hearsay_fail(&notice, HEARSAY_OK, "%s \"%s\" is not declared; taken as new", resolver->noun,
+                 name);
+    place_error(store, place, record_of(place), &notice);
+    return corpus_notice(store, resolver->notice, &notice, err);
+}
+
+/* Gives each name the index of what it means. */
+static hearsay_status give_meanings(struct store *store, const struct resolver *resolver,
+                                    struct declared *declared, struct references *names,
+                                    bool strict, hearsay_error *err)
+{
+    hearsay_status status = HEARSAY_OK;
+
+    names->meanings = allocate_again(NULL, names->names.count, sizeof *names->meanings);
+    if (!names->meanings) return corpus_no_memory(err);
+    for (uint32_t i = 0; status == HEARSAY_OK && i < names->names.count; i++) {
+        const char *text = names->names.texts[i];
+        uint32_t item = resolve_find(declared, text, names->names.lengths[i]);
+
+        if (item == NAME_AMBIGUOUS)
+            status = fail_ambiguous(store, resolver, text, &names->places[i], err);
+        else if (item == HEARSAY_NONE && strict)
+            status = fail_undeclared(store, resolver, declared, text, &names->places[i], err);
+        else if (item == HEARSAY_NONE)
+            status = add_undeclared(store, resolver, declared, text, &names->places[i], &item, err);
+        names->meanings[i] = item;
+    }
+    return status;
+}
+
+/* ---- sorting by id ---- */
+
+/* The first eight bytes as a number order most ids without a look at the text. */
+struct sort_key {
+    uint64_t first;
+    const char *id;
+    uint32_t number;
+};
+
+static int compare_keys(const void *a, const void *b)
+{
+    const struct sort_key *left = a, *right = b;
+
+    if (left->first != right->first) return left->first < right->first ? -1 : 1;
+    return strcmp(left->id, right->id);
+}
+
+static struct sort_key *sorted_keys(const struct interner *ids)
+{
+    struct sort_key *keys = allocate_again(NULL, ids->count, sizeof *keys);
+
+    for (uint32_t i = 0; keys && i < ids->count; i++) {
+        uint64_t first = 0;
+        for (size_t byte = 0; byte < 8; byte++)
+            first = first << 8 | (byte < ids->lengths[i] ? (unsigned char)ids->texts[i][byte] : 0);
+        keys[i] = (struct sort_key){ first, ids->texts[i], i };
+    }
+    if (keys && ids->count) qsort(keys, ids->count, sizeof *keys, compare_keys);
+    return keys;
+}
+
+static hearsay_status sort_items(struct declared *declared, size_t size, hearsay_error *err)
+{
+    size_t count = declared->ids.count;
+    struct sort_key *keys = sorted_keys(&declared->ids);
+    char *items = allocate_again(NULL, count, size);
+
+    declared->positions = allocate_again(NULL, count, sizeof *declared->positions);
+    if (!keys || !items || !declared->positions) {
+        allocate_free(keys);
+        allocate_free(items);
+        return corpus_no_memory(err);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        memcpy(items + i * size, (char *)declared->items + keys[i].number * size, size);
+        declared->positions[keys[i].number] = i;
+    }
+    allocate_free(keys);
+    allocate_free(declared->items);
+    declared->items = items;
+    declared->capacity = count;
+    return HEARSAY_OK;
+}
+
+/* Indices of items become their positions. */
+static void move_meanings(uint32_t *meanings, size_t count, const uint32_t *positions)
+{
+    for (size_t i = 0; i < count; i++)
+        if (meanings[i] < NAME_AMBIGUOUS) meanings[i] = positions[meanings[i]];
+}
+
+static hearsay_status resolve(struct store *store, const struct resolver *resolver,
+                              struct declared *declared, struct references *names, bool strict,
+                              hearsay_error *err)
+{
+    hearsay_status status = HEARSAY_OK;
+    size_t count = declared->ids.count;
+
+    for (uint32_t i = 0; status == HEARSAY_OK && i < count; i++)
+        status = resolver->index(store, i, err);
+    if (status == HEARSAY_OK)
+        status = give_meanings(store, resolver, declared, names, strict, err);
+    if (status == HEARSAY_OK) status = sort_items(declared, resolver->size, err);
+    if (status != HEARSAY_OK) return status;
+    move_meanings(names->meanings, names->names.count, declared->positions);
+    move_meanings(declared->names.meanings, declared->names.folded.count, declared->positions);
+    move_meanings(declared->aliases.meanings, declared->aliases.folded.count, declared->positions);
+    return HEARSAY_OK;
+}
+
+hearsay_status resolve_actors(struct store *store, bool strict, hearsay_error *err)
+{
+    return resolve(store, &actor_resolver, &store->actors, &store->actor_names, strict, err);
+}
+
+hearsay_status resolve_claims(struct store *store, bool strict, hearsay_error *err)
+{
+    return resolve(store, &claim_resolver, &store->claims, &store->claim_names, strict, err);
+}
+
+hearsay_status resolve_documents(struct store *store, bool strict, hearsay_error *err)
+{
+    return resolve(store, &document_resolver, &store->documents, &store->document_names, strict,
+                   err);
+}
