@@ -1,0 +1,200 @@
+/* The statement table: statements as a person reads them, with names for numbers. */
+#include <hearsay/measure.h>
+
+#include <math.h>
+
+#include "measure/table.h"
+#include "text/buffer.h"
+
+struct reading {
+    const hearsay_corpus *corpus;
+    const hearsay_statement *statement;
+};
+
+/* A column: its heading and what it says of a statement, as text (nothing in the buffer is a
+ * missing cell) or as a number (NaN is one). */
+struct statement_column {
+    const char *heading;
+    void (*write)(struct buffer *cell, const struct reading *reading);
+    double (*number)(const struct reading *reading);
+};
+
+static void add_item(struct buffer *cell, const char *text)
+{
+    if (cell->length) buffer_text(cell, "; ");
+    buffer_text(cell, text);
+}
+
+static void write_actors(struct buffer *cell, const hearsay_corpus *corpus,
+                         const hearsay_actor_id *actors, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        add_item(cell, hearsay_corpus_actor(corpus, actors[i])->name);
+}
+
+static void write_number(struct buffer *cell, const struct reading *reading)
+{
+    if (reading->statement->id) buffer_text(cell, reading->statement->id);
+    else buffer_count(cell, reading->statement->number);
+}
+
+static void write_date(struct buffer *cell, const struct reading *reading)
+{
+    char text[HEARSAY_DATE_TEXT];
+
+    buffer_text(cell, hearsay_date_write(reading->statement->date, text));
+}
+
+static void write_speaker(struct buffer *cell, const struct reading *reading)
+{
+    write_actors(cell, reading->corpus, &reading->statement->speaker, 1);
+}
+
+static void write_act(struct buffer *cell, const struct reading *reading)
+{
+    buffer_text(cell, reading->statement->act->name);
+}
+
+static void write_target(struct buffer *cell, const struct reading *reading)
+{
+    const hearsay_statement *statement = reading->statement;
+
+    write_actors(cell, reading->corpus, statement->targets, statement->target_count);
+}
+
+static void write_claim(struct buffer *cell, const struct reading *reading)
+{
+    const hearsay_claim *claim = hearsay_corpus_claim(reading->corpus, reading->statement->claim);
+
+    if (claim) buffer_text(cell, claim->text);
+}
+
+static void write_via(struct buffer *cell, const struct reading *reading)
+{
+    write_actors(cell, reading->corpus, reading->statement->via, reading->statement->via_count);
+}
+
+static void write_document(struct buffer *cell, const struct reading *reading)
+{
+    const hearsay_document *document =
+        hearsay_corpus_document(reading->corpus, reading->statement->document);
+
+    if (document) buffer_text(cell, document->title ? document->title : document->id);
+}
+
+static void write_quote(struct buffer *cell, const struct reading *reading)
+{
+    buffer_text(cell, reading->statement->quote);
+}
+
+static void write_cue(struct buffer *cell, const struct reading *reading)
+{
+    buffer_text(cell, reading->statement->cue);
+}
+
+/* Only what somebody said: a confidence of 1 by default is not a coder's judgement. */
+static double confidence(const struct reading *reading)
+{
+    return reading->statement->flags & HEARSAY_HAS_CONFIDENCE ? reading->statement->confidence
+                                                              : NAN;
+}
+
+static void write_marks(struct buffer *cell, const struct reading *reading)
+{
+    const hearsay_statement *statement = reading->statement;
+
+    if (statement->flags & HEARSAY_NEGATED) add_item(cell, "not said");
+    if (statement->flags & HEARSAY_IMPLICIT) add_item(cell, "implicit");
+    if (statement->flags & HEARSAY_DOCUMENT_DATE) add_item(cell, "date from document");
+    if (statement->count > 1) {
+        add_item(cell, "count ");
+        buffer_count(cell, statement->count);
+    }
+}
+
+static void write_place(struct buffer *cell, const struct reading *reading)
+{
+    buffer_text(cell, hearsay_corpus_file(reading->corpus, reading->statement->file));
+    if (reading->statement->line == 0) return;
+    buffer_char(cell, ':');
+    buffer_count(cell, reading->statement->line);
+}
+
+static const struct statement_column columns[] = {
+    { "statement", write_number, NULL },
+    { "date", write_date, NULL },
+    { "speaker", write_speaker, NULL },
+    { "act", write_act, NULL },
+    { "target", write_target, NULL },
+    { "claim", write_claim, NULL },
+    { "via", write_via, NULL },
+    { "document", write_document, NULL },
+    { "quote", write_quote, NULL },
+    { "cue", write_cue, NULL },
+    { "confidence", NULL, confidence },
+    { "marks", write_marks, NULL },
+    { "place", write_place, NULL },
+};
+
+enum { COLUMNS = sizeof columns / sizeof *columns };
+
+static hearsay_status fill_cell(hearsay_table *table, size_t column, const struct reading *reading,
+                                struct buffer *cell, hearsay_error *err)
+{
+    if (columns[column].number)
+        return table_set_number(table, column, columns[column].number(reading), err);
+    buffer_reset(cell);
+    columns[column].write(cell, reading);
+    if (cell->failed)
+        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for a table of statements");
+    return cell->length ? table_set_text(table, column, buffer_string(cell), err) : HEARSAY_OK;
+}
+
+static hearsay_status add_statement(hearsay_table *table, const hearsay_corpus *corpus,
+                                    const hearsay_statement *statement, struct buffer *cell,
+                                    hearsay_error *err)
+{
+    struct reading reading = { corpus, statement };
+    hearsay_status status = table_row(table, err);
+
+    for (size_t i = 0; status == HEARSAY_OK && i < COLUMNS; i++)
+        status = fill_cell(table, i, &reading, cell, err);
+    if (status == HEARSAY_OK) status = table_set_evidence(table, &statement->number, 1, err);
+    return status;
+}
+
+static hearsay_status add_numbered(hearsay_table *table, const hearsay_corpus *corpus,
+                                   hearsay_statement_id number, struct buffer *cell,
+                                   hearsay_error *err)
+{
+    const hearsay_statement *statement = hearsay_corpus_numbered(corpus, number);
+
+    if (!statement)
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "there is no statement number %u",
+                            (unsigned)number);
+    return add_statement(table, corpus, statement, cell, err);
+}
+
+hearsay_status hearsay_statement_table(hearsay_table **out, const hearsay_corpus *corpus,
+                                       const hearsay_statement_id *statements, size_t count,
+                                       hearsay_error *err)
+{
+    struct buffer cell = { 0 };
+    hearsay_table *table = NULL;
+    hearsay_status status = table_new(&table, err);
+
+    if (!statements) count = hearsay_corpus_statements(corpus);
+    for (size_t i = 0; status == HEARSAY_OK && i < COLUMNS; i++)
+        status = table_column(table, columns[i].heading, columns[i].number != NULL, err);
+    for (size_t i = 0; status == HEARSAY_OK && i < count; i++)
+        status = statements ? add_numbered(table, corpus, statements[i], &cell, err)
+                            : add_statement(table, corpus, hearsay_corpus_statement(corpus, i),
+                                            &cell, err);
+    if (status != HEARSAY_OK) {
+        hearsay_table_free(table);
+        table = NULL;
+    }
+    buffer_clear(&cell);
+    *out = table;
+    return status;
+}

@@ -1,0 +1,26 @@
+/* Strength: the sum of the weights of a node's ties in or out, without loops. Linear in ties. */
+#include "measure/measures.h"
+
+static hearsay_status sum_weights(const struct measuring *measuring, bool is_in, double *values)
+{
+    for (size_t i = 0; i < measuring->nodes; i++) values[i] = 0;
+    for (size_t i = 0; i < hearsay_network_ties(measuring->network); i++) {
+        const hearsay_tie *tie = hearsay_network_tie(measuring->network, i);
+
+        if (tie->from != tie->to) values[is_in ? tie->to : tie->from] += tie->weight;
+    }
+    return HEARSAY_OK;
+}
+
+hearsay_status measure_in_strength(struct measuring *measuring, double *values, hearsay_error *err)
+{
+    (void)err;
+    return sum_weights(measuring, true, values);
+}
+
+hearsay_status measure_out_strength(struct measuring *measuring, double *values,
+                                    hearsay_error *err)
+{
+    (void)err;
+    return sum_weights(measuring, false, values);
+}
