@@ -1,0 +1,20 @@
+/* Which nodes of a large network are drawn. */
+#ifndef DRAW_CHOOSE_H
+#define DRAW_CHOOSE_H
+
+#include <hearsay/network.h>
+
+#include "memory/arena.h"
+
+enum {
+    CHOOSE_ALL_BELOW = 150, /* a network with so many nodes is drawn whole */
+    CHOOSE_ACTORS = 60,     /* of a larger one, so many actors */
+    CHOOSE_CLAIMS = 90,     /* and so many claims, whatever is asked for */
+};
+
+/* Sets *kept to one bool a node, from the arena: the top actors by statements (0: all, or
+ * CHOOSE_ACTORS of a large network), and the claims that they are tied to. */
+hearsay_status choose_nodes(bool **kept, struct arena *arena, const hearsay_network *network,
+                            size_t top, hearsay_error *err);
+
+#endif

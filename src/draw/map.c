@@ -1,0 +1,122 @@
+/* From a network to a map in one call. Every format is drawn from the same DOT text, which is also
+ * a format of its own. */
+#include <string.h>
+
+#include "draw/dot.h"
+#include "draw/geometry.h"
+#include "draw/graphviz_bridge.h"
+#include "draw/heading.h"
+#include "draw/picture.h"
+#include "draw/svg.h"
+#include "stream/writing.h"
+#include "text/near.h"
+
+enum { DEFAULT_SECONDS = 60 };
+
+static const char *const formats[] = { "svg", "png", "pdf", "dot" };
+
+const char *hearsay_map_format_at(size_t index)
+{
+    return index < sizeof formats / sizeof *formats ? formats[index] : NULL;
+}
+
+static hearsay_status check_format(const char *format, hearsay_error *err)
+{
+    struct near near;
+
+    near_init(&near, format);
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        if (strcmp(formats[i], format) == 0) return HEARSAY_OK;
+        near_offer(&near, formats[i]);
+    }
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "a map cannot be drawn as \"%s\"", format);
+    if (near.best)
+        hearsay_error_hint(err, "did you mean %s? Maps are svg, png, pdf or dot", near.best);
+    else hearsay_error_hint(err, "maps are svg, png, pdf or dot");
+    return HEARSAY_BAD_ARGUMENT;
+}
+
+/* "hearsay 0.1.0, --network claims --top 20" */
+static void write_origin(struct buffer *out, const hearsay_run *run)
+{
+    buffer_format(out, "hearsay %s", hearsay_version());
+    if (run && run->options && *run->options) {
+        buffer_text(out, ", ");
+        buffer_text(out, run->options);
+    }
+    if (run && run->inputs && *run->inputs) {
+        buffer_text(out, ", ");
+        buffer_text(out, run->inputs);
+    }
+}
+
+/* The whole picture as DOT, and the lines under the title for those who cannot see it. */
+static hearsay_status write_dot(struct buffer *dot, struct buffer *description,
+                                struct picture *picture, const hearsay_network *network,
+                                const hearsay_map_options *options, const char *origin,
+                                hearsay_error *err)
+{
+    struct legend legend;
+    hearsay_status status = picture_gather(picture, network, options->top, err);
+
+    if (status == HEARSAY_OK) status = picture_describe(picture, err);
+    if (status == HEARSAY_OK) status = picture_order(picture, err);
+    if (status == HEARSAY_OK) status = picture_place(picture, options->title, err);
+    if (status == HEARSAY_OK) status = legend_make(&legend, picture, err);
+    if (status == HEARSAY_OK && !label_wrap(&picture->foot, &picture->arena, origin, picture->width,
+                                            3, (struct label_font){ FOOT_SIZE, 0 }))
+        status = picture_no_memory(err);
+    if (status == HEARSAY_OK) status = dot_write(dot, picture, &legend, err);
+    for (size_t i = 0; status == HEARSAY_OK && i < picture->subtitle.count; i++)
+        buffer_format(description, "%s%s", i ? " " : "", picture->subtitle.lines[i]);
+    return status;
+}
+
+static hearsay_status draw(struct buffer *out, const char *dot, const char *format,
+                           unsigned seconds, const struct svg_words *words, hearsay_error *err)
+{
+    struct buffer drawn = { 0 };
+    bool is_svg = strcmp(format, "svg") == 0;
+    hearsay_status status = graphviz_draw(is_svg ? &drawn : out, dot, format, seconds, err);
+
+    if (status == HEARSAY_OK && is_svg &&
+        !svg_finish(out, buffer_string(&drawn), drawn.length, words))
+        status = out->failed ? picture_no_memory(err)
+                             : hearsay_fail(err, HEARSAY_IO, "Graphviz drew no svg");
+    buffer_clear(&drawn);
+    return status;
+}
+
+hearsay_status hearsay_draw_map(hearsay_output *output, const char *format,
+                                const hearsay_network *network, const hearsay_map_options *options,
+                                const hearsay_run *run, hearsay_error *err)
+{
+    static const hearsay_map_options defaults = { .title = NULL };
+    struct picture picture = { .network = network };
+    struct buffer origin = { 0 }, dot = { 0 }, description = { 0 }, drawn = { 0 };
+    hearsay_status status = check_format(format, err);
+
+    if (!options) options = &defaults;
+    write_origin(&origin, run);
+    if (status == HEARSAY_OK)
+        status = write_dot(&dot, &description, &picture, network, options, buffer_string(&origin),
+                           err);
+    if (status == HEARSAY_OK && (origin.failed || description.failed))
+        status = picture_no_memory(err);
+    if (status == HEARSAY_OK && strcmp(format, "dot") != 0) {
+        struct svg_words words = { heading_title(&picture, options->title),
+                                   buffer_string(&description), buffer_string(&origin) };
+        unsigned seconds = options->timeout_seconds ? options->timeout_seconds : DEFAULT_SECONDS;
+
+        status = draw(&drawn, buffer_string(&dot), format, seconds, &words, err);
+        if (status == HEARSAY_OK) status = writing_send(output, &drawn, err);
+    } else if (status == HEARSAY_OK) {
+        status = writing_send(output, &dot, err);
+    }
+    buffer_clear(&drawn);
+    buffer_clear(&description);
+    buffer_clear(&dot);
+    buffer_clear(&origin);
+    picture_clear(&picture);
+    return status;
+}
