@@ -1,0 +1,134 @@
+/* Tables and networks as CSV (RFC 4180, line feeds) and TSV. A network is two files, as Gephi,
+ * Cytoscape and spreadsheets import them:
+ *
+ *     id,name,label,kind,...                source,target,weight,statements,kind,...,evidence
+ *     us,United States,United States,...    us,china,3,3,target,...,s2;s7;s8
+ *
+ * A cell that a spreadsheet would run as a formula gets an apostrophe. */
+#include <string.h>
+
+#include "text/escape.h"
+#include "text/number.h"
+#include "text/utf8.h"
+#include "write/facts.h"
+#include "write/outgoing.h"
+#include "write/writers.h"
+
+static void add_text(struct buffer *out, const char *text, char separator)
+{
+    size_t length = strlen(text), bytes;
+    double number;
+
+    /* control characters are dropped, and what comes after them must not become a formula */
+    for (; length && utf8_is_control(utf8_next(text, length, &bytes)); length -= bytes)
+        text += bytes;
+    escape_cell(out, text, length, separator, !number_read(text, length, &number));
+}
+
+/* ---- tables ---- */
+
+static void write_headings(struct buffer *out, const hearsay_table *table, char separator)
+{
+    for (size_t i = 0; i < hearsay_table_columns(table); i++) {
+        if (i) buffer_char(out, separator);
+        add_text(out, hearsay_table_heading(table, i), separator);
+    }
+    buffer_char(out, '\n');
+}
+
+static void write_row(struct buffer *out, const hearsay_table *table, size_t row, char separator)
+{
+    for (size_t i = 0; i < hearsay_table_columns(table); i++) {
+        const char *text = hearsay_table_text(table, row, i);
+        double number;
+
+        if (i) buffer_char(out, separator);
+        if (hearsay_table_number(table, row, i, &number)) buffer_number(out, number);
+        else if (text) add_text(out, text, separator);
+    }
+    buffer_char(out, '\n');
+}
+
+static hearsay_status write_table(hearsay_output *output, const hearsay_table *table,
+                                  char separator, hearsay_error *err)
+{
+    struct outgoing out = outgoing_begin(output, err);
+
+    write_headings(&out.text, table, separator);
+    for (size_t i = 0; i < hearsay_table_rows(table) && outgoing_step(&out); i++)
+        write_row(&out.text, table, i, separator);
+    return outgoing_end(&out);
+}
+
+hearsay_status csv_table(hearsay_output *output, const hearsay_table *table,
+                         const hearsay_run *run, hearsay_error *err)
+{
+    (void)run;
+    return write_table(output, table, ',', err);
+}
+
+hearsay_status tsv_table(hearsay_output *output, const hearsay_table *table,
+                         const hearsay_run *run, hearsay_error *err)
+{
+    (void)run;
+    return write_table(output, table, '\t', err);
+}
+
+/* ---- networks ---- */
+
+static void add_fact(struct buffer *out, struct facts *facts, const struct fact *fact,
+                     char separator)
+{
+    switch (fact->kind) {
+    case FACT_TEXT: add_text(out, fact->text, separator); break;
+    case FACT_NUMBER: buffer_number(out, fact->number); break;
+    case FACT_TRUTH: buffer_text(out, fact->truth ? "true" : "false"); break;
+    case FACT_EVIDENCE:
+        buffer_reset(&facts->scratch);
+        facts_evidence(&facts->scratch, facts, fact);
+        if (facts->scratch.failed) facts->failed = true;
+        add_text(out, buffer_string(&facts->scratch), separator);
+        break;
+    default: break;
+    }
+}
+
+static hearsay_status write_part(hearsay_output *output, const hearsay_network *network,
+                                 hearsay_network_part part, char separator, hearsay_error *err)
+{
+    bool is_nodes = part == HEARSAY_PART_NODES;
+    const struct fact_column *columns = is_nodes ? node_facts : tie_facts;
+    size_t rows = is_nodes ? hearsay_network_nodes(network) : hearsay_network_ties(network);
+    struct outgoing out = outgoing_begin(output, err);
+    struct facts facts;
+
+    out.status = facts_begin(&facts, network, err);
+    for (size_t i = 0; columns[i].name; i++) {
+        if (i) buffer_char(&out.text, separator);
+        buffer_text(&out.text, columns[i].name);
+    }
+    buffer_char(&out.text, '\n');
+    for (size_t row = 0; row < rows && outgoing_step(&out); row++) {
+        for (size_t i = 0; columns[i].name; i++) {
+            struct fact fact = columns[i].of(&facts, row);
+
+            if (i) buffer_char(&out.text, separator);
+            add_fact(&out.text, &facts, &fact, separator);
+        }
+        buffer_char(&out.text, '\n');
+    }
+    facts_end(&facts, &out);
+    return outgoing_end(&out);
+}
+
+hearsay_status csv_network_part(hearsay_output *output, const hearsay_network *network,
+                                hearsay_network_part part, hearsay_error *err)
+{
+    return write_part(output, network, part, ',', err);
+}
+
+hearsay_status tsv_network_part(hearsay_output *output, const hearsay_network *network,
+                                hearsay_network_part part, hearsay_error *err)
+{
+    return write_part(output, network, part, '\t', err);
+}

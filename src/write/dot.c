@@ -1,0 +1,110 @@
+/* A network as plain DOT, for those who want to draw it themselves; the map that hearsay draws is
+ * another matter. Nodes are called by number, a12 or c3, so that no name can be taken for syntax:
+ *
+ *     a0 [label="United States", shape=ellipse, key="us", kind="country"];
+ *     a0 -> c3 [label="accuses", weight="2", statements="2", kind="stance", evidence="s1;s4"]; */
+#include <string.h>
+
+#include "text/escape.h"
+#include "write/facts.h"
+#include "write/outgoing.h"
+#include "write/writers.h"
+
+enum { SOURCE_AND_TARGET = 2 };
+
+static void add_attribute(struct buffer *out, const char *name, const char *text, bool is_first)
+{
+    if (!is_first) buffer_text(out, ", ");
+    buffer_text(out, name);
+    buffer_text(out, "=\"");
+    escape_dot(out, text, strlen(text));
+    buffer_char(out, '"');
+}
+
+/* The same network gives a node the same name as every other network of its corpus. */
+static void add_name(struct buffer *out, const hearsay_network *network, size_t node)
+{
+    hearsay_node which = hearsay_network_node(network, node);
+
+    buffer_char(out, which.kind == HEARSAY_NODE_CLAIM ? 'c' : 'a');
+    buffer_count(out, which.id);
+}
+
+static void write_node(struct buffer *out, struct facts *facts, size_t node)
+{
+    const hearsay_network *network = facts->network;
+    bool is_claim = hearsay_network_node(network, node).kind == HEARSAY_NODE_CLAIM;
+    struct fact kind;
+
+    buffer_text(out, "  ");
+    add_name(out, network, node);
+    buffer_text(out, " [");
+    add_attribute(out, "label", hearsay_network_node_name(network, node), true);
+    buffer_text(out, is_claim ? ", shape=box" : ", shape=ellipse");
+    add_attribute(out, "key", hearsay_network_node_id(network, node), false);
+    for (size_t i = 0; node_facts[i].name; i++) {
+        if (strcmp(node_facts[i].name, "kind") != 0) continue;
+        kind = node_facts[i].of(facts, node);
+        if (kind.kind == FACT_TEXT) add_attribute(out, "kind", kind.text, false);
+    }
+    buffer_text(out, "];\n");
+}
+
+/* What a reader of the arrow wants to know first. */
+static const char *label_of(const hearsay_tie *tie)
+{
+    if (tie->kind == HEARSAY_TIE_RELATION) return hearsay_relation_name(tie->relation);
+    return tie->act ? tie->act->label : hearsay_tie_kind_name(tie->kind);
+}
+
+static void add_fact(struct buffer *out, struct facts *facts, const char *name,
+                     const struct fact *fact)
+{
+    struct buffer *value = &facts->scratch;
+
+    if (fact->kind == FACT_MISSING || (fact->kind == FACT_TRUTH && !fact->truth)) return;
+    buffer_reset(value);
+    if (fact->kind == FACT_TEXT) buffer_text(value, fact->text);
+    if (fact->kind == FACT_NUMBER) buffer_number(value, fact->number);
+    if (fact->kind == FACT_TRUTH) buffer_text(value, "true");
+    if (fact->kind == FACT_EVIDENCE) facts_evidence(value, facts, fact);
+    if (value->failed) facts->failed = true;
+    add_attribute(out, name, buffer_string(value), false);
+}
+
+static void write_tie(struct buffer *out, struct facts *facts, size_t index)
+{
+    const hearsay_tie *tie = hearsay_network_tie(facts->network, index);
+
+    buffer_text(out, "  ");
+    add_name(out, facts->network, tie->from);
+    buffer_text(out, " -> ");
+    add_name(out, facts->network, tie->to);
+    buffer_text(out, " [");
+    add_attribute(out, "label", label_of(tie), true);
+    for (size_t i = SOURCE_AND_TARGET; tie_facts[i].name; i++) {
+        struct fact fact = tie_facts[i].of(facts, index);
+        add_fact(out, facts, tie_facts[i].name, &fact);
+    }
+    buffer_text(out, "];\n");
+}
+
+hearsay_status dot_network(hearsay_output *output, const hearsay_network *network,
+                           const hearsay_run *run, hearsay_error *err)
+{
+    struct outgoing out = outgoing_begin(output, err);
+    size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
+    struct facts facts;
+
+    out.status = facts_begin(&facts, network, err);
+    facts_origin(&facts.scratch, network, run);
+    if (facts.scratch.failed) facts.failed = true;
+    buffer_text(&out.text, "digraph hearsay {\n  graph [");
+    add_attribute(&out.text, "comment", buffer_string(&facts.scratch), true);
+    buffer_text(&out.text, "];\n");
+    for (size_t i = 0; i < nodes && outgoing_step(&out); i++) write_node(&out.text, &facts, i);
+    for (size_t i = 0; i < ties && outgoing_step(&out); i++) write_tie(&out.text, &facts, i);
+    buffer_text(&out.text, "}\n");
+    facts_end(&facts, &out);
+    return outgoing_end(&out);
+}

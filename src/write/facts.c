@@ -1,0 +1,280 @@
+/* The facts of nodes and ties, as two tables that every network format walks. */
+#include "write/facts.h"
+
+#include <string.h>
+
+#include "text/utf8.h"
+#include "write/list.h"
+
+#define ELLIPSIS "\xE2\x80\xA6"
+#define LABEL 60 /* columns of a claim's label */
+
+static struct fact text_fact(const char *text)
+{
+    return text && *text ? (struct fact){ .kind = FACT_TEXT, .text = text }
+                         : (struct fact){ .kind = FACT_MISSING };
+}
+
+/* ---- nodes ---- */
+
+static const hearsay_actor *actor_of(const struct facts *facts, size_t node)
+{
+    hearsay_node which = hearsay_network_node(facts->network, node);
+
+    return which.kind == HEARSAY_NODE_ACTOR ? hearsay_corpus_actor(facts->corpus, which.id) : NULL;
+}
+
+static const hearsay_claim *claim_of(const struct facts *facts, size_t node)
+{
+    hearsay_node which = hearsay_network_node(facts->network, node);
+
+    return which.kind == HEARSAY_NODE_CLAIM ? hearsay_corpus_claim(facts->corpus, which.id) : NULL;
+}
+
+static struct fact node_id(struct facts *facts, size_t node)
+{
+    return text_fact(facts->ids.texts[node]);
+}
+
+static struct fact node_name(struct facts *facts, size_t node)
+{
+    return text_fact(hearsay_network_node_name(facts->network, node));
+}
+
+/* What a picture has room for: names as they are, claims shortened. */
+static struct fact node_label(struct facts *facts, size_t node)
+{
+    const char *name = hearsay_network_node_name(facts->network, node);
+    size_t length = strlen(name);
+
+    if (!claim_of(facts, node) || utf8_columns(name, length) <= LABEL) return text_fact(name);
+    buffer_reset(&facts->scratch);
+    buffer_add(&facts->scratch, name, utf8_fit(name, length, LABEL - 1));
+    buffer_text(&facts->scratch, ELLIPSIS);
+    if (facts->scratch.failed) facts->failed = true;
+    return text_fact(buffer_string(&facts->scratch));
+}
+
+static struct fact node_kind(struct facts *facts, size_t node)
+{
+    const hearsay_actor *actor = actor_of(facts, node);
+
+    return text_fact(actor ? hearsay_actor_kind_name(actor->kind) : "claim");
+}
+
+static struct fact node_role(struct facts *facts, size_t node)
+{
+    const hearsay_actor *actor = actor_of(facts, node);
+
+    return text_fact(actor ? actor->role : NULL);
+}
+
+static struct fact actor_id(const struct facts *facts, hearsay_actor_id id)
+{
+    const hearsay_actor *actor = hearsay_corpus_actor(facts->corpus, id);
+
+    return text_fact(actor ? actor->id : NULL);
+}
+
+static struct fact node_country(struct facts *facts, size_t node)
+{
+    const hearsay_actor *actor = actor_of(facts, node);
+
+    return actor_id(facts, actor ? actor->country : HEARSAY_NONE);
+}
+
+static struct fact node_member_of(struct facts *facts, size_t node)
+{
+    const hearsay_actor *actor = actor_of(facts, node);
+
+    return actor_id(facts, actor ? actor->member_of : HEARSAY_NONE);
+}
+
+static struct fact node_topic(struct facts *facts, size_t node)
+{
+    const hearsay_claim *claim = claim_of(facts, node);
+
+    return text_fact(claim ? claim->topic : NULL);
+}
+
+const struct fact_column node_facts[] = {
+    { "id", "string", node_id },
+    { "name", "string", node_name },
+    { "label", "string", node_label },
+    { "kind", "string", node_kind },
+    { "role", "string", node_role },
+    { "country", "string", node_country },
+    { "member_of", "string", node_member_of },
+    { "topic", "string", node_topic },
+    { NULL, NULL, NULL },
+};
+
+/* ---- ties ---- */
+
+static struct fact tie_source(struct facts *facts, size_t tie)
+{
+    return node_id(facts, hearsay_network_tie(facts->network, tie)->from);
+}
+
+static struct fact tie_target(struct facts *facts, size_t tie)
+{
+    return node_id(facts, hearsay_network_tie(facts->network, tie)->to);
+}
+
+static struct fact tie_weight(struct facts *facts, size_t tie)
+{
+    return (struct fact){ .kind = FACT_NUMBER,
+                          .number = hearsay_network_tie(facts->network, tie)->weight };
+}
+
+static struct fact tie_statements(struct facts *facts, size_t tie)
+{
+    return (struct fact){ .kind = FACT_NUMBER,
+                          .number =
+                              (double)hearsay_network_tie(facts->network, tie)->statements };
+}
+
+static struct fact tie_kind(struct facts *facts, size_t tie)
+{
+    return text_fact(hearsay_tie_kind_name(hearsay_network_tie(facts->network, tie)->kind));
+}
+
+static struct fact tie_act(struct facts *facts, size_t tie)
+{
+    const hearsay_act *act = hearsay_network_tie(facts->network, tie)->act;
+
+    return text_fact(act ? act->name : NULL);
+}
+
+static struct fact tie_relation(struct facts *facts, size_t index)
+{
+    const hearsay_tie *tie = hearsay_network_tie(facts->network, index);
+
+    return text_fact(tie->kind == HEARSAY_TIE_RELATION ? hearsay_relation_name(tie->relation)
+                                                       : NULL);
+}
+
+static struct fact tie_negated(struct facts *facts, size_t tie)
+{
+    return (struct fact){ .kind = FACT_TRUTH,
+                          .truth = hearsay_network_tie(facts->network, tie)->negated };
+}
+
+static struct fact tie_implicit(struct facts *facts, size_t tie)
+{
+    return (struct fact){ .kind = FACT_TRUTH,
+                          .truth = hearsay_network_tie(facts->network, tie)->implicit };
+}
+
+static struct fact tie_evidence(struct facts *facts, size_t tie)
+{
+    struct fact fact = { .kind = FACT_EVIDENCE };
+
+    fact.evidence = hearsay_network_evidence(facts->network, tie, &fact.count);
+    if (fact.count == 0) fact.kind = FACT_MISSING;
+    return fact;
+}
+
+const struct fact_column tie_facts[] = {
+    { "source", "string", tie_source },
+    { "target", "string", tie_target },
+    { "weight", "double", tie_weight },
+    { "statements", "long", tie_statements },
+    { "kind", "string", tie_kind },
+    { "act", "string", tie_act },
+    { "relation", "string", tie_relation },
+    { "negated", "boolean", tie_negated },
+    { "implicit", "boolean", tie_implicit },
+    { "evidence", "string", tie_evidence },
+    { NULL, NULL, NULL },
+};
+
+/* ---- ids ---- */
+
+/* The text without what no output carries. */
+static void add_visible(struct buffer *out, const char *text)
+{
+    size_t length = strlen(text), bytes;
+
+    for (size_t at = 0; at < length; at += bytes)
+        if (!utf8_is_control(utf8_next(text + at, length - at, &bytes)))
+            buffer_add(out, text + at, bytes);
+}
+
+/* Adds the id of the next node; one that is taken is told apart by "claim:" or a number. */
+static bool add_id(struct facts *facts, size_t node)
+{
+    const char *written = hearsay_network_node_id(facts->network, node);
+    bool is_claim = hearsay_network_node(facts->network, node).kind == HEARSAY_NODE_CLAIM;
+    struct buffer *id = &facts->scratch;
+    bool is_new = false;
+
+    for (unsigned attempt = 0; !is_new; attempt++) {
+        buffer_reset(id);
+        if (attempt && is_claim) buffer_text(id, "claim:");
+        add_visible(id, written);
+        if (id->length == 0) buffer_char(id, '?'); /* it had nothing but control characters */
+        if (attempt > is_claim) buffer_format(id, "-%u", attempt + 1 - is_claim);
+        if (id->failed || interner_add(&facts->ids, buffer_string(id), id->length, &is_new) ==
+                              INTERN_NONE)
+            return false;
+    }
+    return true;
+}
+
+hearsay_status facts_begin(struct facts *facts, const hearsay_network *network,
+                           hearsay_error *err)
+{
+    size_t nodes = hearsay_network_nodes(network);
+
+    *facts = (struct facts){ .network = network, .corpus = hearsay_network_corpus(network) };
+    arena_init(&facts->arena, 0);
+    interner_init(&facts->ids, &facts->arena);
+    for (size_t i = 0; i < nodes; i++)
+        if (!add_id(facts, i))
+            return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while writing");
+    buffer_reset(&facts->scratch);
+    return HEARSAY_OK;
+}
+
+void facts_end(struct facts *facts, struct outgoing *out)
+{
+    if (facts->failed) out->text.failed = true;
+    buffer_clear(&facts->scratch);
+    interner_clear(&facts->ids);
+    arena_clear(&facts->arena);
+}
+
+/* ---- evidence and origin ---- */
+
+const char *facts_statement_id(const struct facts *facts, hearsay_statement_id number)
+{
+    const hearsay_statement *statement = hearsay_corpus_numbered(facts->corpus, number);
+
+    return statement ? statement->id : NULL;
+}
+
+void facts_evidence(struct buffer *out, const struct facts *facts, const struct fact *fact)
+{
+    for (size_t i = 0; i < fact->count; i++) {
+        const char *id = facts_statement_id(facts, fact->evidence[i]);
+
+        if (id) {
+            list_item(out, id, strlen(id), i == 0);
+        } else {
+            if (i) buffer_char(out, ';');
+            buffer_count(out, fact->evidence[i]);
+        }
+    }
+}
+
+void facts_origin(struct buffer *out, const hearsay_network *network, const hearsay_run *run)
+{
+    const hearsay_network_options *options = hearsay_network_options_of(network);
+
+    buffer_format(out, "hearsay %s, network %s, level %s, credit %s", hearsay_version(),
+                  hearsay_network_kind_of(network)->name, hearsay_level_name(options->level),
+                  hearsay_credit_name(options->credit));
+    if (run && run->options) buffer_format(out, "; options: %s", run->options);
+    if (run && run->inputs) buffer_format(out, "; inputs: %s", run->inputs);
+}

@@ -1,0 +1,120 @@
+/* A network as GraphML, for Gephi, NetworkX, igraph, yEd and Cytoscape. Each fact has a typed key;
+ * what is missing is not written, and truths are false by default. http://graphml.graphdrawing.org
+ *
+ *     <node id="us"><data key="node.name">United States</data>...</node>
+ *     <edge source="us" target="china"><data key="edge.weight">3</data>...</edge> */
+#include <string.h>
+
+#include "text/escape.h"
+#include "write/facts.h"
+#include "write/outgoing.h"
+#include "write/writers.h"
+
+#define NAMESPACE "http://graphml.graphdrawing.org/xmlns"
+
+enum { NODE_ATTRIBUTES = 1, TIE_ATTRIBUTES = 2 }; /* how many facts are the element's own */
+
+static void add_text(struct buffer *out, const char *text)
+{
+    escape_xml(out, text, strlen(text));
+}
+
+static void write_keys(struct buffer *out, const char *element, const struct fact_column *columns)
+{
+    for (; columns->name; columns++) {
+        bool is_truth = strcmp(columns->type, "boolean") == 0;
+
+        buffer_format(out, "  <key id=\"%s.%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"%s\n",
+                      element, columns->name, element, columns->name, columns->type,
+                      is_truth ? "><default>false</default></key>" : "/>");
+    }
+}
+
+static void write_head(struct buffer *out, const hearsay_network *network, const hearsay_run *run)
+{
+    struct buffer origin = { 0 };
+
+    buffer_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"" NAMESPACE
+                     "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+                     "xsi:schemaLocation=\"" NAMESPACE " " NAMESPACE "/1.0/graphml.xsd\">\n");
+    facts_origin(&origin, network, run);
+    buffer_text(out, "  <desc>");
+    add_text(out, buffer_string(&origin));
+    buffer_text(out, "</desc>\n");
+    if (origin.failed) out->failed = true;
+    buffer_clear(&origin);
+    write_keys(out, "node", node_facts + NODE_ATTRIBUTES);
+    write_keys(out, "edge", tie_facts + TIE_ATTRIBUTES);
+    buffer_text(out, "  <graph id=\"network\" edgedefault=\"directed\">\n");
+}
+
+static void add_value(struct buffer *out, struct facts *facts, const struct fact *fact)
+{
+    switch (fact->kind) {
+    case FACT_TEXT: add_text(out, fact->text); break;
+    case FACT_NUMBER: buffer_number(out, fact->number); break;
+    case FACT_TRUTH: buffer_text(out, "true"); break;
+    case FACT_EVIDENCE:
+        buffer_reset(&facts->scratch);
+        facts_evidence(&facts->scratch, facts, fact);
+        if (facts->scratch.failed) facts->failed = true;
+        add_text(out, buffer_string(&facts->scratch));
+        break;
+    default: break;
+    }
+}
+
+static void add_data(struct buffer *out, struct facts *facts, const char *element,
+                     const char *name, const struct fact *fact)
+{
+    if (fact->kind == FACT_MISSING || (fact->kind == FACT_TRUTH && !fact->truth)) return;
+    buffer_text(out, "<data key=\"");
+    buffer_text(out, element);
+    buffer_char(out, '.');
+    buffer_text(out, name);
+    buffer_text(out, "\">");
+    add_value(out, facts, fact);
+    buffer_text(out, "</data>");
+}
+
+/* One node or edge: the first facts are attributes, the others data. */
+static void add_element(struct buffer *out, struct facts *facts, const char *element,
+                        const struct fact_column *columns, size_t attributes, size_t index)
+{
+    buffer_text(out, "    <");
+    buffer_text(out, element);
+    for (size_t i = 0; columns[i].name; i++) {
+        struct fact fact = columns[i].of(facts, index);
+
+        if (i < attributes) {
+            buffer_char(out, ' ');
+            buffer_text(out, columns[i].name);
+            buffer_text(out, "=\"");
+            add_value(out, facts, &fact);
+            buffer_text(out, i + 1 < attributes ? "\"" : "\">");
+        } else {
+            add_data(out, facts, element, columns[i].name, &fact);
+        }
+    }
+    buffer_text(out, "</");
+    buffer_text(out, element);
+    buffer_text(out, ">\n");
+}
+
+hearsay_status graphml_network(hearsay_output *output, const hearsay_network *network,
+                               const hearsay_run *run, hearsay_error *err)
+{
+    struct outgoing out = outgoing_begin(output, err);
+    size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
+    struct facts facts;
+
+    out.status = facts_begin(&facts, network, err);
+    write_head(&out.text, network, run);
+    for (size_t i = 0; i < nodes && outgoing_step(&out); i++)
+        add_element(&out.text, &facts, "node", node_facts, NODE_ATTRIBUTES, i);
+    for (size_t i = 0; i < ties && outgoing_step(&out); i++)
+        add_element(&out.text, &facts, "edge", tie_facts, TIE_ATTRIBUTES, i);
+    buffer_text(&out.text, "  </graph>\n</graphml>\n");
+    facts_end(&facts, &out);
+    return outgoing_end(&out);
+}

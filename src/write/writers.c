@@ -1,0 +1,176 @@
+/* The table of writers, and the way into it: by a format's name or a path's extension. */
+#include "write/writers.h"
+
+#include <string.h>
+
+#include "text/buffer.h"
+#include "text/near.h"
+
+struct writer {
+    hearsay_writer row;
+    write_table_function *table;
+    write_network_function *network;
+    write_part_function *part;
+    write_corpus_function *corpus;
+};
+
+enum { T = HEARSAY_WRITES_TABLE, N = HEARSAY_WRITES_NETWORK, C = HEARSAY_WRITES_CORPUS };
+
+/* clang-format off */
+static const struct writer writers[] = {
+    /* name       title                     extension   writes      two files */
+    { { "text",    "aligned columns",        ".txt",     T,          false },
+      aligned_table,  NULL,            NULL,             NULL },
+    { { "csv",     "comma-separated values", ".csv",     T | N | C,  true },
+      csv_table,      NULL,            csv_network_part, native_csv },
+    { { "tsv",     "tab-separated values",   ".tsv",     T | N | C,  true },
+      tsv_table,      NULL,            tsv_network_part, native_tsv },
+    { { "json",    "JSON; networks node-link, corpora native", ".json", T | N | C, false },
+      json_table,     json_network,    NULL,             native_json },
+    { { "jsonl",   "JSON Lines",             ".jsonl",   C,          false },
+      NULL,           NULL,            NULL,             native_jsonl },
+    { { "md",      "Markdown",               ".md",      T,          false },
+      markdown_table, NULL,            NULL,             NULL },
+    { { "graphml", "GraphML",                ".graphml", N,          false },
+      NULL,           graphml_network, NULL,             NULL },
+    { { "dot",     "Graphviz DOT",           ".dot",     N,          false },
+      NULL,           dot_network,     NULL,             NULL },
+};
+/* clang-format on */
+
+enum { WRITERS = sizeof writers / sizeof *writers };
+
+/* What a format may be asked to hold, for messages. */
+static const struct thing {
+    unsigned bit;
+    const char *name;
+} things[] = { { T, "table" }, { N, "network" }, { C, "corpus" } };
+
+const hearsay_writer *hearsay_writer_at(size_t index)
+{
+    return index < WRITERS ? &writers[index].row : NULL;
+}
+
+static const struct writer *find(const char *name, unsigned writes)
+{
+    for (size_t i = 0; name && i < WRITERS; i++)
+        if (strcmp(writers[i].row.name, name) == 0 && (writers[i].row.writes & writes) == writes)
+            return &writers[i];
+    return NULL;
+}
+
+const hearsay_writer *hearsay_writer_find(const char *name, unsigned writes)
+{
+    const struct writer *writer = find(name, writes);
+
+    return writer ? &writer->row : NULL;
+}
+
+/* ASCII only: extensions have no other letters. */
+static bool same_letters(const char *a, const char *b)
+{
+    for (; *a && *b; a++, b++) {
+        char left = *a >= 'A' && *a <= 'Z' ? (char)(*a + 32) : *a;
+        if (left != *b) return false;
+    }
+    return *a == *b;
+}
+
+const hearsay_writer *hearsay_writer_for_path(const char *path, unsigned writes)
+{
+    const char *dot = path ? strrchr(path, '.') : NULL;
+
+    for (size_t i = 0; dot && i < WRITERS; i++)
+        if (same_letters(dot, writers[i].row.extension) &&
+            (writers[i].row.writes & writes) == writes)
+            return &writers[i].row;
+    return NULL;
+}
+
+bool writer_is_summary(const hearsay_table *table)
+{
+    return hearsay_table_columns(table) == 2 &&
+           strcmp(hearsay_table_heading(table, 0), "name") == 0 &&
+           strcmp(hearsay_table_heading(table, 1), "value") == 0;
+}
+
+/* "a table can be written as text, csv, tsv, json or md" */
+static void hint_formats(const char *thing, unsigned writes, hearsay_error *err)
+{
+    struct buffer names = { .limit = 200 };
+    const char *last = NULL;
+
+    for (size_t i = 0; i < WRITERS; i++) {
+        if (!(writers[i].row.writes & writes)) continue;
+        if (last) buffer_format(&names, "%s%s", names.length ? ", " : "", last);
+        last = writers[i].row.name;
+    }
+    buffer_format(&names, " or %s", last);
+    hearsay_error_hint(err, "a %s can be written as %s", thing, buffer_string(&names));
+    buffer_clear(&names);
+}
+
+static hearsay_status fail_format(const char *format, unsigned writes, hearsay_error *err)
+{
+    const char *thing = things[0].name;
+    struct near near;
+
+    if (!format) format = "";
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+        if (things[i].bit == writes) thing = things[i].name;
+    near_init(&near, format);
+    for (size_t i = 0; i < WRITERS; i++)
+        if (writers[i].row.writes & writes) near_offer(&near, writers[i].row.name);
+    if (find(format, 0))
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "format \"%s\" cannot hold a %s", format, thing);
+    else
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "format \"%s\" is not known%s%s%s", format,
+                     near.best ? "; did you mean \"" : "", near.best ? near.best : "",
+                     near.best ? "\"?" : "");
+    hint_formats(thing, writes, err);
+    return HEARSAY_BAD_ARGUMENT;
+}
+
+hearsay_status hearsay_write_table(hearsay_output *output, const char *format,
+                                   const hearsay_table *table, const hearsay_run *run,
+                                   hearsay_error *err)
+{
+    const struct writer *writer = find(format, T);
+
+    return writer ? writer->table(output, table, run, err) : fail_format(format, T, err);
+}
+
+hearsay_status hearsay_write_network(hearsay_output *output, const char *format,
+                                     const hearsay_network *network, const hearsay_run *run,
+                                     hearsay_error *err)
+{
+    const struct writer *writer = find(format, N);
+
+    if (!writer) return fail_format(format, N, err);
+    if (!writer->network)
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
+                            "a network as %s is two files, nodes and edges; they are written one "
+                            "by one", format);
+    return writer->network(output, network, run, err);
+}
+
+hearsay_status hearsay_write_network_part(hearsay_output *output, const char *format,
+                                          const hearsay_network *network,
+                                          hearsay_network_part part, hearsay_error *err)
+{
+    const struct writer *writer = find(format, N);
+
+    if (!writer) return fail_format(format, N, err);
+    if (!writer->part)
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
+                            "a network as %s is one file, without parts", format);
+    return writer->part(output, network, part, err);
+}
+
+hearsay_status hearsay_write_corpus(hearsay_output *output, const char *format,
+                                    const hearsay_corpus *corpus, hearsay_error *err)
+{
+    const struct writer *writer = find(format, C);
+
+    return writer ? writer->corpus(output, corpus, err) : fail_format(format, C, err);
+}

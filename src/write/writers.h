@@ -1,0 +1,26 @@
+/* The table of writers and what stands behind its rows: one function for each thing that a format
+ * can hold. */
+#ifndef WRITE_WRITERS_H
+#define WRITE_WRITERS_H
+
+#include <hearsay/write.h>
+
+typedef hearsay_status write_table_function(hearsay_output *output, const hearsay_table *table,
+                                            const hearsay_run *run, hearsay_error *err);
+typedef hearsay_status write_network_function(hearsay_output *output,
+                                              const hearsay_network *network,
+                                              const hearsay_run *run, hearsay_error *err);
+typedef hearsay_status write_part_function(hearsay_output *output, const hearsay_network *network,
+                                           hearsay_network_part part, hearsay_error *err);
+typedef hearsay_status write_corpus_function(hearsay_output *output, const hearsay_corpus *corpus,
+                                             hearsay_error *err);
+
+write_table_function aligned_table, csv_table, tsv_table, json_table, markdown_table;
+write_network_function json_network, graphml_network, dot_network;
+write_part_function csv_network_part, tsv_network_part;
+write_corpus_function native_json, native_jsonl, native_csv, native_tsv;
+
+/* Whether a table is a list of facts: two columns, name and value. */
+bool writer_is_summary(const hearsay_table *table);
+
+#endif

@@ -1,0 +1,155 @@
+/* Facts of nodes and ties. */
+#include "write/facts.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "memory/allocate.h"
+#include "support/lines.h"
+#include "support/written.h"
+#include "text/utf8.h"
+#include "write/writers.h"
+
+struct prepared {
+    hearsay_corpus *corpus;
+    hearsay_network *network;
+};
+
+static struct prepared prepare(const char *lines)
+{
+    struct prepared prepared = { .corpus = corpus_of_lines(lines) };
+    hearsay_network_options options = { .kind = "actor-claim" };
+    hearsay_error err = { 0 };
+
+    if (hearsay_network_build(&prepared.network, prepared.corpus, &options, &err) != HEARSAY_OK)
+        fail_msg("%s", err.message);
+    return prepared;
+}
+
+static void discard(struct prepared *prepared)
+{
+    hearsay_network_free(prepared->network);
+    hearsay_corpus_free(prepared->corpus);
+}
+
+static const char *fact(struct facts *facts, const char *name, size_t node)
+{
+    for (const struct fact_column *column = node_facts; column->name; column++)
+        if (strcmp(column->name, name) == 0) return column->of(facts, node).text;
+    fail_msg("no fact %s", name);
+    return NULL;
+}
+
+static void end(struct facts *facts)
+{
+    struct outgoing out = outgoing_begin(NULL, NULL);
+
+    facts_end(facts, &out);
+    assert_false(out.text.failed);
+}
+
+/* Actors m, n; claims "claim:m", "m", "n", sorted so by code points. */
+static void no_two_nodes_have_the_same_id(void **state)
+{
+    struct prepared prepared = prepare("claim id=m|text=One\n"
+                                       "claim id=claim:m|text=Two\n"
+                                       "claim id=n|text=Three\n"
+                                       "statement speaker=m|act=assert|claim=m\n"
+                                       "statement speaker=n|act=assert|claim=claim:m\n"
+                                       "statement speaker=n|act=assert|claim=n\n");
+    static const char *const expected[] = { "m", "n", "claim:m", "claim:m-2", "claim:n" };
+    struct facts facts;
+
+    (void)state;
+    assert_int_equal(facts_begin(&facts, prepared.network, NULL), HEARSAY_OK);
+    assert_int_equal(hearsay_network_nodes(prepared.network), 5);
+    for (size_t i = 0; i < 5; i++) assert_string_equal(fact(&facts, "id", i), expected[i]);
+    end(&facts);
+    discard(&prepared);
+}
+
+static void control_characters_leave_ids_and_ids_stay_apart(void **state)
+{
+    struct prepared prepared = prepare("statement speaker=a|act=accuse|target=a\x01\n"
+                                       "statement speaker=\x02|act=accuse|target=a\n");
+    static const char *const expected[] = { "?", "a", "a-2" };
+    struct facts facts;
+
+    (void)state;
+    assert_int_equal(facts_begin(&facts, prepared.network, NULL), HEARSAY_OK);
+    assert_int_equal(hearsay_network_nodes(prepared.network), 3);
+    for (size_t i = 0; i < 3; i++) assert_string_equal(fact(&facts, "id", i), expected[i]);
+    end(&facts);
+    discard(&prepared);
+}
+
+static void a_claim_has_a_short_label_and_its_whole_text(void **state)
+{
+    struct prepared prepared = prepare(
+        "claim id=c|text=Northland broke into the agency and took the files of eighteen million\n"
+        "statement speaker=m|act=assert|claim=c\n");
+    struct facts facts;
+    const char *label;
+
+    (void)state;
+    assert_int_equal(facts_begin(&facts, prepared.network, NULL), HEARSAY_OK);
+    assert_string_equal(fact(&facts, "kind", 1), "claim");
+    assert_string_equal(fact(&facts, "name", 1), "Northland broke into the agency and took the "
+                                                 "files of eighteen million");
+    label = fact(&facts, "label", 1);
+    assert_string_equal(label, "Northland broke into the agency and took the files of eight"
+                               "\xE2\x80\xA6");
+    assert_int_equal(utf8_columns(label, strlen(label)), 60);
+    end(&facts);
+    discard(&prepared);
+}
+
+static void any_allocation_may_fail_in_every_format(void **state)
+{
+    static write_network_function *const writers[] = { json_network, graphml_network,
+                                                       dot_network };
+    struct prepared prepared = prepare("claim id=c|text=It did\n"
+                                       "statement id=s|speaker=m|act=accuse|target=n|claim=c\n");
+
+    (void)state;
+    for (size_t i = 0; i < 5; i++) {
+        hearsay_status status = HEARSAY_NO_MEMORY;
+
+        for (size_t n = 1; status == HEARSAY_NO_MEMORY; n++) {
+            hearsay_output *output = NULL;
+            char *bytes = NULL;
+            size_t size;
+
+            allocate_fail_at(n);
+            status = hearsay_output_memory(&output, &bytes, &size, NULL);
+            if (status == HEARSAY_OK && i < 3)
+                status = writers[i](output, prepared.network, NULL, NULL);
+            else if (status == HEARSAY_OK)
+                status = csv_network_part(output, prepared.network,
+                                          (hearsay_network_part)(i - 3), NULL);
+            if (status == HEARSAY_OK) status = hearsay_output_close(output, NULL);
+            else hearsay_output_discard(output);
+            allocate_fail_at(0);
+            free(bytes);
+        }
+        assert_int_equal(status, HEARSAY_OK);
+    }
+    discard(&prepared);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_two_nodes_have_the_same_id),
+        cmocka_unit_test(control_characters_leave_ids_and_ids_stay_apart),
+        cmocka_unit_test(a_claim_has_a_short_label_and_its_whole_text),
+        cmocka_unit_test(any_allocation_may_fail_in_every_format),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
