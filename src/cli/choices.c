@@ -1,0 +1,79 @@
+/* Choices: the library's tables, one name at a time. */
+#include "cli/choices.h"
+
+#include "cli/commands.h"
+#include "cli/result.h"
+
+const char *choice_networks(const struct command *command, size_t index)
+{
+    const hearsay_network_kind *kind = hearsay_network_kind_at(index);
+
+    (void)command;
+    return kind ? kind->name : NULL;
+}
+
+const char *choice_levels(const struct command *command, size_t index)
+{
+    (void)command;
+    return index <= HEARSAY_LEVEL_COUNTRY ? hearsay_level_name((hearsay_level)index) : NULL;
+}
+
+const char *choice_credits(const struct command *command, size_t index)
+{
+    (void)command;
+    return index <= HEARSAY_CREDIT_SPLIT ? hearsay_credit_name((hearsay_credit)index) : NULL;
+}
+
+/* Acts, then the groups that are not called as an act. */
+const char *choice_acts(const struct command *command, size_t index)
+{
+    size_t acts = 0;
+
+    (void)command;
+    while (hearsay_act_at(acts)) acts++;
+    if (index < acts) return hearsay_act_at(index)->name;
+    index -= acts;
+    for (int group = 0; group < HEARSAY_GROUPS; group++) {
+        const char *name = hearsay_act_group_name((hearsay_act_group)group);
+        if (!hearsay_act_find(name) && index-- == 0) return name;
+    }
+    return NULL;
+}
+
+const char *choice_kinds(const struct command *command, size_t index)
+{
+    size_t kind = index + HEARSAY_KIND_UNKNOWN + 1;
+
+    (void)command;
+    return kind < HEARSAY_KINDS ? hearsay_actor_kind_name((hearsay_actor_kind)kind) : NULL;
+}
+
+const char *choice_readers(const struct command *command, size_t index)
+{
+    const hearsay_reader *reader = hearsay_reader_at(index);
+
+    (void)command;
+    return reader ? reader->name : NULL;
+}
+
+const char *choice_formats(const struct command *command, size_t index)
+{
+    struct format format;
+
+    return format_at(command->writes, index, &format) ? format.name : NULL;
+}
+
+const char *choice_sorts(const struct command *command, size_t index)
+{
+    const hearsay_measure *measure = hearsay_measure_at(index);
+
+    return command->bit == FOR_ACTORS && measure ? measure->name : NULL;
+}
+
+const char *choice_commands(const struct command *command, size_t index)
+{
+    const struct command *found = command_at(index);
+
+    (void)command;
+    return found ? found->name : NULL;
+}

@@ -1,0 +1,22 @@
+/* What values options and arguments can have, taken from the tables of the library. */
+#ifndef CLI_CHOICES_H
+#define CLI_CHOICES_H
+
+#include <stddef.h>
+
+struct command;
+
+/* Names by index, NULL past the end. */
+const char *choice_networks(const struct command *command, size_t index);
+const char *choice_levels(const struct command *command, size_t index);
+const char *choice_credits(const struct command *command, size_t index);
+const char *choice_acts(const struct command *command, size_t index); /* and groups of acts */
+const char *choice_kinds(const struct command *command, size_t index);
+const char *choice_readers(const struct command *command, size_t index);
+const char *choice_formats(const struct command *command, size_t index); /* that it writes */
+const char *choice_sorts(const struct command *command, size_t index);   /* columns of actors */
+const char *choice_commands(const struct command *command, size_t index);
+const char *choice_lists(const struct command *command, size_t index);
+const char *choice_shells(const struct command *command, size_t index);
+
+#endif

@@ -1,0 +1,163 @@
+/* hearsay network: key figures, or the network itself in one file or two. */
+#include "cli/commands.h"
+#include "cli/result.h"
+#include "cli/session.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ---- key figures ---- */
+
+/* A name and a value a line, for eyes and for cut -d' ': the library's TSV without its headings,
+ * with a blank for the tab and a minus for a missing value. */
+static void write_lines(hearsay_output *output, const char *tsv, size_t size)
+{
+    const char *line = memchr(tsv, '\n', size), *end = tsv + size, *next, *tab;
+
+    for (line = line ? line + 1 : end; line < end; line = next) {
+        next = memchr(line, '\n', (size_t)(end - line));
+        next = next ? next + 1 : end;
+        tab = memchr(line, '\t', (size_t)(next - line));
+        if (!tab) continue;
+        hearsay_output_write(output, line, (size_t)(tab - line));
+        hearsay_output_write(output, " ", 1);
+        if (tab[1] == '\n') hearsay_output_write(output, "-", 1);
+        hearsay_output_write(output, tab + 1, (size_t)(next - tab - 1));
+    }
+}
+
+static hearsay_status write_figures(const struct options *options, const hearsay_table *table,
+                                    hearsay_error *err)
+{
+    hearsay_output *memory = NULL, *output = NULL;
+    char *tsv = NULL;
+    size_t size = 0;
+    hearsay_status status = hearsay_output_memory(&memory, &tsv, &size, err);
+
+    if (status == HEARSAY_OK) status = hearsay_write_table(memory, "tsv", table, NULL, err);
+    status = result_finish(memory, status, err);
+    if (status == HEARSAY_OK) status = result_open(&output, options, err);
+    if (status == HEARSAY_OK) write_lines(output, tsv, size);
+    status = result_finish(output, status, err);
+    free(tsv);
+    return status;
+}
+
+static hearsay_status tell_figures(const struct session *session, hearsay_error *err)
+{
+    hearsay_table *table = NULL;
+    hearsay_status status = hearsay_network_table(&table, session->network, err);
+
+    if (status == HEARSAY_OK && strcmp(session->options->format, "text") == 0)
+        status = write_figures(session->options, table, err);
+    else if (status == HEARSAY_OK)
+        status = result_table(session->options, table, &session->run, err);
+    hearsay_table_free(table);
+    return status;
+}
+
+/* ---- one file ---- */
+
+static hearsay_status write_file(const struct session *session, hearsay_error *err)
+{
+    const struct options *options = session->options;
+    hearsay_output *output = NULL;
+    hearsay_status status = result_open(&output, options, err);
+
+    if (status == HEARSAY_OK)
+        status = hearsay_write_network(output, options->format, session->network, &session->run,
+                                       err);
+    return result_finish(output, status, err);
+}
+
+/* ---- two files ---- */
+
+/* A part of the network: where it shall be, and where it is until both are complete. */
+struct part {
+    char *path, *hidden;
+};
+
+/* "out/net.csv" -> "out/net-nodes.csv" and "out/.net-nodes.csv.123" */
+static hearsay_status name_part(struct part *part, const char *path, const char *name,
+                                hearsay_error *err)
+{
+    const char *slash = strrchr(path, '/'), *file = slash ? slash + 1 : path;
+    const char *point = strrchr(file, '.');
+    int folder = (int)(file - path), stem = (int)(point && point > file ? point - file
+                                                                        : (long)strlen(file));
+    size_t size = strlen(path) + strlen(name) + 32;
+
+    part->path = malloc(size);
+    part->hidden = malloc(size);
+    if (!part->path || !part->hidden)
+        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for the name of a file");
+    (void)snprintf(part->path, size, "%.*s%.*s-%s%s", folder, path, stem, file, name, file + stem);
+    (void)snprintf(part->hidden, size, "%.*s.%s.%ld", folder, path, part->path + folder,
+                   (long)getpid());
+    return HEARSAY_OK;
+}
+
+static hearsay_status write_part(const struct session *session, const struct part *part,
+                                 hearsay_network_part which, hearsay_error *err)
+{
+    hearsay_output *output = NULL;
+    hearsay_status status = hearsay_output_file(&output, part->hidden, err);
+
+    if (status == HEARSAY_OK)
+        status = hearsay_write_network_part(output, session->options->format, session->network,
+                                            which, err);
+    status = result_finish(output, status, err);
+    if (status == HEARSAY_IO) (void)snprintf(err->file, sizeof err->file, "%s", part->path);
+    return status;
+}
+
+static hearsay_status show_part(const struct part *part, hearsay_error *err)
+{
+    if (rename(part->hidden, part->path) == 0) return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_IO, "cannot write: %s", strerror(errno));
+    (void)snprintf(err->file, sizeof err->file, "%s", part->path);
+    return HEARSAY_IO;
+}
+
+static hearsay_status write_two_files(const struct session *session, hearsay_error *err)
+{
+    const char *path = session->options->output;
+    struct part nodes = { 0 }, edges = { 0 };
+    hearsay_status status = name_part(&nodes, path, "nodes", err);
+
+    if (status == HEARSAY_OK) status = name_part(&edges, path, "edges", err);
+    if (status == HEARSAY_OK) status = write_part(session, &nodes, HEARSAY_PART_NODES, err);
+    if (status == HEARSAY_OK) {
+        status = write_part(session, &edges, HEARSAY_PART_EDGES, err);
+        if (status == HEARSAY_OK) status = show_part(&nodes, err);
+        if (status != HEARSAY_OK) (void)unlink(nodes.hidden);
+        else status = show_part(&edges, err);
+        if (status != HEARSAY_OK) (void)unlink(edges.hidden);
+    }
+    free(nodes.path);
+    free(nodes.hidden);
+    free(edges.path);
+    free(edges.hidden);
+    return status;
+}
+
+hearsay_status command_network(const struct options *options, int *exit_status, hearsay_error *err)
+{
+    const char *kind = options->network ? options->network : options->command->network;
+    bool is_table = options->thing == HEARSAY_WRITES_TABLE;
+    struct session session;
+    hearsay_status status = session_begin(&session, options, err);
+
+    (void)exit_status;
+    if (status == HEARSAY_OK) status = session_build(&session, kind, false, err);
+    if (status == HEARSAY_OK) {
+        if (is_table) status = tell_figures(&session, err);
+        else if (hearsay_writer_find(options->format, HEARSAY_WRITES_NETWORK)->two_files)
+            status = write_two_files(&session, err);
+        else status = write_file(&session, err);
+    }
+    session_end(&session);
+    return status;
+}

@@ -1,0 +1,238 @@
+/* hearsay why: the statements behind an actor, a claim, a tie, or one by its id. */
+#include "cli/commands.h"
+#include "cli/message.h"
+#include "cli/result.h"
+#include "cli/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct numbers {
+    hearsay_statement_id *items;
+    size_t count;
+};
+
+static hearsay_status add_numbers(struct numbers *numbers, const hearsay_statement_id *more,
+                                  size_t count, hearsay_error *err)
+{
+    hearsay_statement_id *items = realloc(numbers->items,
+                                          (numbers->count + count + 1) * sizeof *items);
+
+    if (!items) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for statements");
+    if (count) memcpy(items + numbers->count, more, count * sizeof *items);
+    numbers->items = items;
+    numbers->count += count;
+    return HEARSAY_OK;
+}
+
+static int compare_numbers(const void *a, const void *b)
+{
+    const hearsay_statement_id *left = a, *right = b;
+
+    return (*left > *right) - (*left < *right);
+}
+
+static void sort_numbers(struct numbers *numbers)
+{
+    size_t kept = 0;
+
+    if (numbers->count == 0) return;
+    qsort(numbers->items, numbers->count, sizeof *numbers->items, compare_numbers);
+    for (size_t i = 0; i < numbers->count; i++)
+        if (i == 0 || numbers->items[i] != numbers->items[kept - 1])
+            numbers->items[kept++] = numbers->items[i];
+    numbers->count = kept;
+}
+
+/* ---- ties ---- */
+
+struct end {
+    hearsay_node_kind kind;
+    uint32_t id;
+};
+
+/* An actor, or else a claim. The error is that of the actor, who is meant more often. */
+static hearsay_status find_end(const struct session *session, const char *name, struct end *out,
+                               hearsay_error *err)
+{
+    hearsay_status status = hearsay_corpus_find_actor(session->corpus, name, &out->id, err);
+
+    out->kind = HEARSAY_NODE_ACTOR;
+    if (status == HEARSAY_OK ||
+        hearsay_corpus_find_claim(session->corpus, name, &out->id, NULL) != HEARSAY_OK)
+        return status;
+    out->kind = HEARSAY_NODE_CLAIM;
+    return HEARSAY_OK;
+}
+
+/* Names can hold commas: the first comma with a known name on either side divides them. */
+static hearsay_status find_ends(const struct session *session, struct end ends[2],
+                                hearsay_error *err)
+{
+    const char *comma = strchr(session->options->tie, ',');
+    char *name = NULL;
+    hearsay_status status = HEARSAY_BAD_ARGUMENT;
+
+    if (!comma)
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
+                            "--tie must be two names with a comma between, found \"%s\"",
+                            session->options->tie);
+    name = malloc(strlen(session->options->tie) + 1);
+    if (!name) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for a name");
+    for (; comma && status == HEARSAY_BAD_ARGUMENT; comma = strchr(comma + 1, ',')) {
+        size_t length = (size_t)(comma - session->options->tie);
+
+        memcpy(name, session->options->tie, length);
+        name[length] = '\0';
+        status = find_end(session, name, &ends[0], err);
+        if (status == HEARSAY_OK) status = find_end(session, comma + 1, &ends[1], err);
+    }
+    free(name);
+    return status;
+}
+
+static const char *end_name(const struct session *session, const struct end *end)
+{
+    return end->kind == HEARSAY_NODE_ACTOR
+               ? hearsay_corpus_actor(session->corpus, end->id)->name
+               : hearsay_corpus_claim(session->corpus, end->id)->id;
+}
+
+/* Statements of all ties from one node to another; false if there is no such tie. */
+static hearsay_status gather(const struct session *session, const struct end *from,
+                             const struct end *to, struct numbers *numbers, bool *found,
+                             hearsay_error *err)
+{
+    const hearsay_network *network = session->network;
+    uint32_t start = hearsay_network_find_node(network, from->kind, from->id);
+    uint32_t stop = hearsay_network_find_node(network, to->kind, to->id);
+    hearsay_status status = HEARSAY_OK;
+
+    *found = false;
+    if (start == HEARSAY_NONE || stop == HEARSAY_NONE) return HEARSAY_OK;
+    for (size_t i = 0; status == HEARSAY_OK && i < hearsay_network_ties(network); i++) {
+        const hearsay_tie *tie = hearsay_network_tie(network, i);
+        const hearsay_statement_id *evidence;
+        size_t count;
+
+        if (tie->from != start || tie->to != stop) continue;
+        *found = true;
+        evidence = hearsay_network_evidence(network, i, &count);
+        status = add_numbers(numbers, evidence, count, err);
+    }
+    return status;
+}
+
+static hearsay_status fail_tie(const struct session *session, const struct end ends[2],
+                               hearsay_error *err)
+{
+    const char *kind = hearsay_network_kind_of(session->network)->name;
+    const char *from = end_name(session, &ends[0]), *to = end_name(session, &ends[1]);
+    struct numbers back = { 0 };
+    bool found = false;
+
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the network %s has no tie from \"%s\" to \"%s\"", kind,
+                 from, to);
+    if (gather(session, &ends[1], &ends[0], &back, &found, NULL) == HEARSAY_OK && found)
+        hearsay_error_hint(err, "it has one the other way round: --tie \"%s,%s\"", to, from);
+    else
+        hearsay_error_hint(err, "another --network may have one; hearsay list networks names them");
+    free(back.items);
+    return HEARSAY_BAD_ARGUMENT;
+}
+
+static hearsay_status add_tie(struct session *session, struct numbers *numbers, hearsay_error *err)
+{
+    const char *kind = session->options->network;
+    struct end ends[2];
+    bool found = false, has_claim;
+    hearsay_status status = find_ends(session, ends, err);
+
+    if (status != HEARSAY_OK) return status;
+    has_claim = ends[0].kind == HEARSAY_NODE_CLAIM || ends[1].kind == HEARSAY_NODE_CLAIM;
+    if (!kind) kind = has_claim ? "actor-claim" : "mentions";
+    status = session_build(session, kind, strcmp(kind, "actor-claim") == 0, err);
+    if (status == HEARSAY_OK) status = gather(session, &ends[0], &ends[1], numbers, &found, err);
+    if (status == HEARSAY_OK && !found) status = fail_tie(session, ends, err);
+    if (status == HEARSAY_OK && numbers->count == 0 && !session->options->quiet)
+        message_say("this tie stands in the declaration of a claim; no statement makes it");
+    return status;
+}
+
+/* ---- single statements ---- */
+
+/* By id, or else by number: "12" is an id where one is called so. */
+static const hearsay_statement *find_statement(const hearsay_corpus *corpus, const char *name)
+{
+    size_t digits = strspn(name, "0123456789");
+    uint64_t number = 0;
+
+    for (size_t i = 0; i < hearsay_corpus_statements(corpus); i++) {
+        const hearsay_statement *statement = hearsay_corpus_statement(corpus, i);
+        if (statement->id && strcmp(statement->id, name) == 0) return statement;
+    }
+    if (digits == 0 || digits > 10 || name[digits]) return NULL;
+    for (; *name; name++) number = number * 10 + (uint64_t)(*name - '0');
+    for (size_t i = 0; i < hearsay_corpus_statements(corpus); i++)
+        if (hearsay_corpus_statement(corpus, i)->number == number)
+            return hearsay_corpus_statement(corpus, i);
+    return NULL;
+}
+
+static hearsay_status add_statements(const struct session *session, struct numbers *numbers,
+                                     hearsay_error *err)
+{
+    const hearsay_words *names = &session->options->statements;
+    hearsay_status status = HEARSAY_OK;
+
+    for (size_t i = 0; status == HEARSAY_OK && i < names->count; i++) {
+        const hearsay_statement *found = find_statement(session->corpus, names->words[i]);
+
+        if (found) {
+            status = add_numbers(numbers, &found->number, 1, err);
+            continue;
+        }
+        status = hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "there is no statement \"%s\"",
+                              names->words[i]);
+        hearsay_error_hint(err, find_statement(session->whole, names->words[i])
+                                    ? "a filter left it out"
+                                    : "hearsay why FILE lists the statements with their ids");
+    }
+    return status;
+}
+
+/* What only a tie has a use for must not be given in vain. */
+static hearsay_status check_options(const struct options *options, hearsay_error *err)
+{
+    const char *useless = options->network  ? "network"
+                          : options->level  ? "level"
+                          : options->credit ? "credit"
+                                            : NULL;
+
+    if (options->tie || !useless) return HEARSAY_OK;
+    return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--%s needs --tie A,B here", useless);
+}
+
+hearsay_status command_why(const struct options *options, int *exit_status, hearsay_error *err)
+{
+    bool picks = options->tie || options->statements.count;
+    struct numbers numbers = { 0 };
+    struct session session = { 0 };
+    hearsay_table *table = NULL;
+    hearsay_status status = check_options(options, err);
+
+    (void)exit_status;
+    if (status == HEARSAY_OK) status = session_begin(&session, options, err);
+    if (status == HEARSAY_OK) status = add_numbers(&numbers, NULL, 0, err);
+    if (status == HEARSAY_OK && options->tie) status = add_tie(&session, &numbers, err);
+    if (status == HEARSAY_OK) status = add_statements(&session, &numbers, err);
+    sort_numbers(&numbers);
+    if (status == HEARSAY_OK)
+        status = hearsay_statement_table(&table, session.corpus, picks ? numbers.items : NULL,
+                                         numbers.count, err);
+    if (status == HEARSAY_OK) status = result_table(options, table, &session.run, err);
+    hearsay_table_free(table);
+    free(numbers.items);
+    session_end(&session);
+    return status;
+}

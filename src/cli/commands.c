@@ -1,0 +1,127 @@
+/* The table of commands. */
+#include "cli/commands.h"
+
+#include <string.h>
+
+#include "cli/choices.h"
+#include "cli/result.h"
+
+/* clang-format off */
+static const struct command commands[] = {
+    { .name = "map", .bit = FOR_MAP, .writes = RESULT_MAP, .run = command_map,
+      .line = "draw who accuses, denies and backs whom",
+      .arguments = "FILE...", .network = "actor-claim", .format = "dot",
+      .examples =
+          "hearsay map gazette.json -o map.svg\n"
+          "hearsay map --network accusations --level country gazette.json -o map.png\n",
+      .text =
+          "Draws actors, claims and the ties between them. The extension of -o chooses svg, png, "
+          "pdf or dot; without -o the map goes to standard output as DOT text, or as what --to "
+          "names.\n\n"
+          "The network actor-claim shows everything: who takes which side on which claim, whom an "
+          "act is aimed at, and, faintly, what is said not to have happened. Other networks show "
+          "one kind of tie.",
+      .next = "see the statements behind a tie: hearsay why --tie A,B %s" },
+    { .name = "actors", .bit = FOR_ACTORS, .writes = HEARSAY_WRITES_TABLE, .run = command_actors,
+      .line = "actors with influence measures",
+      .arguments = "FILE...", .network = "mentions", .format = "text",
+      .examples =
+          "hearsay actors gazette.json\n"
+          "hearsay actors --network accusations --sort pagerank --top 10 gazette.json\n",
+      .text =
+          "One row for everybody who says something, is spoken of, or has a tie in the network. "
+          "hearsay list measures --long tells what each column asks and how far it can be trusted.",
+      .next = "see the statements of an actor: hearsay why --actor NAME %s" },
+    { .name = "claims", .bit = FOR_CLAIMS, .writes = HEARSAY_WRITES_TABLE, .run = command_claims,
+      .line = "claims with who backs, who opposes, how solid",
+      .arguments = "FILE...", .format = "text",
+      .examples =
+          "hearsay claims gazette.json\n"
+          "hearsay claims --topic hacking --to csv gazette.json -o claims.csv\n",
+      .text =
+          "One row a claim: how many statements back and oppose it, by how many, how many origins "
+          "these go back to, how far they are from the first speaker, and when it was made.",
+      .next = "see the statements on a claim: hearsay why --claim ID %s" },
+    { .name = "network", .bit = FOR_NETWORK,
+      .writes = HEARSAY_WRITES_TABLE | HEARSAY_WRITES_NETWORK, .run = command_network,
+      .line = "a network for other programs, or its key figures",
+      .arguments = "FILE...", .network = "claims", .format = "text",
+      .examples =
+          "hearsay network --network accusations gazette.json\n"
+          "hearsay network --network accusations gazette.json -o accusations.graphml\n",
+      .text =
+          "Without -o, the key figures of the network: a name and a value a line. With -o, the "
+          "network itself, as graphml, json (node-link), dot, or csv and tsv. These are two files: "
+          "-o net.csv writes net-nodes.csv and net-edges.csv.\n\n"
+          "Every tie carries the statements behind it.",
+      .next = "see the statements behind a tie: hearsay why --tie A,B %s" },
+    { .name = "why", .bit = FOR_WHY, .writes = HEARSAY_WRITES_TABLE, .run = command_why,
+      .line = "the statements behind an actor, a tie, a claim",
+      .arguments = "FILE...", .format = "text",
+      .examples =
+          "hearsay why --actor \"Ann Marsh\" gazette.json\n"
+          "hearsay why --tie gazette,northland --network relay gazette.json\n",
+      .text =
+          "Lists statements as a person reads them, with their place in the input. Every filter "
+          "narrows the list; --tie and --statement pick single ones." },
+    { .name = "check", .bit = FOR_CHECK, .writes = HEARSAY_WRITES_TABLE, .run = command_check,
+      .line = "what is wrong or doubtful in the input",
+      .arguments = "FILE...", .format = "text",
+      .examples =
+          "hearsay check gazette.json\n",
+      .text =
+          "Lists names that may be one actor (and the line that would merge them), what is not "
+          "declared or not used, claims that say nearly the same, and more. Nothing is changed. "
+          "The exit status is 1 if there is an error among the findings." },
+    { .name = "convert", .bit = FOR_CONVERT, .writes = HEARSAY_WRITES_CORPUS,
+      .run = command_convert,
+      .line = "any input to the native formats",
+      .arguments = "FILE...", .format = "json",
+      .examples =
+          "hearsay convert gazette.csv -o gazette.json\n"
+          "hearsay convert --since 2015-06 gazette.json --to jsonl\n",
+      .text =
+          "Writes json, jsonl, csv or tsv, as the extension of -o or --to says; json without "
+          "either. What is read back is the same corpus." },
+    { .name = "list", .bit = FOR_LIST, .writes = HEARSAY_WRITES_TABLE, .run = command_list,
+      .line = "acts, formats, networks or measures",
+      .arguments = "acts|formats|networks|measures", .choice = choice_lists, .format = "text",
+      .examples =
+          "hearsay list acts\n"
+          "hearsay list measures --long\n",
+      .text =
+          "What hearsay knows: the acts with their side and tone, the formats that it reads and "
+          "writes, the networks, and the measures with their sources and limits." },
+    { .name = "completion", .bit = FOR_COMPLETION, .run = command_completion,
+      .line = "completions for a shell",
+      .arguments = "bash|zsh|fish", .choice = choice_shells,
+      .examples =
+          "eval \"$(hearsay completion bash)\"\n"
+          "hearsay completion fish > ~/.config/fish/completions/hearsay.fish\n",
+      .text =
+          "Prints a script that completes commands, options and their values. For zsh, write it to "
+          "a file _hearsay in a folder of $fpath." },
+    { .name = "help", .bit = FOR_HELP, .run = command_help,
+      .line = "help for a command or an option",
+      .arguments = "[COMMAND|--OPTION]", .choice = choice_commands,
+      .examples =
+          "hearsay help map\n"
+          "hearsay help --credit\n",
+      .text =
+          "hearsay help COMMAND is the same as hearsay COMMAND --help." },
+};
+/* clang-format on */
+
+const struct command *command_at(size_t index)
+{
+    return index < sizeof commands / sizeof *commands ? &commands[index] : NULL;
+}
+
+const struct command *command_find(const char *name)
+{
+    const struct command *command;
+
+    for (size_t i = 0; (command = command_at(i)) != NULL; i++)
+        if (strcmp(command->name, name) == 0) return command;
+    return NULL;
+}

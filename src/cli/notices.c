@@ -1,0 +1,110 @@
+/* Notices of the read, the filters and the network. */
+#include "cli/notices.h"
+
+#include <string.h>
+
+#include "cli/message.h"
+
+enum { SHOWN = 20 };
+
+static const char *plural(uint64_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
+/* ---- of the read ---- */
+
+/* A table of events declares nobody: that is one thing to say, not one for each name. */
+static bool declares_actors(const hearsay_corpus *corpus)
+{
+    for (size_t i = 0; i < hearsay_corpus_actors(corpus); i++)
+        if (hearsay_corpus_actor(corpus, (hearsay_actor_id)i)->declared) return true;
+    return false;
+}
+
+static void tell_kind(const hearsay_notice *notice, bool all)
+{
+    size_t shown = notice->kept < SHOWN || all ? notice->kept : SHOWN;
+    char count[MESSAGE_COUNT];
+
+    for (size_t i = 0; i < shown; i++) message_notice(&notice->examples[i]);
+    if (notice->count > shown)
+        message_say("and %s more like this%s", message_count(notice->count - shown, count),
+                    all ? "" : " (--all-notices shows them)");
+}
+
+void notices_read(const hearsay_corpus *corpus, bool all)
+{
+    const hearsay_notice *notice;
+    char count[MESSAGE_COUNT];
+
+    for (size_t i = 0; (notice = hearsay_corpus_notice(corpus, i)) != NULL; i++) {
+        if (all || strcmp(notice->kind, "actor not declared") != 0 || declares_actors(corpus))
+            tell_kind(notice, all);
+        else
+            message_say("no actor is declared; %s name%s taken as they stand",
+                        message_count(notice->count, count),
+                        notice->count == 1 ? " is" : "s are");
+    }
+}
+
+/* ---- of the filters ---- */
+
+void notices_filtered(const hearsay_filtered *left)
+{
+    const struct {
+        uint64_t count;
+        const char *why;
+    } rules[] = {
+        { left->undated, "without a date" },
+        { left->out_of_dates, "outside the dates" },
+        { left->acts, "by --act" },
+        { left->actors, "by --actor" },
+        { left->claims, "by --claim" },
+        { left->topics, "by --topic" },
+        { left->documents, "by --document" },
+        { left->publishers, "by --publisher" },
+        { left->kinds, "by --exclude-kind" },
+        { left->confidence, "by --min-confidence" },
+        { left->implicit, "by --explicit-only" },
+        { left->few_statements, "by --min-statements" },
+    };
+    char count[MESSAGE_COUNT], all[MESSAGE_COUNT], text[400] = "";
+    uint64_t sum = 0;
+    size_t used = 0;
+
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        if (!rules[i].count) continue;
+        sum += rules[i].count;
+        used += (size_t)snprintf(text + used, sizeof text - used, "%s%s %s", used ? ", " : "",
+                                 message_count(rules[i].count, count), rules[i].why);
+    }
+    if (sum)
+        message_say("left out %s of %s statements: %s", message_count(sum, count),
+                    message_count(sum + left->kept, all), text);
+    if (!left->kept) message_say("no statement passes the filters");
+}
+
+/* ---- of the network ---- */
+
+void notices_network(const hearsay_network *network)
+{
+    const hearsay_network_notes *notes = hearsay_network_notes_of(network);
+    const hearsay_network_options *options = hearsay_network_options_of(network);
+    const char *kind = hearsay_network_kind_of(network)->name;
+    char count[MESSAGE_COUNT];
+
+    if (notes->negated && !options->keep_negated)
+        message_say("network %s: %s statement%s about what was not said or done, without a tie",
+                    kind, message_count(notes->negated, count), plural(notes->negated));
+    if (notes->loops)
+        message_say("network %s: %s statement%s of which every tie is a loop", kind,
+                    message_count(notes->loops, count), plural(notes->loops));
+    if (notes->rolled_loops)
+        message_say("network %s: %s statement%s with a tie that --level %s made a loop", kind,
+                    message_count(notes->rolled_loops, count), plural(notes->rolled_loops),
+                    hearsay_level_name(options->level));
+    if (notes->left_out)
+        message_say("network %s: %s tie%s left out because an end has no country", kind,
+                    message_count(notes->left_out, count), plural(notes->left_out));
+}

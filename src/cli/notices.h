@@ -1,0 +1,17 @@
+/* Notices: what was doubtful in the input, and what filters and networks left out. Nothing is
+ * dropped in silence. */
+#ifndef CLI_NOTICES_H
+#define CLI_NOTICES_H
+
+#include <hearsay/hearsay.h>
+
+/** The notices of the read: the first 20 of a kind, or all, and the count of the rest. */
+void notices_read(const hearsay_corpus *corpus, bool all);
+
+/** How many statements fell to which filter; nothing if none did. */
+void notices_filtered(const hearsay_filtered *left);
+
+/** What did not become a tie: what was not said, loops by rolling up, ends without a country. */
+void notices_network(const hearsay_network *network);
+
+#endif

@@ -1,0 +1,184 @@
+/* The table of options, in the order of help pages and of the options that outputs name. */
+#include "cli/options.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/choices.h"
+#include "cli/commands.h"
+#include "cli/option_types.h"
+
+#define AT(member) offsetof(struct options, member)
+
+/* clang-format off */
+static const struct option_row rows[] = {
+    { "network", 0, "NAME", GROUP_VIEW, FOR_NETWORKS, &type_choice, AT(network), choice_networks,
+      false, NULL,
+      "which ties count",
+      "What a tie is, and what its weight sums, differs from network to network: "
+      "hearsay list networks --long tells." },
+    { "level", 0, "NAME", GROUP_VIEW, FOR_NETWORKS, &type_choice, AT(level), choice_levels, false,
+      "actor",
+      "actor, organization or country",
+      "With organization, persons and unnamed sources become what they are members of; with "
+      "country, everybody becomes a country, and who has none is left out and counted. Ties that "
+      "become loops in this way are counted, not drawn." },
+    { "credit", 0, "NAME", GROUP_VIEW, FOR_NETWORKS, &type_choice, AT(credit), choice_credits,
+      false, "speaker",
+      "who gets the weight of a relayed statement",
+      "speaker: who said it first. relay: who passed it on first. split: speaker and relays get "
+      "equal shares." },
+    { "tie", 0, "A,B", GROUP_VIEW, FOR_WHY, &type_text, AT(tie), NULL, false, NULL,
+      "the statements behind the tie from A to B",
+      "A and B are actors or claims, by id, name or alias. Without --network the tie is looked for "
+      "in the network mentions, or in actor-claim if A or B is a claim." },
+    { "statement", 0, "ID", GROUP_VIEW, FOR_WHY, &type_names, AT(statements), NULL, false, NULL,
+      "this statement, by id or number; can be repeated",
+      "The id that the input gave it, or the number that tables show." },
+    { "top", 0, "N", GROUP_VIEW, FOR_MAP | FOR_TABLES, &type_count, AT(top), NULL, false, NULL,
+      "the first N only; says what was left out",
+      "Of a table the first N rows, after sorting; of a map the N most connected actors and what "
+      "they are tied to." },
+    { "sort", 0, "COLUMN", GROUP_VIEW, FOR_TABLES, &type_text, AT(sort), choice_sorts, true, NULL,
+      "sort by this column",
+      "Numbers fall, texts rise; a minus before the name turns it round: --sort -name." },
+    { "title", 0, "TEXT", GROUP_VIEW, FOR_MAP, &type_text, AT(title), NULL, false, NULL,
+      "heading of the map",
+      "Without it, the title that the input gives." },
+
+    { "since", 0, "DATE", GROUP_FILTER, FOR_READING, &type_date, AT(filter.since), NULL, false,
+      NULL,
+      "from this day, month or year on: 2015-06-24, 2015-06, 2015",
+      "A statement is kept if its date may lie in the period; one without a date is left out." },
+    { "until", 0, "DATE", GROUP_FILTER, FOR_READING, &type_date, AT(filter.until), NULL, false,
+      NULL,
+      "until the end of this day, month or year", "" },
+    { "act", 0, "NAMES", GROUP_FILTER, FOR_READING, &type_words, AT(filter.acts), choice_acts,
+      true, NULL,
+      "these acts or groups of acts, such as accuse,denial",
+      "hearsay list acts names them. The input can declare more." },
+    { "actor", 0, "NAME", GROUP_FILTER, FOR_READING, &type_names, AT(filter.actors), NULL, false,
+      NULL,
+      "where this actor takes part; can be repeated",
+      "By id, name or alias: as speaker, target, addressee, relay, or as what the claim is about. "
+      "Several are alternatives, as in every filter; different filters are all required." },
+    { "claim", 0, "NAME", GROUP_FILTER, FOR_READING, &type_names, AT(filter.claims), NULL, false,
+      NULL,
+      "on this claim, by id or text; can be repeated", "" },
+    { "topic", 0, "NAME", GROUP_FILTER, FOR_READING, &type_names, AT(filter.topics), NULL, false,
+      NULL,
+      "on claims of this topic; can be repeated", "" },
+    { "document", 0, "NAME", GROUP_FILTER, FOR_READING, &type_names, AT(filter.documents), NULL,
+      false, NULL,
+      "in this document, by id or title; can be repeated", "" },
+    { "publisher", 0, "NAME", GROUP_FILTER, FOR_READING, &type_names, AT(filter.publishers), NULL,
+      false, NULL,
+      "in documents of this publisher; can be repeated", "" },
+    { "exclude-kind", 0, "KINDS", GROUP_FILTER, FOR_READING, &type_words,
+      AT(filter.exclude_kinds), choice_kinds, false, NULL,
+      "no speakers or targets of these kinds, such as unnamed",
+      "A statement is left out if its speaker or one of its targets is of the kind." },
+    { "min-confidence", 0, "X", GROUP_FILTER, FOR_READING, &type_share,
+      AT(filter.min_confidence), NULL, false, NULL,
+      "that the coder is at least so sure of, 0 to 1",
+      "A statement without a confidence has 1." },
+    { "min-statements", 0, "N", GROUP_FILTER, FOR_READING, &type_count,
+      AT(filter.min_statements), NULL, false, NULL,
+      "of speakers with at least N statements",
+      "Counted among the statements that pass the other filters, each by its count; what is said "
+      "not to have happened does not count." },
+    { "explicit-only", 0, NULL, GROUP_FILTER, FOR_READING, &type_switch,
+      AT(filter.explicit_only), NULL, false, NULL,
+      "none whose target the coder inferred", "" },
+
+    { "from", 0, "FORMAT", GROUP_INPUT, FOR_READING, &type_choice, AT(from), choice_readers,
+      false, NULL,
+      "format of the input, where its content does not tell", "" },
+    { "column", 0, "FIELD=HEADING", GROUP_INPUT, FOR_READING, &type_columns, AT(columns), NULL,
+      false, NULL,
+      "a table's heading for a field: speaker=Who; repeatable",
+      "For CSV and TSV files whose headings are not the names of the fields." },
+    { "strict", 0, NULL, GROUP_INPUT, FOR_READING, &type_switch, AT(strict), NULL, false, NULL,
+      "who and what is not declared is an error",
+      "Otherwise an actor, claim or document that is only named is taken as new, with a notice." },
+
+    { "output", 'o', "FILE", GROUP_OUTPUT, FOR_READING | FOR_LIST, &type_text, AT(output), NULL,
+      false, NULL,
+      "write to FILE; its extension chooses the format",
+      "The file appears when it is complete; a failed run leaves the old one as it was. "
+      "- is standard output." },
+    { "to", 0, "FORMAT", GROUP_OUTPUT, FOR_READING | FOR_LIST, &type_choice, AT(to),
+      choice_formats, false, NULL,
+      "write this format, whatever the extension",
+      "hearsay list formats names them all." },
+    { "timeout", 0, "SECONDS", GROUP_OUTPUT, FOR_MAP, &type_count, AT(timeout), NULL, false, "60",
+      "give up the layout after this time", "" },
+    { "long", 0, NULL, GROUP_OUTPUT, FOR_LIST, &type_switch, AT(long_form), NULL, false, NULL,
+      "everything that is known of each", "" },
+    { "man", 0, NULL, GROUP_OUTPUT, FOR_HELP, &type_switch, AT(man), NULL, false, NULL,
+      "the manual as a man page (roff)", "" },
+
+    { "all-notices", 0, NULL, GROUP_OTHER, FOR_READING, &type_switch, AT(all_notices), NULL,
+      false, NULL,
+      "every notice, not the first 20 of a kind", "" },
+    { "quiet", 0, NULL, GROUP_OTHER, FOR_READING, &type_switch, AT(quiet), NULL, false, NULL,
+      "no notices, no progress; errors only", "" },
+    { "help", 'h', NULL, GROUP_OTHER, FOR_ALL, &type_switch, AT(help), NULL, false, NULL,
+      "this page", "" },
+    { "version", 0, NULL, GROUP_OTHER, FOR_ALL, &type_switch, AT(version), NULL, false, NULL,
+      "version of hearsay", "" },
+};
+/* clang-format on */
+
+static const char *const titles[OPTION_GROUPS] = {
+    [GROUP_VIEW] = "What is shown",
+    [GROUP_FILTER] = "Which statements",
+    [GROUP_INPUT] = "Input",
+    [GROUP_OUTPUT] = "Output",
+    [GROUP_OTHER] = "Other",
+};
+
+const struct option_row *option_at(size_t index)
+{
+    return index < sizeof rows / sizeof *rows ? &rows[index] : NULL;
+}
+
+const struct option_row *option_find(const char *name)
+{
+    const struct option_row *row;
+
+    for (size_t i = 0; (row = option_at(i)) != NULL; i++)
+        if (strcmp(row->name, name) == 0) return row;
+    return NULL;
+}
+
+const char *option_group_title(enum option_group group)
+{
+    return titles[group];
+}
+
+const char *option_standard(const struct option_row *row, const struct command *command)
+{
+    return row->offset == AT(network) ? command->network : row->standard;
+}
+
+void options_write(const struct options *options, FILE *out)
+{
+    const struct option_row *row;
+
+    for (size_t i = 0; (row = option_at(i)) != NULL; i++)
+        if (row->group < GROUP_OUTPUT && row->commands & options->command->bit)
+            row->type->write(row, options->command, (const char *)options + row->offset, out);
+}
+
+void options_clear(struct options *options)
+{
+    const struct option_row *row;
+
+    for (size_t i = 0; (row = option_at(i)) != NULL; i++) {
+        char *place = (char *)options + row->offset;
+        if (row->type == &type_columns) free(((struct column_list *)(void *)place)->items);
+        else if (option_type_is_list(row->type)) free((void *)((hearsay_words *)(void *)place)->words);
+    }
+    *options = (struct options){ 0 };
+}

@@ -1,0 +1,180 @@
+/* Results: the format is chosen before the input is read, the output opened after. */
+#include "cli/result.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli/commands.h"
+#include "cli/message.h"
+
+/* ---- formats ---- */
+
+bool format_at(unsigned things, size_t index, struct format *out)
+{
+    const hearsay_writer *writer;
+    const char *drawn;
+
+    for (size_t i = 0; (writer = hearsay_writer_at(i)) != NULL; i++) {
+        if (!(writer->writes & things) || index-- > 0) continue;
+        *out = (struct format){ .name = writer->name, .things = writer->writes,
+                                .two_files = writer->two_files };
+        (void)snprintf(out->extension, sizeof out->extension, "%s", writer->extension);
+        return true;
+    }
+    drawn = things & RESULT_MAP ? hearsay_map_format_at(index) : NULL;
+    if (!drawn) return false;
+    *out = (struct format){ .name = drawn, .things = RESULT_MAP };
+    (void)snprintf(out->extension, sizeof out->extension, ".%s", drawn);
+    return true;
+}
+
+static bool find_format(unsigned things, const char *name, const char *extension,
+                        struct format *out)
+{
+    for (size_t i = 0; format_at(things, i, out); i++)
+        if ((name && strcmp(out->name, name) == 0) ||
+            (extension && strcasecmp(out->extension, extension) == 0))
+            return true;
+    return false;
+}
+
+/* What follows the last point of the file's name; NULL if there is none. */
+static const char *extension_of(const char *path)
+{
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    const char *point = strrchr(name, '.');
+
+    return point && point > name && point[1] ? point : NULL;
+}
+
+static hearsay_status fail_extension(const struct options *options, const char *extension,
+                                     hearsay_error *err)
+{
+    const struct command *command = options->command;
+    struct format format, next;
+    char names[128] = "";
+    size_t used = 0;
+
+    for (size_t i = 0; format_at(command->writes, i, &format); i++)
+        used += (size_t)snprintf(names + used, sizeof names - used, "%s%s",
+                                 i == 0 ? "" : format_at(command->writes, i + 1, &next) ? ", "
+                                                                                          : " or ",
+                                 format.extension);
+    if (extension)
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "%s cannot write \"%s\", found in -o %s",
+                     command->name, extension, options->output);
+    else
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "-o %s has no extension to choose a format",
+                     options->output);
+    hearsay_error_hint(err, "use %s, or name the format with --to", names);
+    return HEARSAY_BAD_ARGUMENT;
+}
+
+/* ---- choosing ---- */
+
+bool result_is_stream(const struct options *options)
+{
+    return !options->output || strcmp(options->output, "-") == 0;
+}
+
+/* A network's key figures go to the screen, the network itself to a file; --to names what only one
+ * of them can be. */
+static unsigned thing_of(const struct options *options, const struct format *format)
+{
+    unsigned things = options->command->writes & format->things;
+    unsigned wanted = options->output ? HEARSAY_WRITES_NETWORK : HEARSAY_WRITES_TABLE;
+
+    return things & wanted ? wanted : things;
+}
+
+static hearsay_status check_stream(const struct options *options, const struct format *format,
+                                   hearsay_error *err)
+{
+    bool is_binary = strcmp(format->name, "png") == 0 || strcmp(format->name, "pdf") == 0;
+
+    if (is_binary && isatty(STDOUT_FILENO)) {
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "%s is not for a terminal", format->name);
+        hearsay_error_hint(err, "write it to a file: -o map%s", format->extension);
+        return HEARSAY_BAD_ARGUMENT;
+    }
+    if (format->two_files && options->thing == HEARSAY_WRITES_NETWORK) {
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "a network as %s is two files, not one stream",
+                     format->name);
+        hearsay_error_hint(err, "-o net%s writes net-nodes%s and net-edges%s", format->extension,
+                           format->extension, format->extension);
+        return HEARSAY_BAD_ARGUMENT;
+    }
+    return HEARSAY_OK;
+}
+
+hearsay_status result_choose(struct options *options, hearsay_error *err)
+{
+    const struct command *command = options->command;
+    const char *extension = NULL, *name = options->to;
+    struct format format;
+
+    if (!command->writes) return HEARSAY_OK;
+    if (!name && !result_is_stream(options)) extension = extension_of(options->output);
+    else if (!name) name = command->format;
+    if (!find_format(command->writes, name, extension, &format))
+        return fail_extension(options, extension, err);
+    options->format = format.name;
+    options->thing = thing_of(options, &format);
+    return result_is_stream(options) ? check_stream(options, &format, err) : HEARSAY_OK;
+}
+
+/* ---- writing ---- */
+
+hearsay_status result_open(hearsay_output **out, const struct options *options, hearsay_error *err)
+{
+    return result_is_stream(options) ? hearsay_output_stream(out, stdout, err)
+                                     : hearsay_output_file(out, options->output, err);
+}
+
+hearsay_status result_finish(hearsay_output *output, hearsay_status status, hearsay_error *err)
+{
+    if (status == HEARSAY_OK) return hearsay_output_close(output, err);
+    hearsay_output_discard(output);
+    return status;
+}
+
+size_t result_width(void)
+{
+    const char *columns = getenv("COLUMNS");
+    struct winsize window;
+    size_t width = 0;
+
+    for (; columns && *columns >= '0' && *columns <= '9' && width < 10000; columns++)
+        width = width * 10 + (size_t)(*columns - '0');
+    if (width) return width;
+    if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0)
+        return window.ws_col;
+    return 0;
+}
+
+hearsay_status result_table(const struct options *options, hearsay_table *table,
+                            const hearsay_run *run, hearsay_error *err)
+{
+    hearsay_status status = HEARSAY_OK;
+    hearsay_output *output = NULL;
+    hearsay_run fitted = { 0 };
+    char count[MESSAGE_COUNT];
+    size_t cut;
+
+    if (run) fitted = *run;
+    if (result_is_stream(options)) fitted.width = result_width();
+    if (options->sort) status = hearsay_table_sort(table, options->sort, err);
+    if (status != HEARSAY_OK) return status;
+    cut = options->top ? hearsay_table_cut(table, (size_t)options->top) : 0;
+    status = result_open(&output, options, err);
+    if (status == HEARSAY_OK)
+        status = hearsay_write_table(output, options->format, table, &fitted, err);
+    status = result_finish(output, status, err);
+    if (status == HEARSAY_OK && cut && !options->quiet)
+        message_say("%s more rows left out (--top %llu)", message_count(cut, count),
+                    (unsigned long long)options->top);
+    return status;
+}

@@ -1,0 +1,44 @@
+/* Where results go and in which format: -o, --to, and what fits the command. */
+#ifndef CLI_RESULT_H
+#define CLI_RESULT_H
+
+#include "cli/options.h"
+
+#define RESULT_MAP 8u /* beside hearsay_writes: something that is drawn */
+
+struct format {
+    const char *name;
+    char extension[16]; /* ".svg" */
+    unsigned things;    /* hearsay_writes, RESULT_MAP */
+    bool two_files;     /* of a network */
+};
+
+/** The formats for any of these things, by index; false past the end. */
+bool format_at(unsigned things, size_t index, struct format *out);
+
+/**
+ * Chooses options->format and options->thing before anything is read.
+ *
+ * @return HEARSAY_BAD_ARGUMENT for an extension that the command cannot write (names those that it
+ *         can), a picture for a terminal, two files for one stream
+ */
+hearsay_status result_choose(struct options *options, hearsay_error *err);
+
+/** Whether results go to standard output. */
+bool result_is_stream(const struct options *options);
+
+/** The output that the options ask for. */
+hearsay_status result_open(hearsay_output **out, const struct options *options,
+                           hearsay_error *err);
+
+/** Closes an output that was written with this status, or throws it away; NULL is allowed. */
+hearsay_status result_finish(hearsay_output *output, hearsay_status status, hearsay_error *err);
+
+/** Sorts and cuts a table as asked, and writes it. */
+hearsay_status result_table(const struct options *options, hearsay_table *table,
+                            const hearsay_run *run, hearsay_error *err);
+
+/** Columns that text has room for; 0: no limit. */
+size_t result_width(void);
+
+#endif

@@ -1,0 +1,137 @@
+/* Sessions: files -> corpus -> filter -> network. */
+#include "cli/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/commands.h"
+#include "cli/notices.h"
+#include "cli/progress.h"
+
+static const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return strcmp(path, "-") == 0 ? "standard input" : slash ? slash + 1 : path;
+}
+
+/* What made the result, as outputs name it: options that differ from their defaults, and the names
+ * of the files without their folders, so that the same work gives the same bytes everywhere. */
+static hearsay_status describe(struct session *session, hearsay_error *err)
+{
+    const struct options *options = session->options;
+    size_t size;
+    FILE *text = open_memstream(&session->run_options, &size);
+
+    if (text) options_write(options, text);
+    if (!text || fclose(text) != 0) goto no_memory;
+    text = open_memstream(&session->run_inputs, &size);
+    for (size_t i = 0; text && i < options->word_count; i++)
+        fprintf(text, "%s%s", i ? ", " : "", file_name(options->words[i]));
+    if (!text || fclose(text) != 0) goto no_memory;
+    /* every option begins with a blank */
+    session->run.options = *session->run_options ? session->run_options + 1 : NULL;
+    session->run.inputs = session->run_inputs;
+    return HEARSAY_OK;
+
+no_memory:
+    return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for the command line");
+}
+
+static hearsay_status read_files(struct session *session, hearsay_error *err)
+{
+    const struct options *options = session->options;
+    struct progress progress = { 0 };
+    hearsay_read_options read = {
+        .format = options->from,
+        .columns = options->columns.items,
+        .column_count = options->columns.count,
+        .strict = options->strict,
+        .all_notices = options->all_notices,
+    };
+    hearsay_status status;
+
+    if (progress_wanted(options)) {
+        read.progress = progress_tell;
+        read.progress_state = &progress;
+    }
+    status = hearsay_read_corpus(&session->whole, (const char *const *)options->words,
+                                 options->word_count, &read, err);
+    progress_end(&progress);
+    return status;
+}
+
+static bool is_filtered(const hearsay_filter *filter)
+{
+    return filter->since || filter->until || filter->acts.count || filter->actors.count ||
+           filter->claims.count || filter->topics.count || filter->documents.count ||
+           filter->publishers.count || filter->exclude_kinds.count || filter->min_confidence > 0 ||
+           filter->min_statements || filter->explicit_only;
+}
+
+static hearsay_status filter_corpus(struct session *session, hearsay_error *err)
+{
+    const struct options *options = session->options;
+    hearsay_filtered left = { 0 };
+    hearsay_status status;
+
+    session->corpus = session->whole;
+    if (!is_filtered(&options->filter)) return HEARSAY_OK;
+    status = hearsay_corpus_filter(&session->corpus, session->whole, &options->filter, &left, err);
+    if (status == HEARSAY_OK && !options->quiet) notices_filtered(&left);
+    return status;
+}
+
+hearsay_status session_begin(struct session *session, const struct options *options,
+                             hearsay_error *err)
+{
+    hearsay_status status;
+
+    *session = (struct session){ .options = options };
+    status = describe(session, err);
+    if (status == HEARSAY_OK) status = read_files(session, err);
+    /* check lists the notices among its findings */
+    if (status == HEARSAY_OK && !options->quiet && options->command->bit != FOR_CHECK)
+        notices_read(session->whole, options->all_notices);
+    if (status == HEARSAY_OK) status = filter_corpus(session, err);
+    return status;
+}
+
+static hearsay_level level_of(const char *name)
+{
+    hearsay_level level = HEARSAY_LEVEL_ACTOR;
+
+    while (name && strcmp(hearsay_level_name(level), name) != 0) level++;
+    return level;
+}
+
+static hearsay_credit credit_of(const char *name)
+{
+    hearsay_credit credit = HEARSAY_CREDIT_SPEAKER;
+
+    while (name && strcmp(hearsay_credit_name(credit), name) != 0) credit++;
+    return credit;
+}
+
+hearsay_status session_build(struct session *session, const char *kind, bool keep_negated,
+                             hearsay_error *err)
+{
+    hearsay_network_options options = { .kind = kind,
+                                        .level = level_of(session->options->level),
+                                        .credit = credit_of(session->options->credit),
+                                        .keep_negated = keep_negated };
+    hearsay_status status = hearsay_network_build(&session->network, session->corpus, &options, err);
+
+    if (status == HEARSAY_OK && !session->options->quiet) notices_network(session->network);
+    return status;
+}
+
+void session_end(struct session *session)
+{
+    hearsay_network_free(session->network);
+    if (session->corpus != session->whole) hearsay_corpus_free(session->corpus);
+    hearsay_corpus_free(session->whole);
+    free(session->run_options);
+    free(session->run_inputs);
+    *session = (struct session){ 0 };
+}

@@ -1,0 +1,28 @@
+/* What nearly every command does first: read the files, keep the statements that the filters let
+ * through, build the network - and say on standard error what was doubtful or left out. */
+#ifndef CLI_SESSION_H
+#define CLI_SESSION_H
+
+#include "cli/options.h"
+
+struct session {
+    const struct options *options;
+    hearsay_corpus *whole;   /* as read */
+    hearsay_corpus *corpus;  /* what the filters left; the same if there are none */
+    hearsay_network *network; /* NULL before session_build */
+    hearsay_run run;         /* borrows the next two */
+    char *run_options, *run_inputs;
+};
+
+/** Reads and filters. The session is to be ended also on failure. */
+hearsay_status session_begin(struct session *session, const struct options *options,
+                             hearsay_error *err);
+
+/** Builds the network of this kind, with the options' level and credit. */
+hearsay_status session_build(struct session *session, const char *kind, bool keep_negated,
+                             hearsay_error *err);
+
+/** Frees everything. */
+void session_end(struct session *session);
+
+#endif
