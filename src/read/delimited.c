@@ -1,0 +1,324 @@
+/* CSV and TSV: a header with the names of fields in any order, then a record a row; docs/format.md
+ * describes lists, the column "record", and cells of attributes. */
+#include <string.h>
+
+#include "memory/allocate.h"
+#include "read/json_record.h"
+#include "read/readers.h"
+#include "read/row.h"
+#include "text/near.h"
+#include "text/number.h"
+#include "text/utf8.h"
+
+struct heading {
+    const char *name;
+    size_t length;
+    uint8_t fields[HEARSAY_RECORD_KINDS]; /* what it is for each kind of record */
+};
+
+struct sheet {
+    struct reading *reading;
+    struct row row;
+    struct arena arena;
+    struct heading *headings;
+    size_t count, record; /* record: the column that tells the kind; SIZE_MAX if none */
+};
+
+/* ---- sniffing ---- */
+
+/* How many cells the first line has, and whether one is a field that every table of statements has,
+ * or "record". */
+static int sniff_separator(const char *head, size_t length, char separator)
+{
+    static const char *const known[] = { "speaker", "act", "record" };
+    const char *end = memchr(head, '\n', length);
+    size_t until = end ? (size_t)(end - head) : length, cells = 1;
+    bool is_ours = false;
+
+    while (until && (head[until - 1] == '\r' || head[until - 1] == ' ')) until--;
+    for (size_t at = 0, start = 0; at <= until; at++) {
+        if (at < until && head[at] != separator) continue;
+        for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+            if (at - start == strlen(known[i]) && memcmp(head + start, known[i], at - start) == 0)
+                is_ours = true;
+        cells += at < until;
+        start = at + 1;
+    }
+    if (cells < 2) return 0;
+    return is_ours ? 95 : 25;
+}
+
+int csv_sniff(const char *head, size_t length)
+{
+    return head && length && head[0] != '{' && head[0] != '[' ? sniff_separator(head, length, ',')
+                                                              : 0;
+}
+
+int tsv_sniff(const char *head, size_t length)
+{
+    int sure = head && length && head[0] != '{' ? sniff_separator(head, length, '\t') : 0;
+
+    return sure ? sure + 1 : 0; /* a line with both has commas in its cells more often than tabs */
+}
+
+/* ---- the header ---- */
+
+/* One apostrophe off, where a writer put it before what a spreadsheet would run. */
+static void unguard(struct cell *cell)
+{
+    size_t at = 0;
+
+    while (at < cell->length && cell->text[at] == '\'') at++;
+    if (at == 0 || at == cell->length || !strchr("=+-@", cell->text[at])) return;
+    cell->text++;
+    cell->length--;
+}
+
+static void trim(struct cell *cell)
+{
+    while (cell->length && (cell->text[0] == ' ' || cell->text[0] == '\t'))
+        cell->text++, cell->length--;
+    while (cell->length && strchr(" \t", cell->text[cell->length - 1])) cell->length--;
+}
+
+static bool is_called(const char *name, size_t length, const char *word)
+{
+    return strlen(word) == length && memcmp(name, word, length) == 0;
+}
+
+static size_t find_heading(const struct sheet *sheet, const char *name, size_t length)
+{
+    for (size_t i = 0; i < sheet->count; i++)
+        if (sheet->headings[i].length == length &&
+            memcmp(sheet->headings[i].name, name, length) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+/* The field that --column says a heading is; NULL if it says nothing. */
+static const char *renamed(const struct sheet *sheet, const struct cell *cell)
+{
+    const hearsay_read_options *options = sheet->reading->options;
+
+    for (size_t i = 0; i < options->column_count; i++)
+        if (is_called(cell->text, cell->length, options->columns[i].heading))
+            return options->columns[i].field;
+    return NULL;
+}
+
+static hearsay_status add_heading(struct sheet *sheet, struct cell cell, hearsay_error *err)
+{
+    struct heading *heading = &sheet->headings[sheet->count];
+    const char *field, *copy;
+
+    trim(&cell);
+    unguard(&cell);
+    field = renamed(sheet, &cell);
+    copy = arena_text(&sheet->arena, field ? field : cell.text, field ? strlen(field) : cell.length);
+    if (!copy) return reading_no_memory(err);
+    *heading = (struct heading){ .name = copy, .length = strlen(copy) };
+    if (heading->length && find_heading(sheet, copy, heading->length) != SIZE_MAX)
+        return reading_fail(sheet->reading, cell.offset, err, "two columns are called \"%.*s\"",
+                            (int)utf8_fit(copy, heading->length, 60), copy);
+    for (int kind = 0; kind < HEARSAY_RECORD_KINDS; kind++)
+        heading->fields[kind] = (uint8_t)hearsay_field_find((hearsay_record_kind)kind, copy,
+                                                            heading->length);
+    sheet->count++;
+    return HEARSAY_OK;
+}
+
+/* A heading that --column names must be there. */
+static hearsay_status check_columns(const struct sheet *sheet, hearsay_error *err)
+{
+    const hearsay_read_options *options = sheet->reading->options;
+
+    for (size_t i = 0; i < options->column_count; i++) {
+        const hearsay_column *column = &options->columns[i];
+        size_t at = find_heading(sheet, column->field, strlen(column->field));
+        bool there = false;
+
+        for (size_t j = 0; j < sheet->row.count && at != SIZE_MAX; j++) {
+            struct cell cell = sheet->row.cells[j];
+            trim(&cell);
+            unguard(&cell);
+            if (is_called(cell.text, cell.length, column->heading)) there = true;
+        }
+        if (!there)
+            return reading_fail(sheet->reading, 0, err, "--column %s=%s: the header has no column "
+                                "\"%s\"", column->field, column->heading, column->heading);
+    }
+    return HEARSAY_OK;
+}
+
+/* A table of statements says who speaks and how. */
+static hearsay_status check_header(const struct sheet *sheet, hearsay_error *err)
+{
+    static const char *const needed[] = { "speaker", "act" };
+    const char *text = sheet->reading->origin.text;
+    size_t length = sheet->reading->origin.length;
+
+    if (sheet->record != SIZE_MAX) return HEARSAY_OK;
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
+        struct near near;
+
+        if (find_heading(sheet, needed[i], strlen(needed[i])) != SIZE_MAX) continue;
+        reading_fail(sheet->reading, 0, err, "the header has no column \"%s\"", needed[i]);
+        near_init(&near, needed[i]);
+        for (size_t j = 0; j < sheet->count; j++) near_offer(&near, sheet->headings[j].name);
+        if (sheet->count == 1 && memchr(text, ';', length))
+            hearsay_error_hint(err, "semicolons separate the items of a list here; save the table "
+                               "with commas or tabs between its columns");
+        else
+            hearsay_error_hint(err, "say which column it is: --column %s=\"%s\"", needed[i],
+                               near.best ? near.best : "HEADING");
+        return HEARSAY_BAD_DATA;
+    }
+    return HEARSAY_OK;
+}
+
+static hearsay_status read_header(struct sheet *sheet, hearsay_error *err)
+{
+    bool found;
+    hearsay_status status = row_next(sheet->reading, &sheet->row, &found, err);
+
+    if (status != HEARSAY_OK || !found) return status;
+    sheet->headings = arena_take(&sheet->arena, sheet->row.count * sizeof *sheet->headings);
+    if (!sheet->headings) return reading_no_memory(err);
+    for (size_t i = 0; i < sheet->row.count && status == HEARSAY_OK; i++)
+        status = add_heading(sheet, sheet->row.cells[i], err);
+    if (status == HEARSAY_OK) status = check_columns(sheet, err);
+    sheet->record = find_heading(sheet, "record", 6);
+    return status == HEARSAY_OK ? check_header(sheet, err) : status;
+}
+
+/* ---- cells ---- */
+
+/* The items of a list: semicolons between them, \; and \\ for the two characters themselves. */
+static hearsay_status add_items(struct reading *reading, hearsay_value value, hearsay_error *err)
+{
+    const char *text = value.text, *end = text + value.length;
+    size_t offset = value.offset;
+
+    for (const char *at = text; at <= end; at++) {
+        const char *start = at;
+        struct cell item;
+        hearsay_status status;
+        char *copy, *to;
+
+        while (at < end && *at != ';') at += *at == '\\' && at + 1 < end ? 2 : 1;
+        item = (struct cell){ .text = start, .length = (size_t)(at - start) };
+        if (memchr(start, '\\', item.length)) {
+            copy = to = arena_bytes(&reading->texts, item.length);
+            if (!copy) return reading_no_memory(err);
+            for (const char *from = start; from < at; from++) {
+                if (*from == '\\' && from + 1 < at && (from[1] == ';' || from[1] == '\\')) from++;
+                *to++ = *from;
+            }
+            item.text = copy;
+            item.length = (size_t)(to - copy);
+        }
+        trim(&item);
+        if (item.length == 0) continue;
+        value.text = item.text;
+        value.length = item.length;
+        value.offset = offset + (size_t)(start - text);
+        status = reading_add(reading, &value, err);
+        if (status != HEARSAY_OK) return status;
+    }
+    return HEARSAY_OK;
+}
+
+/* A cell that has no field of its own is what the JSON of the same look is: a number, true, a list;
+ * else a text. "..." is a text whatever stands in it. */
+static hearsay_status add_attribute(struct reading *reading, hearsay_value value, hearsay_error *err)
+{
+    struct json_cursor cursor = { .text = value.text, .length = value.length };
+    struct json_slice slice;
+    size_t offset = value.offset;
+    hearsay_status status;
+    bool is_json = strchr("\"[{-0123456789tf", value.text[0]) && json_skip(&cursor, &slice) &&
+                   cursor.at == cursor.length;
+
+    if (!is_json) {
+        value.kind = HEARSAY_TEXT;
+        return reading_add(reading, &value, err);
+    }
+    status = json_record_add(reading, value.text, slice, value, err);
+    if (status == HEARSAY_OK) reading->values[reading->value_count - 1].offset = offset;
+    return status;
+}
+
+static hearsay_status add_cell(struct sheet *sheet, size_t column, struct cell cell,
+                               hearsay_error *err)
+{
+    struct reading *reading = sheet->reading;
+    const struct heading *heading = &sheet->headings[column];
+    hearsay_value value = { .kind = HEARSAY_CELL };
+
+    unguard(&cell);
+    if (cell.length == 0) return HEARSAY_OK;
+    if (heading->length == 0)
+        return reading_fail(reading, cell.offset, err, "a cell in a column without a heading");
+    value.name = heading->name;
+    value.name_length = heading->length;
+    value.field = (hearsay_field)heading->fields[reading->kind];
+    value.text = cell.text;
+    value.length = cell.length;
+    value.offset = cell.offset;
+    if (value.field == HEARSAY_ATTRIBUTE) return add_attribute(reading, value, err);
+    if (hearsay_field_is_list(value.field)) return add_items(reading, value, err);
+    return reading_add(reading, &value, err);
+}
+
+static hearsay_status read_row(struct sheet *sheet, hearsay_error *err)
+{
+    const struct row *row = &sheet->row;
+    hearsay_status status = HEARSAY_OK;
+
+    if (row->count > sheet->count) {
+        status = reading_fail(sheet->reading, row->cells[sheet->count].offset, err,
+                              "this row has %zu cells, the header has %zu", row->count,
+                              sheet->count);
+        hearsay_error_hint(err, "a cell with a separator in it must be in double quotes");
+        return status;
+    }
+    if (sheet->record < row->count) {
+        struct cell kind = row->cells[sheet->record];
+        trim(&kind);
+        if (kind.length)
+            status = reading_find_kind(sheet->reading, kind.text, kind.length, kind.offset, err);
+    }
+    for (size_t i = 0; status == HEARSAY_OK && i < row->count; i++)
+        if (i != sheet->record) status = add_cell(sheet, i, row->cells[i], err);
+    return status == HEARSAY_OK && sheet->reading->value_count
+               ? reading_push(sheet->reading, err)
+               : status;
+}
+
+static hearsay_status read_sheet(struct reading *reading, char separator, hearsay_error *err)
+{
+    struct sheet sheet = { .reading = reading, .row = { .separator = separator },
+                           .record = SIZE_MAX };
+    bool found = true;
+    hearsay_status status;
+
+    arena_init(&sheet.arena, 0);
+    status = read_header(&sheet, err);
+    while (status == HEARSAY_OK && found) {
+        status = row_next(reading, &sheet.row, &found, err);
+        if (status == HEARSAY_OK && found) status = read_row(&sheet, err);
+    }
+    row_clear(&sheet.row);
+    arena_clear(&sheet.arena);
+    return status;
+}
+
+hearsay_status csv_read(struct reading *reading, hearsay_error *err)
+{
+    return read_sheet(reading, ',', err);
+}
+
+hearsay_status tsv_read(struct reading *reading, hearsay_error *err)
+{
+    return read_sheet(reading, '\t', err);
+}

@@ -1,0 +1,42 @@
+/* JSON as text: a cursor that finds where values begin and end, strictly by RFC 8259, and says where
+ * and why a text is not JSON. cJSON parses, but tells no place, drops the digits of numbers, and
+ * lets pass what is not JSON; so the structure is found here and only texts with escapes go to
+ * cJSON. Nothing is allocated; nesting is limited. */
+#ifndef READ_JSON_TEXT_H
+#define READ_JSON_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define JSON_DEPTH_LIMIT 64
+
+struct json_cursor {
+    const char *text; /* valid UTF-8 */
+    size_t length, at;
+    const char *flaw; /* what is wrong at flaw_at; NULL while all is well */
+    size_t flaw_at;
+};
+
+struct json_slice {
+    size_t start, end; /* of a string: without its quotes */
+    bool escaped;      /* a string with escapes */
+};
+
+/* Each returns false at a flaw, which it notes. */
+
+/* Moves past blanks; the byte there, '\0' at the end. */
+char json_peek(struct json_cursor *cursor);
+
+/* Moves past blanks and this byte; wanted says what was expected. */
+bool json_take(struct json_cursor *cursor, char byte, const char *wanted);
+
+bool json_string(struct json_cursor *cursor, struct json_slice *out);
+bool json_number(struct json_cursor *cursor, struct json_slice *out);
+
+/* Any value, also nested. */
+bool json_skip(struct json_cursor *cursor, struct json_slice *out);
+
+/* Notes a flaw; returns false. Only the first one counts. */
+bool json_flaw(struct json_cursor *cursor, size_t at, const char *flaw);
+
+#endif
