@@ -1,0 +1,196 @@
+#include "network/igraph_bridge.h"
+
+#include <math.h>
+
+#include "memory/allocate.h"
+#include "network/igraph_guard.h"
+
+struct bridge_graph {
+    igraph_t graph;
+};
+
+/* The distinct ordered pairs; the network's ties are sorted, so equal pairs are neighbours. */
+static igraph_error_t list_pairs(const hearsay_network *network, igraph_vector_int_t *edges)
+{
+    const hearsay_tie *before = NULL;
+
+    for (size_t i = 0; i < hearsay_network_ties(network); i++) {
+        const hearsay_tie *tie = hearsay_network_tie(network, i);
+        igraph_error_t code;
+
+        if (tie->negated || tie->from == tie->to) continue;
+        if (before && before->from == tie->from && before->to == tie->to) continue;
+        before = tie;
+        code = igraph_vector_int_push_back(edges, (igraph_integer_t)tie->from);
+        if (code == IGRAPH_SUCCESS)
+            code = igraph_vector_int_push_back(edges, (igraph_integer_t)tie->to);
+        if (code != IGRAPH_SUCCESS) return code;
+    }
+    return IGRAPH_SUCCESS;
+}
+
+hearsay_status bridge_simple(struct bridge_graph **out, const hearsay_network *network,
+                             hearsay_error *err)
+{
+    struct bridge_graph *graph = allocate_zero(1, sizeof *graph);
+    struct guard guard = guard_begin();
+    igraph_vector_int_t edges;
+    igraph_error_t code = graph ? igraph_vector_int_init(&edges, 0) : IGRAPH_ENOMEM;
+
+    *out = NULL;
+    if (code == IGRAPH_SUCCESS) {
+        code = list_pairs(network, &edges);
+        if (code == IGRAPH_SUCCESS)
+            code = igraph_create(&graph->graph, &edges,
+                                 (igraph_integer_t)hearsay_network_nodes(network), IGRAPH_DIRECTED);
+        igraph_vector_int_destroy(&edges);
+    }
+    if (code == IGRAPH_SUCCESS) *out = graph;
+    else allocate_free(graph);
+    return guard_end(guard, code, "the simple graph of a network", err);
+}
+
+void bridge_free(struct bridge_graph *graph)
+{
+    if (!graph) return;
+    igraph_destroy(&graph->graph);
+    allocate_free(graph);
+}
+
+/* ---- one number a node ---- */
+
+typedef igraph_error_t node_measure(const igraph_t *graph, igraph_vector_t *values, double setting);
+
+static hearsay_status run(struct bridge_graph *graph, node_measure *measure, double setting,
+                          const char *what, double *values, hearsay_error *err)
+{
+    struct guard guard;
+    igraph_vector_t result;
+    igraph_error_t code;
+
+    if (igraph_vcount(&graph->graph) == 0) return HEARSAY_OK;
+    guard = guard_begin();
+    code = igraph_vector_init(&result, 0);
+    if (code == IGRAPH_SUCCESS) {
+        code = measure(&graph->graph, &result, setting);
+        for (igraph_integer_t i = 0; code == IGRAPH_SUCCESS && i < igraph_vector_size(&result); i++)
+            values[i] = VECTOR(result)[i];
+        igraph_vector_destroy(&result);
+    }
+    return guard_end(guard, code, what, err);
+}
+
+static igraph_error_t pagerank(const igraph_t *graph, igraph_vector_t *values, double damping)
+{
+    return igraph_pagerank(graph, IGRAPH_PAGERANK_ALGO_PRPACK, values, NULL, igraph_vss_all(),
+                           IGRAPH_DIRECTED, damping, NULL, NULL);
+}
+
+hearsay_status bridge_pagerank(struct bridge_graph *graph, double damping, double *values,
+                               hearsay_error *err)
+{
+    return run(graph, pagerank, damping, "PageRank", values, err);
+}
+
+static igraph_error_t betweenness(const igraph_t *graph, igraph_vector_t *values, double setting)
+{
+    (void)setting;
+    return igraph_betweenness(graph, values, igraph_vss_all(), IGRAPH_DIRECTED, NULL);
+}
+
+hearsay_status bridge_betweenness(struct bridge_graph *graph, double *values, hearsay_error *err)
+{
+    return run(graph, betweenness, 0, "betweenness", values, err);
+}
+
+static igraph_error_t harmonic(const igraph_t *graph, igraph_vector_t *values, double setting)
+{
+    (void)setting;
+    return igraph_harmonic_centrality(graph, values, igraph_vss_all(), IGRAPH_OUT, NULL, true);
+}
+
+hearsay_status bridge_harmonic(struct bridge_graph *graph, double *values, hearsay_error *err)
+{
+    return run(graph, harmonic, 0, "harmonic closeness", values, err);
+}
+
+static igraph_error_t coreness(const igraph_t *graph, igraph_vector_t *values, double setting)
+{
+    igraph_vector_int_t cores;
+    igraph_error_t code = igraph_vector_int_init(&cores, 0);
+
+    (void)setting;
+    if (code != IGRAPH_SUCCESS) return code;
+    code = igraph_coreness(graph, &cores, IGRAPH_ALL);
+    if (code == IGRAPH_SUCCESS) code = igraph_vector_resize(values, igraph_vector_int_size(&cores));
+    for (igraph_integer_t i = 0; code == IGRAPH_SUCCESS && i < igraph_vector_int_size(&cores); i++)
+        VECTOR(*values)[i] = (double)VECTOR(cores)[i];
+    igraph_vector_int_destroy(&cores);
+    return code;
+}
+
+hearsay_status bridge_coreness(struct bridge_graph *graph, double *values, hearsay_error *err)
+{
+    return run(graph, coreness, 0, "coreness", values, err);
+}
+
+/* ---- one number of the whole graph ---- */
+
+hearsay_status bridge_reciprocity(struct bridge_graph *graph, double *one, hearsay_error *err)
+{
+    struct guard guard;
+    igraph_error_t code;
+
+    *one = NAN;
+    if (igraph_ecount(&graph->graph) == 0) return HEARSAY_OK;
+    guard = guard_begin();
+    code = igraph_reciprocity(&graph->graph, one, true, IGRAPH_RECIPROCITY_DEFAULT);
+    return guard_end(guard, code, "reciprocity", err);
+}
+
+hearsay_status bridge_largest_strong(struct bridge_graph *graph, double *one, hearsay_error *err)
+{
+    struct guard guard;
+    igraph_vector_int_t sizes;
+    igraph_error_t code;
+
+    *one = 0;
+    if (igraph_vcount(&graph->graph) == 0) return HEARSAY_OK;
+    guard = guard_begin();
+    code = igraph_vector_int_init(&sizes, 0);
+    if (code == IGRAPH_SUCCESS) {
+        code = igraph_connected_components(&graph->graph, NULL, &sizes, NULL, IGRAPH_STRONG);
+        if (code == IGRAPH_SUCCESS) *one = (double)igraph_vector_int_max(&sizes);
+        igraph_vector_int_destroy(&sizes);
+    }
+    return guard_end(guard, code, "strong components", err);
+}
+
+/* On the graph without directions: igraph would count a pair of mutual ties as two. */
+hearsay_status bridge_transitivity(struct bridge_graph *graph, double *one, hearsay_error *err)
+{
+    struct guard guard = guard_begin();
+    igraph_t undirected;
+    igraph_error_t code = igraph_copy(&undirected, &graph->graph);
+
+    *one = NAN;
+    if (code == IGRAPH_SUCCESS) {
+        code = igraph_to_undirected(&undirected, IGRAPH_TO_UNDIRECTED_COLLAPSE, NULL);
+        if (code == IGRAPH_SUCCESS)
+            code = igraph_transitivity_undirected(&undirected, one, IGRAPH_TRANSITIVITY_NAN);
+        igraph_destroy(&undirected);
+    }
+    return guard_end(guard, code, "transitivity", err);
+}
+
+hearsay_status bridge_diameter(struct bridge_graph *graph, double *one, hearsay_error *err)
+{
+    struct guard guard;
+    igraph_error_t code;
+
+    *one = NAN;
+    if (igraph_ecount(&graph->graph) == 0) return HEARSAY_OK;
+    guard = guard_begin();
+    code = igraph_diameter(&graph->graph, one, NULL, NULL, NULL, NULL, IGRAPH_DIRECTED, true);
+    return guard_end(guard, code, "the diameter", err);
+}

@@ -1,0 +1,43 @@
+/* The inside of a network. */
+#ifndef NETWORK_NETWORK_H
+#define NETWORK_NETWORK_H
+
+#include <hearsay/igraph.h>
+
+#include "network/tally.h"
+
+/* A row of the table of networks: its words, and how a corpus becomes its ties. */
+struct network_row {
+    hearsay_network_kind public;
+    hearsay_status (*fill)(struct tally *tally, hearsay_error *err);
+};
+
+struct hearsay_network {
+    const hearsay_corpus *corpus;
+    const struct network_row *row;
+    hearsay_network_options options;
+    hearsay_network_notes notes;
+    hearsay_node *nodes;
+    hearsay_tie *ties;
+    size_t node_count, tie_count;
+    size_t *tie_start, *node_start;                  /* where the evidence of each begins; one more */
+    hearsay_statement_id *tie_evidence, *node_evidence;
+    igraph_t graph;
+    bool has_graph;
+};
+
+/* The families of networks. */
+hearsay_status actor_claim_fill(struct tally *tally, hearsay_error *err);
+hearsay_status claims_fill(struct tally *tally, hearsay_error *err);
+hearsay_status mentions_fill(struct tally *tally, hearsay_error *err);
+hearsay_status accusations_fill(struct tally *tally, hearsay_error *err);
+hearsay_status denials_fill(struct tally *tally, hearsay_error *err);
+hearsay_status relay_fill(struct tally *tally, hearsay_error *err);
+
+/* Sorts what a tally holds, adds equal ties up, and fills the network's arrays. */
+hearsay_status sum_up(hearsay_network *network, const struct tally *tally, hearsay_error *err);
+
+/* The igraph_t of a network whose ties are there. */
+hearsay_status graph_make(hearsay_network *network, hearsay_error *err);
+
+#endif

@@ -1,0 +1,92 @@
+/* Ties as they come, statement by statement: rolled up and credited, not yet added up. A family of
+ * networks says what ties a statement makes; everything that all of them do alike is here. */
+#ifndef NETWORK_TALLY_H
+#define NETWORK_TALLY_H
+
+#include <hearsay/network.h>
+
+#define TALLY_LIMIT ((size_t)50 * 1000 * 1000) /* ties of single statements in one network */
+
+/* What tells ties between the same two nodes apart. */
+struct tie_tag {
+    hearsay_tie_kind kind;
+    const hearsay_act *act;
+    hearsay_relation relation;
+    bool negated;
+};
+
+/* Ends are keys: an actor's id, or the number of actors plus a claim's id. */
+struct raw_tie {
+    double share; /* of the statement's count */
+    uint32_t from, to, statement, tag;
+};
+
+/* Who gets how much of a statement. */
+struct credited {
+    hearsay_actor_id actor;
+    double share;
+};
+
+struct tally {
+    const hearsay_corpus *corpus;
+    const hearsay_network_options *options;
+    hearsay_network_notes notes;
+    uint32_t *level;   /* level_map */
+    size_t actor_count, key_count;
+    struct raw_tie *ties;
+    size_t tie_count, tie_capacity;
+    struct tie_tag *tags;
+    size_t tag_count, tag_capacity;
+    /* of the statement at hand */
+    const hearsay_statement *statement;
+    struct credited *credited;
+    size_t credited_count, credited_capacity;
+    hearsay_actor_id *relays; /* its chain */
+    size_t relay_count, relay_capacity;
+    uint32_t *seen;           /* by key: the number of the last list that had it */
+    uint32_t list;
+    uint64_t lost;
+    bool any_tie, any_straight, any_rolled;
+};
+
+hearsay_status tally_init(struct tally *tally, const hearsay_corpus *corpus,
+                          const hearsay_network_options *options, hearsay_error *err);
+void tally_clear(struct tally *tally);
+
+/* Begins a statement: works out its chain and who is credited. Ends it: takes the notes. */
+hearsay_status tally_begin(struct tally *tally, const hearsay_statement *statement,
+                           hearsay_error *err);
+void tally_end(struct tally *tally);
+
+/* A tie of the statement at hand between two actors, with a share of its count. */
+hearsay_status tally_tie(struct tally *tally, struct tie_tag tag, hearsay_actor_id from,
+                         hearsay_actor_id to, double share, hearsay_error *err);
+
+/* From everybody who is credited to each of some actors; who stand for the same node is one. */
+hearsay_status tally_actors(struct tally *tally, struct tie_tag tag, const hearsay_actor_id *actors,
+                            size_t count, hearsay_error *err);
+
+/* From everybody who is credited to the statement's claim; side is a factor of the weight. */
+hearsay_status tally_claim(struct tally *tally, struct tie_tag tag, double side,
+                           hearsay_error *err);
+
+/* Each relay of the statement to whom it passes on. */
+hearsay_status tally_relays(struct tally *tally, hearsay_error *err);
+
+/* Whom a statement names: its targets, or else those its claim is about. */
+const hearsay_actor_id *tally_named(const struct tally *tally, const hearsay_statement *statement,
+                                    size_t *count);
+
+/* A tie that no statement makes: between a claim and an actor, or two claims. */
+hearsay_status tally_about(struct tally *tally, hearsay_claim_id claim, hearsay_actor_id actor,
+                           hearsay_error *err);
+hearsay_status tally_relation(struct tally *tally, hearsay_relation relation, hearsay_claim_id from,
+                              hearsay_claim_id to, hearsay_error *err);
+
+/* One step of a family that looks at each statement alone. */
+typedef hearsay_status (*tally_step)(struct tally *tally, hearsay_error *err);
+
+/* Goes through the statements; negated ones only get there with keep_negated. */
+hearsay_status tally_statements(struct tally *tally, tally_step step, hearsay_error *err);
+
+#endif
