@@ -30,7 +30,7 @@ int json_sniff(const char *head, size_t length)
 
     if (json_peek(&cursor) != '{') return cursor.at < length && head[cursor.at] == '[' ? 10 : 0;
     cursor.at++;
-    if (json_peek(&cursor) != '"' || !json_string(&cursor, &name)) return 50;
+    if (json_peek(&cursor) != '"' || !json_text(&cursor, &name)) return 50;
     if (name.end - name.start == sizeof key - 3 && memcmp(head + name.start, "hearsay", 7) == 0)
         return 100;
     for (const char *at = head; (at = memchr(at, '"', (size_t)(head + length - at))); at++)

@@ -144,7 +144,7 @@ hearsay_status json_record_name(struct reading *reading, struct json_cursor *cur
         json_flaw(cursor, cursor->at, "the name of a field in double quotes was expected");
         return json_record_fail(reading, cursor, err);
     }
-    if (!json_string(cursor, &slice) || !json_take(cursor, ':', "\":\" was expected"))
+    if (!json_text(cursor, &slice) || !json_take(cursor, ':', "\":\" was expected"))
         return json_record_fail(reading, cursor, err);
     *name = cursor->text + slice.start;
     *length = slice.end - slice.start;

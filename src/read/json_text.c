@@ -83,7 +83,7 @@ static inline bool is_special(char byte)
     return byte == '"' || byte == '\\' || (unsigned char)byte < 0x20;
 }
 
-bool json_string(struct json_cursor *cursor, struct json_slice *out)
+bool json_text(struct json_cursor *cursor, struct json_slice *out)
 {
     const char *text = cursor->text;
     size_t opened = cursor->at, length = cursor->length;
@@ -115,7 +115,7 @@ static bool is_of_number(char byte)
            byte == 'e' || byte == 'E';
 }
 
-bool json_number(struct json_cursor *cursor, struct json_slice *out)
+bool json_digits(struct json_cursor *cursor, struct json_slice *out)
 {
     const char *text = cursor->text;
     size_t start = cursor->at, at = start;
@@ -159,8 +159,8 @@ static bool skip_plain(struct json_cursor *cursor, struct json_slice *out)
 {
     char first = json_peek(cursor);
 
-    if (first == '"') return json_string(cursor, out);
-    if (first == '-' || (first >= '0' && first <= '9')) return json_number(cursor, out);
+    if (first == '"') return json_text(cursor, out);
+    if (first == '-' || (first >= '0' && first <= '9')) return json_digits(cursor, out);
     return take_word(cursor, out);
 }
 
@@ -170,7 +170,7 @@ static bool take_key(struct json_cursor *cursor)
 
     if (json_peek(cursor) != '"')
         return json_flaw(cursor, cursor->at, "the name of a field in double quotes was expected");
-    return json_string(cursor, &key) && json_take(cursor, ':', "\":\" was expected");
+    return json_text(cursor, &key) && json_take(cursor, ':', "\":\" was expected");
 }
 
 /* Closes what a value ended, and goes to the next value. *depth 0: all is closed. */

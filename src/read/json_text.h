@@ -30,8 +30,8 @@ char json_peek(struct json_cursor *cursor);
 /* Moves past blanks and this byte; wanted says what was expected. */
 bool json_take(struct json_cursor *cursor, char byte, const char *wanted);
 
-bool json_string(struct json_cursor *cursor, struct json_slice *out);
-bool json_number(struct json_cursor *cursor, struct json_slice *out);
+bool json_text(struct json_cursor *cursor, struct json_slice *out);
+bool json_digits(struct json_cursor *cursor, struct json_slice *out);
 
 /* Any value, also nested. */
 bool json_skip(struct json_cursor *cursor, struct json_slice *out);
