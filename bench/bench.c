@@ -1,0 +1,218 @@
+/* bench: how fast hearsay is on a large made-up corpus, and how much memory it takes.
+ *
+ *     bench make N FILE     writes N statements as JSON Lines; the same N gives the same bytes
+ *     bench run FILE        reads it, builds each network, runs each measure; a line each
+ *     bench cjson FILE      calls cJSON on each line and keeps nothing: the floor to compare with
+ *
+ * Speakers and claims follow a power law, as they do in the news: few say much. Times are those of
+ * the process, not of the clock, so that a busy machine disturbs less. */
+#include <malloc.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <cjson/cJSON.h>
+
+#include <hearsay/hearsay.h>
+
+static double seconds(void)
+{
+    struct timespec time;
+
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return (double)time.tv_sec + (double)time.tv_nsec * 1e-9;
+}
+
+static size_t bytes_in_use(void)
+{
+    struct mallinfo2 info = mallinfo2();
+
+    return info.uordblks + info.hblkhd;
+}
+
+static int fail(const hearsay_error *err)
+{
+    fprintf(stderr, "bench: %s:%zu:%zu: %s\n", err->file, err->line, err->column, err->message);
+    return 1;
+}
+
+/* ---- make ---- */
+
+/* splitmix64: a row of numbers that is the same everywhere. */
+static double next_random(uint64_t *state)
+{
+    uint64_t z = *state += 0x9E3779B97F4A7C15u;
+
+    z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ z >> 27) * 0x94D049BB133111EBu;
+    return (double)((z ^ z >> 31) >> 11) * 0x1p-53;
+}
+
+/* Four in five by a power law, the rest evenly, so that all of them appear. */
+static size_t draw(uint64_t *state, size_t count)
+{
+    double u = next_random(state);
+
+    if (next_random(state) > 0.8) return (size_t)(u * (double)count);
+    return (size_t)((double)count * u * u * u * u);
+}
+
+static int make(size_t count, const char *path)
+{
+    static const char *const acts[] = { "accuse", "accuse", "accuse", "deny",   "deny",   "assert",
+                                        "assert", "demand", "reject", "support", "report", "doubt" };
+    static const char *const words[] = { "minister", "no evidence", "leak", "officials", "rivals",
+                                         "budget", "raid", "“baseless”", "Köln", "statement" };
+    size_t actors = count / 20 + 2, claims = count / 50 + 1, documents = count / 8 + 1;
+    uint64_t state = count;
+    FILE *file = fopen(path, "w");
+
+    if (!file) {
+        perror(path);
+        return 1;
+    }
+    for (size_t i = 0; i < count; i++) {
+        size_t speaker = draw(&state, actors), target = draw(&state, actors);
+        size_t date = (size_t)(next_random(&state) * 3650);
+
+        fprintf(file, "{\"id\": \"s%zu\", \"date\": \"%zu-%02zu-%02zu\", \"speaker\": \"a%zu\", "
+                "\"act\": \"%s\", \"target\": \"a%zu\", \"claim\": \"c%zu\", \"document\": \"d%zu\", "
+                "\"confidence\": 0.%zu, \"quote\": \"", i + 1, 2012 + date / 365,
+                date % 12 + 1, date % 28 + 1, speaker, acts[(size_t)(next_random(&state) * 12)],
+                target == speaker ? (target + 1) % actors : target, draw(&state, claims),
+                (size_t)(next_random(&state) * (double)documents), 4 + date % 6);
+        for (int word = 0; word < 7; word++)
+            fprintf(file, "%s%s", word ? " " : "", words[(size_t)(next_random(&state) * 10)]);
+        fprintf(file, "%s\"}\n", i % 12 ? "" : " \\\"off the record\\\"");
+    }
+    return fclose(file) == 0 ? 0 : 1;
+}
+
+/* ---- cjson ---- */
+
+static int parse_with_cjson(const char *path, double *took)
+{
+    FILE *file = fopen(path, "r");
+    double start = seconds();
+    size_t capacity = 0;
+    char *line = NULL;
+    ssize_t length;
+
+    if (!file) {
+        perror(path);
+        return 1;
+    }
+    while ((length = getline(&line, &capacity, file)) > 0) {
+        cJSON *object = cJSON_ParseWithLength(line, (size_t)length);
+        if (!object) return 1;
+        cJSON_Delete(object);
+    }
+    free(line);
+    fclose(file);
+    *took = seconds() - start;
+    return 0;
+}
+
+/* ---- run ---- */
+
+static void print_line(const char *what, const char *name, double took, size_t statements,
+                       size_t bytes)
+{
+    printf("%-8s %-14s %9.3f s %12.0f statements/s %8.0f bytes/statement\n", what, name, took,
+           (double)statements / (took > 0 ? took : 1e-9), (double)bytes / (double)statements);
+    fflush(stdout);
+}
+
+/* Shortest paths from every node: work grows with nodes x ties. */
+#define PATH_WORK 2e9
+
+static int run_measures(const hearsay_network *network, size_t statements)
+{
+    double work = (double)hearsay_network_nodes(network) * (double)hearsay_network_ties(network);
+    hearsay_error err = { 0 };
+
+    for (size_t i = 0; hearsay_measure_at(i); i++) {
+        const char *name = hearsay_measure_at(i)->name;
+        bool is_path = strcmp(name, "betweenness") == 0 || strcmp(name, "harmonic") == 0;
+        hearsay_table *table;
+        double start = seconds();
+
+        if (is_path && work > PATH_WORK) {
+            printf("%-8s %-14s left out: %.0f nodes x ties; run it on fewer statements\n",
+                   "measure", name, work);
+            continue;
+        }
+        if (hearsay_measure_run(&table, network, name, &err) != HEARSAY_OK) return fail(&err);
+        print_line("measure", name, seconds() - start, statements, 0);
+        hearsay_table_free(table);
+    }
+    return 0;
+}
+
+static int run_networks(const hearsay_corpus *corpus)
+{
+    size_t statements = hearsay_corpus_statements(corpus);
+    hearsay_error err = { 0 };
+    int bad = 0;
+
+    for (size_t i = 0; !bad && hearsay_network_kind_at(i); i++) {
+        const char *name = hearsay_network_kind_at(i)->name;
+        hearsay_network_options options = { .kind = name };
+        size_t before = bytes_in_use();
+        double start = seconds();
+        hearsay_network *network;
+        hearsay_status status = hearsay_network_build(&network, corpus, &options, &err);
+
+        if (status == HEARSAY_LIMIT) {
+            printf("%-8s %-14s left out: %s\n", "network", name, err.message);
+            continue;
+        }
+        if (status != HEARSAY_OK) return fail(&err);
+        print_line("network", name, seconds() - start, statements, bytes_in_use() - before);
+        if (strcmp(name, "mentions") == 0) bad = run_measures(network, statements);
+        hearsay_network_free(network);
+    }
+    return bad;
+}
+
+static int run(const char *path)
+{
+    size_t before = bytes_in_use(), statements, quotes = 0;
+    hearsay_corpus *corpus;
+    hearsay_error err = { 0 };
+    double floor_took, start = seconds(), took;
+
+    if (hearsay_read_corpus(&corpus, &path, 1, NULL, &err) != HEARSAY_OK) return fail(&err);
+    took = seconds() - start;
+    statements = hearsay_corpus_statements(corpus);
+    for (size_t i = 0; i < statements; i++) {
+        const char *quote = hearsay_corpus_statement(corpus, i)->quote;
+        quotes += quote ? strlen(quote) + 1 : 0;
+    }
+    print_line("read", "corpus", took, statements, bytes_in_use() - before);
+    print_line("read", "without quotes", took, statements, bytes_in_use() - before - quotes);
+    if (parse_with_cjson(path, &floor_took) != 0) return 1;
+    printf("%-8s %-14s %9.3f s, reading is %.2f times that\n", "floor", "cJSON alone", floor_took,
+           took / floor_took);
+    if (run_networks(corpus) != 0) return 1;
+    hearsay_corpus_free(corpus);
+    return 0;
+}
+
+int main(int argc, char **argv)
+{
+    double took;
+
+    if (argc == 4 && strcmp(argv[1], "make") == 0)
+        return make((size_t)strtoull(argv[2], NULL, 10), argv[3]);
+    if (argc == 3 && strcmp(argv[1], "run") == 0) return run(argv[2]);
+    if (argc == 3 && strcmp(argv[1], "cjson") == 0) {
+        if (parse_with_cjson(argv[2], &took) != 0) return 1;
+        printf("%.3f s\n", took);
+        return 0;
+    }
+    fputs("usage: bench make N FILE | run FILE | cjson FILE\n", stderr);
+    return 2;
+}
