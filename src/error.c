@@ -16,7 +16,14 @@ static void make_harmless(char *text)
 
     valid = utf8_valid(text, length);
     for (size_t at = 0; at < valid; at += bytes) {
-        int32_t code = utf8_next(text + at, valid - at, &bytes);
+        int32_t code;
+
+        bytes = 1;
+        if (text[at] >= ' ' && text[at] < 0x7F) {
+            text[to++] = text[at];
+            continue;
+        }
+        code = utf8_next(text + at, valid - at, &bytes);
         if (code == '\n' || code == '\t') {
             text[to++] = ' ';
         } else if (!utf8_is_control(code)) {

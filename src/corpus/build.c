@@ -5,6 +5,7 @@
 
 #include "corpus/act.h"
 #include "corpus/draft.h"
+#include "corpus/statement_ids.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
 #include "text/utf8.h"
@@ -356,18 +357,15 @@ static hearsay_status next_statement(struct store *store, hearsay_statement **ou
 static hearsay_status read_statement_id(const struct draft *draft, const char **out)
 {
     const hearsay_value *value = draft->first[HEARSAY_FIELD_ID];
-    uint32_t number;
-    bool is_new;
 
     *out = NULL;
     if (!value) return HEARSAY_OK;
     if (value->kind != HEARSAY_TEXT && value->kind != HEARSAY_CELL)
         return draft_fail(draft, value, "id must be a text; write it in quotes");
-    number = interner_add(&draft->store->statement_ids, value->text, value->length, &is_new);
-    if (number == INTERN_NONE) return corpus_no_memory(draft->err);
-    *out = draft->store->statement_ids.texts[number];
-    if (is_new) return HEARSAY_OK;
-    return draft_fail(draft, value, "statement id \"%s\" is used twice", *out);
+    TRY(statement_ids_add(draft->store, value->text, value->length, out, draft->err));
+    if (*out) return HEARSAY_OK;
+    return draft_fail(draft, value, "statement id \"%.*s\" is used twice",
+                      (int)utf8_fit(value->text, value->length, 60), value->text);
 }
 
 static hearsay_status read_span(const struct draft *draft, hearsay_statement *statement)
@@ -405,16 +403,38 @@ static hearsay_status read_marks(const struct draft *draft, hearsay_statement *s
     return HEARSAY_OK;
 }
 
+/* The names of a large corpus lie all over the memory: looked for together, they are found in the
+ * time of one. */
+static void expect_names(const struct draft *draft)
+{
+    const struct {
+        hearsay_field field;
+        const struct interner *names;
+    } wanted[] = {
+        { HEARSAY_FIELD_SPEAKER, &draft->store->actor_names.names },
+        { HEARSAY_FIELD_TARGET, &draft->store->actor_names.names },
+        { HEARSAY_FIELD_CLAIM, &draft->store->claim_names.names },
+        { HEARSAY_FIELD_DOCUMENT, &draft->store->document_names.names },
+    };
+
+    statement_ids_expect(&draft->store->statement_ids, draft->first[HEARSAY_FIELD_ID]);
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        const hearsay_value *value = draft->first[wanted[i].field];
+        if (value) interner_expect(wanted[i].names, value->text, value->length);
+    }
+}
+
 static hearsay_status build_statement(struct draft *draft)
 {
     struct store *store = draft->store;
-    hearsay_statement statement = { 0 }, *place;
+    hearsay_statement statement = { 0 }, *place = NULL;
     size_t attributes;
     uint32_t file;
 
     if (!draft->first[HEARSAY_FIELD_SPEAKER])
         return draft_fail(draft, NULL, "a statement needs a speaker; this one has none");
     TRY(next_statement(store, &place, draft->err));
+    expect_names(draft);
     TRY(draft_reference(draft, HEARSAY_FIELD_SPEAKER, &store->actor_names, &statement.speaker));
     TRY(read_act(draft, &statement.act));
     TRY(draft_reference(draft, HEARSAY_FIELD_CLAIM, &store->claim_names, &statement.claim));

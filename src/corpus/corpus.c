@@ -1,5 +1,6 @@
 /* Birth, death and questions of a corpus. */
 #include "corpus/corpus.h"
+#include "corpus/statement_ids.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -55,7 +56,7 @@ static void store_release(struct store *store)
     declared_clear(&store->claims);
     declared_clear(&store->documents);
     interner_clear(&store->words);
-    interner_clear(&store->statement_ids);
+    statement_ids_clear(&store->statement_ids);
     interner_clear(&store->act_names);
     for (size_t i = 0; i < store->block_count; i++) allocate_free(store->blocks[i]);
     for (size_t i = 0; i < store->file_count; i++) allocate_free(store->files[i]);
@@ -79,7 +80,6 @@ static struct store *store_new(void)
     store->users = 1;
     arena_init(&store->arena, 0);
     interner_init(&store->words, &store->arena);
-    interner_init(&store->statement_ids, &store->arena);
     interner_init(&store->act_names, &store->arena);
     references_init(&store->actor_names, &store->arena);
     references_init(&store->claim_names, &store->arena);
@@ -156,6 +156,15 @@ hearsay_status corpus_notice(struct store *store, const char *kind, const hearsa
     found->examples[found->public.kept++] = *notice;
     found->public.examples = found->examples;
     return HEARSAY_OK;
+}
+
+bool corpus_notice_counted(struct store *store, const char *kind)
+{
+    struct notice_kind *found = store->all_notices ? NULL : find_notice(store, kind);
+
+    if (!found || found->public.kept < CORPUS_NOTICES_KEPT) return false;
+    found->public.count++;
+    return true;
 }
 
 void hearsay_corpus_keep_all_notices(hearsay_corpus *corpus)

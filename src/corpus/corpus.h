@@ -52,6 +52,15 @@ struct declared {
     size_t capacity, fingerprint_capacity;
 };
 
+/* The ids of statements, to find one that is used twice: only hashes and numbers, the texts stay
+ * with the statements. */
+struct statement_ids {
+    struct id_slot {
+        uint32_t hash, number; /* number + 1; 0: empty */
+    } *slots;
+    size_t count, slot_count;
+};
+
 struct notice_kind {
     hearsay_notice public;
     hearsay_error *examples;
@@ -70,7 +79,7 @@ struct store {
     struct interner words; /* short texts that repeat: cues, topics, roles, names of attributes */
     struct references actor_names, claim_names, document_names;
     struct declared actors, claims, documents;
-    struct interner statement_ids;
+    struct statement_ids statement_ids;
     struct interner act_names; /* every spelling; acts[] by the same number */
     const hearsay_act **acts;
     struct own_act **own_acts; /* in the order of first appearance */
@@ -118,6 +127,9 @@ hearsay_status corpus_no_memory(hearsay_error *err);
 /* Takes note of something doubtful; kind is a literal. */
 hearsay_status corpus_notice(struct store *store, const char *kind, const hearsay_error *notice,
                              hearsay_error *err);
+
+/* Only counts a notice of a kind of which enough are kept; false: it has to be made. */
+bool corpus_notice_counted(struct store *store, const char *kind);
 
 /* One record into the store (the sink). */
 hearsay_status build_record(void *state, const hearsay_record *record, hearsay_error *err);

@@ -4,6 +4,7 @@
 
 #include "corpus/act.h"
 #include "corpus/corpus.h"
+#include "corpus/statement_ids.h"
 #include "corpus/resolve.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
@@ -176,7 +177,7 @@ static void drop_scaffolding(struct store *store)
         all[i]->meanings = NULL;
         all[i]->capacity = 0;
     }
-    interner_clear(&store->statement_ids);
+    statement_ids_clear(&store->statement_ids);
 }
 
 hearsay_status hearsay_corpus_finish(hearsay_corpus *corpus, const hearsay_corpus_options *options,

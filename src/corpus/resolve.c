@@ -165,7 +165,7 @@ static hearsay_status add_undeclared(struct store *store, const struct resolver 
                    declared->ids.texts[number], name, place);
     *out = number;
     status = resolver->index(store, number, err);
-    if (status != HEARSAY_OK) return status;
+    if (status != HEARSAY_OK || corpus_notice_counted(store, resolver->notice)) return status;
     hearsay_fail(&notice, HEARSAY_OK, "%s \"%s\" is not declared; taken as new", resolver->noun,
                  name);
     place_error(store, place, record_of(place), &notice);

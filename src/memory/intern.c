@@ -21,36 +21,72 @@ void interner_clear(struct interner *names)
     *names = (struct interner){ .arena = names->arena };
 }
 
-uint32_t intern_hash(const char *text, size_t length)
+static inline uint64_t load8(const char *at)
 {
-    uint64_t hash = 0x9E3779B97F4A7C15u ^ length, word;
+    uint64_t word;
+
+    memcpy(&word, at, 8);
+    return word;
+}
+
+/* Up to seven bytes as a number; with the length it says which. */
+static inline uint64_t load_few(const char *text, size_t length)
+{
+    uint32_t low, high;
+
+    if (length >= 4) {
+        memcpy(&low, text, 4);
+        memcpy(&high, text + length - 4, 4);
+        return (uint64_t)high << 32 | low;
+    }
+    if (length == 0) return 0;
+    return (uint64_t)(unsigned char)text[0] | (uint64_t)(unsigned char)text[length / 2] << 8 |
+           (uint64_t)(unsigned char)text[length - 1] << 16;
+}
+
+static inline uint32_t hash_of(const char *text, size_t length)
+{
+    uint64_t hash = 0x9E3779B97F4A7C15u ^ length;
 
     for (; length >= 8; text += 8, length -= 8) {
-        memcpy(&word, text, 8);
-        hash = (hash ^ word) * 0xD6E8FEB86659FD93u;
+        hash = (hash ^ load8(text)) * 0xD6E8FEB86659FD93u;
         hash ^= hash >> 32;
     }
-    word = 0;
-    memcpy(&word, text, length);
-    hash = (hash ^ word) * 0xD6E8FEB86659FD93u;
+    hash = (hash ^ load_few(text, length)) * 0xD6E8FEB86659FD93u;
     hash ^= hash >> 29;
     hash *= 0xD6E8FEB86659FD93u;
     return (uint32_t)(hash >> 32);
 }
 
+uint32_t intern_hash(const char *text, size_t length)
+{
+    return hash_of(text, length);
+}
+
+/* What a slot says of a text, but for its number. */
+static inline struct intern_slot slot_of(const char *text, size_t length)
+{
+    return (struct intern_slot){
+        .hash = hash_of(text, length), .length = (uint32_t)length,
+        .first = length < 8 ? load_few(text, length) : load8(text),
+        .last = length < 8 ? 0 : load8(text + length - 8),
+    };
+}
+
 /* The slot that holds the text, or the empty one where it belongs. */
-static struct intern_slot *find_slot(const struct interner *names, const char *text, size_t length,
-                                     uint32_t hash)
+static struct intern_slot *find_slot(const struct interner *names, const char *text,
+                                     const struct intern_slot *wanted)
 {
     size_t mask = names->slot_count - 1;
 
-    for (size_t at = hash & mask;; at = (at + 1) & mask) {
+    for (size_t at = wanted->hash & mask;; at = (at + 1) & mask) {
         struct intern_slot *slot = &names->slots[at];
-        uint32_t number = slot->number - 1;
 
         if (slot->number == 0) return slot;
-        if (slot->hash == hash && names->lengths[number] == length &&
-            memcmp(names->texts[number], text, length) == 0)
+        if (slot->hash == wanted->hash && slot->length == wanted->length &&
+            slot->first == wanted->first && slot->last == wanted->last &&
+            (slot->length <= 16 ||
+             memcmp(names->texts[slot->number - 1], text, slot->length) == 0))
             return slot;
     }
 }
@@ -92,32 +128,38 @@ static bool make_room(struct interner *names)
 
 uint32_t interner_add(struct interner *names, const char *text, size_t length, bool *is_new)
 {
-    uint32_t hash = intern_hash(text, length);
-    struct intern_slot *slot;
+    struct intern_slot wanted = slot_of(text, length), *slot;
     char *copy;
 
     if (is_new) *is_new = false;
     if (names->slot_count) {
-        slot = find_slot(names, text, length, hash);
+        slot = find_slot(names, text, &wanted);
         if (slot->number) return slot->number - 1;
     }
     if (length > UINT32_MAX || !make_room(names) || !widen(names)) return INTERN_NONE;
     copy = arena_text(names->arena, text, length);
     if (!copy) return INTERN_NONE;
-    slot = find_slot(names, text, length, hash);
+    slot = find_slot(names, text, &wanted);
     names->texts[names->count] = copy;
     names->lengths[names->count] = (uint32_t)length;
-    slot->hash = hash;
-    slot->number = (uint32_t)++names->count;
+    wanted.number = (uint32_t)++names->count;
+    *slot = wanted;
     if (is_new) *is_new = true;
-    return slot->number - 1;
+    return wanted.number - 1;
+}
+
+void interner_expect(const struct interner *names, const char *text, size_t length)
+{
+    if (names->slot_count)
+        __builtin_prefetch(&names->slots[hash_of(text, length) & (names->slot_count - 1)]);
 }
 
 uint32_t interner_find(const struct interner *names, const char *text, size_t length)
 {
+    struct intern_slot wanted = slot_of(text, length);
     const struct intern_slot *slot;
 
-    if (names->slot_count == 0) return INTERN_NONE;
-    slot = find_slot(names, text, length, intern_hash(text, length));
+    if (names->slot_count == 0 || length > UINT32_MAX) return INTERN_NONE;
+    slot = find_slot(names, text, &wanted);
     return slot->number ? slot->number - 1 : INTERN_NONE;
 }

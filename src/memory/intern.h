@@ -10,9 +10,12 @@
 
 #define INTERN_NONE UINT32_MAX
 
+/* The first and the last bytes of the text lie beside the hash: a look-up of a short name, as most
+ * are, touches one line of the cache and not the text. */
 struct intern_slot {
     uint32_t number; /* + 1; 0: empty */
-    uint32_t hash;
+    uint32_t hash, length;
+    uint64_t first, last; /* eight bytes each; all of a text of up to 16 bytes */
 };
 
 struct interner {
@@ -32,6 +35,9 @@ uint32_t interner_add(struct interner *names, const char *text, size_t length, b
 
 /* The number of a text that is there, else INTERN_NONE. */
 uint32_t interner_find(const struct interner *names, const char *text, size_t length);
+
+/* Says that a text is about to be looked up: the cache can fetch its slot meanwhile. */
+void interner_expect(const struct interner *names, const char *text, size_t length);
 
 /* The hash that interners use; not for files, it may change. */
 uint32_t intern_hash(const char *text, size_t length);

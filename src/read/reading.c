@@ -47,6 +47,12 @@ static void write_path(const struct reading *reading, const hearsay_record *reco
 {
     struct buffer path = { 0 };
 
+    if (value && value->field && (!reading->in_lists || record->kind == HEARSAY_CORPUS)) {
+        /* a name of ours: nothing to escape. This is the way of a million lines */
+        memcpy(err->path, value->name, value->name_length);
+        err->path[value->name_length] = '\0';
+        return;
+    }
     if (reading->in_lists && record->kind != HEARSAY_CORPUS)
         buffer_format(&path, "%ss[%zu]", hearsay_record_kind_name(record->kind), record->index);
     if (value) {

@@ -354,9 +354,17 @@ static void copy_excerpt(hearsay_error *err, const char *line, size_t length, si
     while (from < at && ((unsigned char)line[from] & 0xC0) == 0x80) from++;
     err->caret = 0;
     for (size_t i = from; i < until; i += bytes) {
-        size_t valid = utf8_valid(line + i, length - i < 4 ? length - i : 4);
+        size_t valid = 0;
         int32_t code = '?';
+
         bytes = 1;
+        if (line[i] >= ' ' && line[i] < 0x7F) { /* nearly all: a place is worked out for each name */
+            if (to + 1 >= sizeof err->excerpt) break;
+            err->caret += i < at;
+            err->excerpt[to++] = line[i];
+            continue;
+        }
+        valid = utf8_valid(line + i, length - i < 4 ? length - i : 4);
         if (valid) code = utf8_next(line + i, length - i, &bytes);
         if (to + bytes >= sizeof err->excerpt) break;
         if (i < at) err->caret++;
@@ -374,17 +382,15 @@ void input_place(hearsay_error *err, const char *text, size_t length, size_t at,
                  size_t first_line, uint64_t base)
 {
     size_t start = 0, end;
+    const char *found_end;
 
     if (!err) return;
     if (at > length) at = length;
     err->line = first_line;
-    for (size_t i = 0; i < at; i++) {
-        if (text[i] == '\n') {
-            err->line++;
-            start = i + 1;
-        }
-    }
-    for (end = at; end < length && text[end] != '\n';) end++;
+    for (const char *found; (found = memchr(text + start, '\n', at - start)); err->line++)
+        start = (size_t)(found - text) + 1;
+    found_end = memchr(text + at, '\n', length - at);
+    end = found_end ? (size_t)(found_end - text) : length;
     if (end > start && text[end - 1] == '\r' && end - 1 >= at) end--;
     err->column = utf8_code_points(text + start, at - start) + 1;
     err->offset = (size_t)(base + at);
