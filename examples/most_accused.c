@@ -1,6 +1,6 @@
 /* The three most accused actors of a file: hearsay makes the network, igraph holds the graph.
  *
- *     cc -std=c17 -o most_accused most_accused.c $(pkg-config --cflags --libs hearsay igraph)
+ *     cc -std=c17 -o most_accused most_accused.c $(pkg-config --cflags --libs hearsay)
  *     ./most_accused opm-2015.json */
 #include <stdio.h>
 
