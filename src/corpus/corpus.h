@@ -13,7 +13,7 @@
 #define CORPUS_STATEMENT_LIMIT 4000000000u
 #define CORPUS_NOTICES_KEPT 20
 
-enum { BLOCK_SHIFT = 12, BLOCK_SIZE = 1 << BLOCK_SHIFT };
+enum { BLOCK_SHIFT = 16, BLOCK_SIZE = 1 << BLOCK_SHIFT };
 
 /* Where a name was first used, for errors that show only at the end. */
 struct place {
