@@ -70,8 +70,8 @@ HEARSAY_API hearsay_status hearsay_network_table(hearsay_table **out,
                                                  hearsay_error *err);
 
 /**
- * Statements, one a row, as a person reads them: statement, date, speaker, act, target, claim, via,
- * document, quote, place.
+ * Statements, one a row, as a person reads them: statement, date, speaker, act, marks, target,
+ * claim, via, document, quote, cue, confidence, place. Marks: "not said" and others.
  *
  * @param statements  their numbers; NULL: all statements of the corpus (count is then ignored)
  */

@@ -1,5 +1,6 @@
 /* hearsay check */
 #include "cli/commands.h"
+#include "cli/message.h"
 #include "cli/result.h"
 #include "cli/session.h"
 
@@ -25,6 +26,8 @@ hearsay_status command_check(const struct options *options, int *exit_status, he
     if (status == HEARSAY_OK) status = hearsay_check(&findings, session.corpus, err);
     if (status == HEARSAY_OK && has_error(findings)) *exit_status = 1;
     if (status == HEARSAY_OK) status = result_table(options, findings, &session.run, err);
+    if (status == HEARSAY_OK && hearsay_table_rows(findings) == 0 && !options->quiet)
+        message_say("nothing found that is wrong or doubtful");
     hearsay_table_free(findings);
     session_end(&session);
     return status;

@@ -56,8 +56,14 @@ static void score_component(const struct iteration *at)
         change = fmax(take_scores(at, at->authority, at->next_authority),
                       take_scores(at, at->hub, at->next_hub));
     }
-    for (size_t i = 0; change > HITS_TOLERANCE && i < at->node_count; i++)
-        at->hub[at->nodes[i]] = at->authority[at->nodes[i]] = NAN;
+    for (size_t i = 0; i < at->node_count; i++) {
+        double *scores[2] = { &at->hub[at->nodes[i]], &at->authority[at->nodes[i]] };
+
+        for (int j = 0; j < 2; j++) {
+            if (change > HITS_TOLERANCE) *scores[j] = NAN;
+            else if (*scores[j] < HITS_ZERO) *scores[j] = 0;
+        }
+    }
 }
 
 /* Lists the things 0, 1 ... by component; the component of a thing is that of its node, or of the

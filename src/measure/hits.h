@@ -8,6 +8,7 @@
 
 #define HITS_TOLERANCE 1e-12   /* largest change of a score between two steps */
 #define HITS_MOST_STEPS 10000
+#define HITS_ZERO 1e-9 /* a score that only the halving of many steps keeps from being 0 */
 
 /* Distinct ties without loops, and the weak component of each node, numbered from 0. */
 struct hits_graph {

@@ -125,6 +125,7 @@ static const struct statement_column columns[] = {
     { "date", write_date, NULL },
     { "speaker", write_speaker, NULL },
     { "act", write_act, NULL },
+    { "marks", write_marks, NULL }, /* here, where no narrow screen cuts off that it was not said */
     { "target", write_target, NULL },
     { "claim", write_claim, NULL },
     { "via", write_via, NULL },
@@ -132,7 +133,6 @@ static const struct statement_column columns[] = {
     { "quote", write_quote, NULL },
     { "cue", write_cue, NULL },
     { "confidence", NULL, confidence },
-    { "marks", write_marks, NULL },
     { "place", write_place, NULL },
 };
 
