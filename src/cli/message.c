@@ -68,7 +68,7 @@ void message_error(const hearsay_error *err)
 {
     put_place(err);
     put_kind("error", "1;31");
-    if (*err->path) {
+    if (*err->path && strncmp(err->message, err->path, strlen(err->path)) != 0) {
         message_safe(err->path, stderr);
         fputs(": ", stderr);
     }

@@ -13,15 +13,14 @@
 hearsay_status json_record_fail(const struct reading *reading, const struct json_cursor *cursor,
                                 hearsay_error *err)
 {
-    hearsay_status status = reading_fail(reading, cursor->flaw_at, err, "not JSON: %s",
-                                         cursor->flaw);
+    hearsay_status status = reading_fail(reading, cursor->flaw_at, err, "%s", cursor->flaw);
 
     if (cursor->flaw_at < cursor->length && err && strstr(cursor->flaw, "was expected")) {
         const char *found = cursor->text + cursor->flaw_at;
         size_t bytes;
         (void)utf8_next(found, cursor->length - cursor->flaw_at, &bytes);
         if ((unsigned char)*found > ' ')
-            hearsay_error_hint(err, "found \"%.*s\" there; is a comma, quote or bracket before it "
+            hearsay_error_hint(err, "found %.*s there; is a comma, quote or bracket before it "
                                "missing or too many?", (int)bytes, found);
     } else if (cursor->flaw_at >= cursor->length) {
         hearsay_error_hint(err, "the text ends here; was the file cut off?");

@@ -144,7 +144,7 @@ bool json_digits(struct json_cursor *cursor, struct json_slice *out)
     /* a number by its form, but for one digit in place of the exponent's: too large */
     for (size_t i = start; i < at; i++)
         if ((text[i] == 'e' || text[i] == 'E') && number_read(text + start, i - start, &value))
-            return json_flaw(cursor, start, "this number is too large, or not a number");
+            return json_flaw(cursor, start, "this number is too large");
     return json_flaw(cursor, start, at - start > 300 ? "this number is too large"
                                                      : "this is not a number as JSON writes it");
 }
@@ -164,7 +164,7 @@ static bool take_word(struct json_cursor *cursor, struct json_slice *out)
     }
     if (left == 0) return json_flaw(cursor, cursor->at, "the text ends where a value was expected");
     return json_flaw(cursor, cursor->at,
-                     "a value was expected: a text in double quotes, a number, true, false, null, "
+                     "not JSON: a value was expected: a text in double quotes, a number, true, false, null, "
                      "[ or {");
 }
 
@@ -228,7 +228,7 @@ bool json_skip(struct json_cursor *cursor, struct json_slice *out)
             }
         } else {
             if (depth == JSON_DEPTH_LIMIT)
-                return json_flaw(cursor, cursor->at, "lists and objects are nested too deeply");
+                return json_flaw(cursor, cursor->at, "lists and objects are nested more than 64 deep");
             open[depth++] = first;
             cursor->at++;
             if (json_peek(cursor) != (first == '{' ? '}' : ']')) {

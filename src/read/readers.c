@@ -73,7 +73,7 @@ static const struct reader *sniff(const char *head, size_t length, const char *n
             best = &readers[i];
         }
     }
-    for (size_t i = 0; i < READERS && most < 20; i++)
+    for (size_t i = 0; i < READERS && most < 30; i++)
         if (has_extension(&readers[i], name)) return &readers[i];
     return best;
 }

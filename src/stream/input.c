@@ -155,7 +155,7 @@ hearsay_status input_open(struct input **out, const char *path, hearsay_error *e
         status = hearsay_fail(err, HEARSAY_IO, "cannot open: %s", strerror(errno));
         if (errno == ENOENT) hearsay_error_hint(err, "is the name spelled right?");
     } else if (fstat(input->file, &facts) == 0 && S_ISDIR(facts.st_mode)) {
-        status = hearsay_fail(err, HEARSAY_IO, "is a folder, not a file");
+        status = hearsay_fail(err, HEARSAY_BAD_DATA, "is a folder, not a file");
         hearsay_error_hint(err, "name the files in it, such as %s/*.json", path);
     }
     if (status == HEARSAY_OK) {

@@ -1,0 +1,9 @@
+cat > in.json <<'END'
+{"hearsay": 2, "statements": []}
+END
+printf 'old\n' > map.svg
+hearsay map in.json -o map.svg
+status=$?
+cat map.svg
+ls
+exit $status

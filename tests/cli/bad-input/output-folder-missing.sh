@@ -1,0 +1,1 @@
+hearsay map "$DATA/gazette.json" -o nowhere/map.svg

@@ -1,0 +1,10 @@
+cat > in.csv <<'END'
+speaker;act;target
+Marsh;accuse;n
+END
+printf 'old\n' > map.svg
+hearsay map in.csv -o map.svg
+status=$?
+cat map.svg
+ls
+exit $status

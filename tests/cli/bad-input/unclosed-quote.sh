@@ -1,0 +1,12 @@
+# the place is that of the quote
+cat > in.csv <<'END'
+speaker,act,quote
+Marsh,deny,"no
+Marsh,deny,no
+END
+printf 'old\n' > map.svg
+hearsay map in.csv -o map.svg
+status=$?
+cat map.svg
+ls
+exit $status

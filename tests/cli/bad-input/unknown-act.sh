@@ -1,0 +1,16 @@
+# the nearest known act is named
+cat > in.json <<'END'
+{"hearsay": 1,
+ "documents": [{"id": "d", "length": 100, "date": "2015-06"}],
+ "actors": [{"id": "n", "name": "Northland", "aliases": ["The North"]}],
+ "statements": [
+  {"speaker": "Marsh", "act": "deny", "claim": "It was us"},
+  {"speaker": "Marsh", "act": "acuse", "target": "n"}
+ ]}
+END
+printf 'old\n' > map.svg
+hearsay map in.json -o map.svg
+status=$?
+cat map.svg
+ls
+exit $status

@@ -1,0 +1,1 @@
+hearsay why --actor Nortland "$DATA/gazette.json"

@@ -1,0 +1,1 @@
+hearsay actor "$DATA/gazette.json"

@@ -1,0 +1,1 @@
+hearsay actors --network acusations "$DATA/gazette.json"

@@ -1,0 +1,1 @@
+hearsay actors --netwrok claims "$DATA/gazette.json"
