@@ -161,6 +161,17 @@ hearsay_status draft_word(const struct draft *draft, hearsay_field field, const 
     return HEARSAY_OK;
 }
 
+/* A copy without blanks around it, as names are compared; the value is not empty. */
+static const char *trimmed_text(const struct draft *draft, const hearsay_value *value)
+{
+    const char *text = value->text;
+    size_t length = value->length;
+
+    while (is_blank(text[0])) text++, length--;
+    while (is_blank(text[length - 1])) length--;
+    return arena_text(&draft->store->arena, text, length);
+}
+
 hearsay_status draft_texts(const struct draft *draft, hearsay_field field,
                            const char *const **out, uint16_t *count)
 {
@@ -175,7 +186,7 @@ hearsay_status draft_texts(const struct draft *draft, hearsay_field field,
     for (uint16_t i = 0; i < *count; i++) {
         hearsay_status status = check_text(draft, value);
         if (status != HEARSAY_OK) return status;
-        texts[i] = arena_text(&draft->store->arena, value->text, value->length);
+        texts[i] = trimmed_text(draft, value);
         if (!texts[i]) return corpus_no_memory(draft->err);
         if (i + 1 < *count) value = next_value(value);
     }

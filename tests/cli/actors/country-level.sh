@@ -1,0 +1,1 @@
+hearsay actors --to csv --level country --network accusations "$DATA/gazette.json" | cut -d , -f 1-9

@@ -1,0 +1,1 @@
+hearsay actors --quiet --to csv --network accusations "$DATA/gazette.json"

@@ -1,0 +1,1 @@
+hearsay actors --to csv "$DATA/gazette.json"

@@ -1,0 +1,1 @@
+hearsay claims --to csv "$DATA/gazette.json"

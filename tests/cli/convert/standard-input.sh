@@ -1,0 +1,1 @@
+hearsay convert --to csv - < "$DATA/gazette.jsonl" | cmp - <(hearsay convert --to csv "$DATA/gazette.json") && echo same

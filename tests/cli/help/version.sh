@@ -1,0 +1,1 @@
+hearsay --version; hearsay help > page; head -n 12 page

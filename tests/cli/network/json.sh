@@ -1,0 +1,2 @@
+hearsay network --quiet --network denials "$DATA/gazette.json" -o a.json
+cat a.json

@@ -1,0 +1,1 @@
+hearsay network "$DATA/gazette.json"

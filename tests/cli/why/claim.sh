@@ -1,0 +1,1 @@
+hearsay why --quiet --to csv --claim c1 "$DATA/gazette.json"

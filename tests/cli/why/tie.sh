@@ -1,0 +1,1 @@
+hearsay why --quiet --to csv --tie officials,northland "$DATA/gazette.json"
