@@ -145,7 +145,7 @@ bool json_digits(struct json_cursor *cursor, struct json_slice *out)
     for (size_t i = start; i < at; i++)
         if ((text[i] == 'e' || text[i] == 'E') && number_read(text + start, i - start, &value))
             return json_flaw(cursor, start, "this number is too large");
-    return json_flaw(cursor, start, at - start > 300 ? "this number is too large"
+    return json_flaw(cursor, start, at - start > 63 ? "this number has more than 63 characters"
                                                      : "this is not a number as JSON writes it");
 }
 
