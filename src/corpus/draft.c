@@ -33,9 +33,12 @@ void draft_locate(const struct draft *draft, const hearsay_value *value, hearsay
     const hearsay_record *record = draft->record;
 
     if (!err) return;
+    if (record->locate) {
+        record->locate(record, value, err);
+        return;
+    }
     err->line = record->line;
     (void)snprintf(err->file, sizeof err->file, "%s", record->file ? record->file : "");
-    if (record->locate) record->locate(record, value, err);
 }
 
 hearsay_status draft_fail(const struct draft *draft, const hearsay_value *value,

@@ -35,26 +35,28 @@ static bool may_allocate(void)
 }
 #endif
 
-/* Memory that is taken in large pieces is mostly filled at once: on huge pages that costs a
- * two-hundredth of the page faults. Where the system has none, nothing is lost. */
-static void *allocate_large(size_t size)
+/* Large memory is mostly filled at once or looked up at random: on huge pages the one costs a
+ * two-hundredth of the page faults, the other no walk through the page tables. Where the system has
+ * none, nothing is lost. */
+static void *on_huge_pages(char *memory, size_t size)
 {
-    char *memory = malloc(size);
     size_t before = memory ? PAGE - (uintptr_t)memory % PAGE : 0;
 
-    if (memory) (void)madvise(memory + before, (size - before) / PAGE * PAGE, MADV_HUGEPAGE);
+    if (memory && size >= LARGE)
+        (void)madvise(memory + before, (size - before) / PAGE * PAGE, MADV_HUGEPAGE);
     return memory;
 }
 
 void *allocate(size_t size)
 {
-    if (!may_allocate()) return NULL;
-    return size >= LARGE ? allocate_large(size) : malloc(size ? size : 1);
+    return may_allocate() ? on_huge_pages(malloc(size ? size : 1), size) : NULL;
 }
 
 void *allocate_zero(size_t count, size_t size)
 {
-    return may_allocate() ? calloc(count ? count : 1, size ? size : 1) : NULL;
+    /* calloc has refused a product that overflows */
+    return may_allocate() ? on_huge_pages(calloc(count ? count : 1, size ? size : 1), count * size)
+                          : NULL;
 }
 
 void *allocate_again(void *memory, size_t count, size_t size)

@@ -66,10 +66,14 @@ static void write_path(const struct reading *reading, const hearsay_record *reco
 static void place(const struct reading *reading, size_t at, hearsay_error *err)
 {
     const struct origin *origin = &reading->origin;
+    const char *name = input_name(reading->input);
+    size_t length = strlen(name);
 
     input_place(err, origin->text, origin->length, at, origin->line, origin->offset);
     if (err->line == origin->line) err->column += origin->column;
-    (void)snprintf(err->file, sizeof err->file, "%s", input_name(reading->input));
+    if (length >= sizeof err->file) length = sizeof err->file - 1;
+    memcpy(err->file, name, length);
+    err->file[length] = '\0';
 }
 
 static void locate(const hearsay_record *record, const hearsay_value *value, hearsay_error *err)
