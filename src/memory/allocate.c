@@ -54,7 +54,7 @@ void *allocate(size_t size)
 
 void *allocate_zero(size_t count, size_t size)
 {
-    /* calloc has refused a product that overflows */
+    if (size && count > SIZE_MAX / size) return NULL;
     return may_allocate() ? on_huge_pages(calloc(count ? count : 1, size ? size : 1), count * size)
                           : NULL;
 }
