@@ -5,23 +5,25 @@
 #include "read/readers.h"
 #include "stream/input.h"
 
-/* The first line, if it is an object that ends where the line does; 0 otherwise. */
-static size_t first_object(const char *head, size_t length)
+/* Whether the first line begins with a whole object; *alone: and nothing stands behind it. */
+static bool has_object(const char *head, size_t length, bool *alone)
 {
     const char *end = memchr(head, '\n', length);
     struct json_cursor cursor = { .text = head, .length = end ? (size_t)(end - head) : length };
     struct json_slice slice;
 
-    if (json_peek(&cursor) != '{' || !json_skip(&cursor, &slice)) return 0;
-    return json_peek(&cursor) == '\0' ? slice.end : 0;
+    *alone = false;
+    if (json_peek(&cursor) != '{' || !json_skip(&cursor, &slice)) return false;
+    *alone = json_peek(&cursor) == '\0';
+    return true;
 }
 
 int jsonl_sniff(const char *head, size_t length)
 {
-    size_t end = first_object(head, length);
     const char *next = memchr(head, '\n', length);
+    bool alone;
 
-    if (end) return 80;
+    if (has_object(head, length, &alone)) return alone ? 80 : 60; /* 60: the reader says what is behind */
     if (length == 0 || head[0] != '{') return 0;
     /* a first line with a mistake, and another object in the next */
     if (next && next + 1 < head + length && next[1] == '{') return 70;
