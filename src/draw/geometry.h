@@ -26,7 +26,7 @@
 #define FRAME_PADDING 5.0
 #define FRAME_HEADING 11.0
 
-#define PORT_DISTANCE 4.5 /* between the ends of lines on a box's side, */
+#define PORT_DISTANCE 7.0 /* between the ends of lines on a box's side, */
 #define HAIR_DISTANCE 2.0 /* and of those that only say whom a claim is about */
 #define PAGE_RATIO 1.414  /* A4 and its kin, on its side */
 
