@@ -56,6 +56,7 @@ static bool has_cue(const hearsay_act *act, const char *verb)
 {
     size_t length = strlen(verb);
 
+    if (length == 0) return false;
     for (const char *at = act->cues; (at = strstr(at, verb)) != NULL; at++)
         if ((at == act->cues || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
             return true;

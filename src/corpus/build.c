@@ -4,69 +4,14 @@
 #include <string.h>
 
 #include "corpus/act.h"
+#include "corpus/declare.h"
 #include "corpus/draft.h"
 #include "corpus/statement_ids.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
 #include "text/utf8.h"
 
-#define TRY(call)                                        \
-    do {                                                 \
-        hearsay_status status_ = (call);                 \
-        if (status_ != HEARSAY_OK) return status_;       \
-    } while (0)
-
 /* ---- declarations ---- */
-
-/* The number of the id that a record declares: its own, or one made from its name. *is_new tells
- * whether it was not there. */
-static hearsay_status declare_id(const struct draft *draft, struct declared *declared,
-                                 const char *name, uint32_t *out, bool *is_new)
-{
-    const hearsay_value *id = draft->first[HEARSAY_FIELD_ID];
-    const char *text = NULL;
-
-    TRY(draft_text(draft, HEARSAY_FIELD_ID, &text));
-    *is_new = true;
-    *out = id ? interner_add(&declared->ids, text, strlen(text), is_new)
-              : make_id(&declared->ids, name);
-    return *out == INTERN_NONE ? corpus_no_memory(draft->err) : HEARSAY_OK;
-}
-
-/* Room for one more item, and its fingerprint set. */
-static hearsay_status add_item(const struct draft *draft, struct declared *declared,
-                               uint32_t number, size_t size)
-{
-    void *prints = declared->fingerprints;
-
-    if (!allocate_grow(&declared->items, &declared->capacity, number + 1u, size) ||
-        !allocate_grow(&prints, &declared->fingerprint_capacity, number + 1u, sizeof(uint64_t))) {
-        return corpus_no_memory(draft->err);
-    }
-    declared->fingerprints = prints;
-    declared->fingerprints[number] = draft_fingerprint(draft);
-    return HEARSAY_OK;
-}
-
-/* An id that is there already: an error, unless another file declares exactly the same. */
-static hearsay_status declared_twice(const struct draft *draft, const struct declared *declared,
-                                     uint32_t number, uint32_t file, uint32_t line)
-{
-    const char *kind = hearsay_record_kind_name(draft->record->kind);
-    bool same_file = file == draft->store->file_count - 1;
-    hearsay_status status;
-
-    if (!same_file && declared->fingerprints[number] == draft_fingerprint(draft))
-        return HEARSAY_OK;
-    status = draft_fail(draft, draft->first[HEARSAY_FIELD_ID],
-                        "%s id \"%s\" is declared twice; first in %s line %u", kind,
-                        declared->ids.texts[number],
-                        same_file ? "this file," : draft->store->files[file], (unsigned)line);
-    if (!same_file)
-        hearsay_error_hint(draft->err, "two files may declare the same %s only with the same facts",
-                           kind);
-    return status;
-}
 
 /* The place of a record in its file, for what is declared there. */
 static void keep_line(const struct draft *draft, uint32_t *file, uint32_t *line)
@@ -82,7 +27,7 @@ static hearsay_status read_kind(const struct draft *draft, hearsay_actor_kind *o
     const char *text = NULL;
     hearsay_status status;
 
-    TRY(draft_text(draft, HEARSAY_FIELD_KIND, &text));
+    TRY(draft_name(draft, HEARSAY_FIELD_KIND, &text));
     for (int kind = 0; text && kind < HEARSAY_KINDS; kind++) {
         const char *name = hearsay_actor_kind_name((hearsay_actor_kind)kind);
         if (strcmp(name, text) == 0) *out = (hearsay_actor_kind)kind;
@@ -104,14 +49,13 @@ static hearsay_status build_actor(struct draft *draft)
     uint32_t number;
     bool is_new;
 
-    TRY(draft_text(draft, HEARSAY_FIELD_NAME, &actor.name));
-    if (!actor.name) TRY(draft_text(draft, HEARSAY_FIELD_ID, &actor.name));
+    TRY(draft_name(draft, HEARSAY_FIELD_NAME, &actor.name));
+    if (!actor.name) TRY(draft_name(draft, HEARSAY_FIELD_ID, &actor.name));
     if (!actor.name) return draft_fail(draft, NULL, "an actor needs a name or an id");
-    TRY(declare_id(draft, &store->actors, actor.name, &number, &is_new));
+    TRY(declare_id(draft, &store->actors, &declare_actor, actor.name, &number, &is_new));
     if (!is_new)
         return declared_twice(draft, &store->actors, number, store_actors(store)[number].file,
                               store_actors(store)[number].line);
-    TRY(add_item(draft, &store->actors, number, sizeof actor));
     actor.id = store->actors.ids.texts[number];
     TRY(read_kind(draft, &actor.kind));
     TRY(draft_word(draft, HEARSAY_FIELD_ROLE, &actor.role));
@@ -138,13 +82,12 @@ static hearsay_status build_claim(struct draft *draft)
     bool is_new;
 
     TRY(draft_text(draft, HEARSAY_FIELD_TEXT, &claim.text));
-    if (!claim.text) TRY(draft_text(draft, HEARSAY_FIELD_ID, &claim.text));
+    if (!claim.text) TRY(draft_name(draft, HEARSAY_FIELD_ID, &claim.text));
     if (!claim.text) return draft_fail(draft, NULL, "a claim needs a text or an id");
-    TRY(declare_id(draft, &store->claims, claim.text, &number, &is_new));
+    TRY(declare_id(draft, &store->claims, &declare_claim, claim.text, &number, &is_new));
     if (!is_new)
         return declared_twice(draft, &store->claims, number, store_claims(store)[number].file,
                               store_claims(store)[number].line);
-    TRY(add_item(draft, &store->claims, number, sizeof claim));
     claim.id = store->claims.ids.texts[number];
     TRY(draft_word(draft, HEARSAY_FIELD_TOPIC, &claim.topic));
     TRY(draft_references(draft, HEARSAY_FIELD_ABOUT, &store->actor_names, &claim.about,
@@ -170,14 +113,13 @@ static hearsay_status build_document(struct draft *draft)
 
     TRY(draft_text(draft, HEARSAY_FIELD_TITLE, &document.title));
     name = document.title;
-    if (!name) TRY(draft_text(draft, HEARSAY_FIELD_ID, &name));
+    if (!name) TRY(draft_name(draft, HEARSAY_FIELD_ID, &name));
     if (!name) return draft_fail(draft, NULL, "a document needs an id or a title");
-    TRY(declare_id(draft, &store->documents, name, &number, &is_new));
+    TRY(declare_id(draft, &store->documents, &declare_document, name, &number, &is_new));
     if (!is_new)
         return declared_twice(draft, &store->documents, number,
                               store_documents(store)[number].file,
                               store_documents(store)[number].line);
-    TRY(add_item(draft, &store->documents, number, sizeof document));
     document.id = store->documents.ids.texts[number];
     TRY(draft_text(draft, HEARSAY_FIELD_AUTHOR, &document.author));
     TRY(draft_text(draft, HEARSAY_FIELD_URL, &document.url));
@@ -278,7 +220,7 @@ static hearsay_status read_group(const struct draft *draft, hearsay_act *act)
 {
     const char *text = NULL;
 
-    TRY(draft_text(draft, HEARSAY_FIELD_GROUP, &text));
+    TRY(draft_name(draft, HEARSAY_FIELD_GROUP, &text));
     act->group = text ? act_group_find(text) : act_group_of(act->side, act->tone);
     if (act->group < HEARSAY_GROUPS) return HEARSAY_OK;
     return draft_fail(draft, draft->first[HEARSAY_FIELD_GROUP],
@@ -480,6 +422,16 @@ static hearsay_status add_title(struct store *store, const char *title, hearsay_
     return HEARSAY_OK;
 }
 
+/* Several files may bring the same fact: it is kept once. What differs stands beside it. */
+static void add_fact(struct store *store, const hearsay_attribute *fact)
+{
+    for (size_t i = 0; i < store->attribute_count; i++)
+        if (strcmp(store->attributes[i].name, fact->name) == 0 &&
+            strcmp(store->attributes[i].json, fact->json) == 0)
+            return;
+    store->attributes[store->attribute_count++] = *fact;
+}
+
 static hearsay_status build_corpus(struct draft *draft)
 {
     struct store *store = draft->store;
@@ -495,7 +447,7 @@ static hearsay_status build_corpus(struct draft *draft)
                        sizeof *store->attributes))
         return corpus_no_memory(draft->err);
     store->attributes = all;
-    for (size_t i = 0; i < count; i++) store->attributes[store->attribute_count++] = attributes[i];
+    for (size_t i = 0; i < count; i++) add_fact(store, &attributes[i]);
     return HEARSAY_OK;
 }
 

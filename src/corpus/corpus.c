@@ -43,7 +43,7 @@ static void declared_clear(struct declared *declared)
     name_index_clear(&declared->aliases);
     allocate_free(declared->positions);
     allocate_free(declared->items);
-    allocate_free(declared->fingerprints);
+    allocate_free(declared->declarations);
 }
 
 static void store_release(struct store *store)
@@ -201,7 +201,7 @@ uint32_t fold_find(const struct interner *names, const char *text)
 
     if (utf8_is_folded(text, length)) return interner_find(names, text, length);
     folded = utf8_fold(text, length, &length);
-    if (!folded) return INTERN_NONE;
+    if (!folded) return NAME_NO_MEMORY;
     number = interner_find(names, folded, length);
     allocate_free(folded);
     return number;

@@ -34,6 +34,7 @@ struct references {
 /* Folded names (titles, texts) of declared things, each with the index of what it means:
  * HEARSAY_NONE, or NAME_AMBIGUOUS if several have it. */
 #define NAME_AMBIGUOUS (UINT32_MAX - 1)
+#define NAME_NO_MEMORY (UINT32_MAX - 2) /* only found, never kept */
 
 struct name_index {
     struct interner folded;
@@ -41,15 +42,21 @@ struct name_index {
     size_t capacity;
 };
 
-/* What was declared: things in the order of declaration, their ids, and a sum over the record, so
- * that the same declaration in a second file is known again. */
+/* How something was declared: a sum over the record, by which the same declaration in a second file
+ * is known again, and whether its id was made from its name and so gives way to a written one. */
+struct declaration {
+    uint64_t fingerprint;
+    bool is_made;
+};
+
+/* What was declared: things in the order of declaration, and their ids. */
 struct declared {
     void *items; /* hearsay_actor, hearsay_claim or hearsay_document */
-    uint64_t *fingerprints;
+    struct declaration *declarations;
     struct interner ids;   /* the number of an id is the index of its item ... */
     uint32_t *positions;   /* ... until they are sorted: then it is positions[number] */
     struct name_index names, aliases; /* made when the corpus is finished */
-    size_t capacity, fingerprint_capacity;
+    size_t capacity, declaration_capacity;
 };
 
 /* The ids of statements, to find one that is used twice: only hashes and numbers, the texts stay
@@ -135,7 +142,7 @@ bool corpus_notice_counted(struct store *store, const char *kind);
 hearsay_status build_record(void *state, const hearsay_record *record, hearsay_error *err);
 
 /* The folded form of a name as a number in names; INTERN_NONE if there is no memory (add) or it is
- * not there (find). */
+ * not there (find, which gives NAME_NO_MEMORY if there is none). */
 uint32_t fold_add(struct interner *names, const char *text, bool *is_new);
 uint32_t fold_find(const struct interner *names, const char *text);
 

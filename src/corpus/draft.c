@@ -20,6 +20,11 @@ static bool is_blank(char byte)
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
 static bool is_empty(const hearsay_value *value)
 {
     size_t at = 0;
@@ -150,6 +155,28 @@ hearsay_status draft_text(const struct draft *draft, hearsay_field field, const 
     return *out ? HEARSAY_OK : corpus_no_memory(draft->err);
 }
 
+/* A copy without blanks around it, as names are compared; the value is not empty. */
+static const char *trimmed_text(const struct draft *draft, const hearsay_value *value)
+{
+    const char *text = value->text;
+    size_t length = value->length;
+
+    while (is_blank(text[0])) text++, length--;
+    while (is_blank(text[length - 1])) length--;
+    return arena_text(&draft->store->arena, text, length);
+}
+
+hearsay_status draft_name(const struct draft *draft, hearsay_field field, const char **out)
+{
+    const hearsay_value *value = draft->first[field];
+    hearsay_status status = value ? check_text(draft, value) : HEARSAY_OK;
+
+    *out = NULL;
+    if (!value || status != HEARSAY_OK) return status;
+    *out = trimmed_text(draft, value);
+    return *out ? HEARSAY_OK : corpus_no_memory(draft->err);
+}
+
 hearsay_status draft_word(const struct draft *draft, hearsay_field field, const char **out)
 {
     const hearsay_value *value = draft->first[field];
@@ -162,17 +189,6 @@ hearsay_status draft_word(const struct draft *draft, hearsay_field field, const 
     if (number == INTERN_NONE) return corpus_no_memory(draft->err);
     *out = draft->store->words.texts[number];
     return HEARSAY_OK;
-}
-
-/* A copy without blanks around it, as names are compared; the value is not empty. */
-static const char *trimmed_text(const struct draft *draft, const hearsay_value *value)
-{
-    const char *text = value->text;
-    size_t length = value->length;
-
-    while (is_blank(text[0])) text++, length--;
-    while (is_blank(text[length - 1])) length--;
-    return arena_text(&draft->store->arena, text, length);
 }
 
 hearsay_status draft_texts(const struct draft *draft, hearsay_field field,
@@ -270,11 +286,14 @@ hearsay_status draft_flag(const struct draft *draft, hearsay_field field, unsign
     return fail_type(draft, value, "true or false");
 }
 
-/* Whether a text goes on after a date as a time of day does: T12:30, " 00:53:01", T00:00:00Z */
+/* Whether a text goes on after a date as a time of day does: T12:30, " 00:53:01", T00:00:00Z. A
+ * second date (" 2015-06-26", " - 2015-06-26") is none. */
 static bool is_time(const char *text, size_t length)
 {
-    if (length < 2 || (text[0] != 'T' && text[0] != ' ')) return false;
-    for (size_t i = 1; i < length; i++)
+    if (length < 3 || (text[0] != 'T' && text[0] != ' ')) return false;
+    if (!is_digit(text[1]) || !is_digit(text[2])) return false;
+    if (text[0] == ' ' && length > 3 && is_digit(text[3])) return false;
+    for (size_t i = 3; i < length; i++)
         if (!strchr("0123456789:.+-Z ", text[i]) || text[i] == '\0') return false;
     return true;
 }

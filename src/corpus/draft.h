@@ -4,6 +4,12 @@
 
 #include "corpus/corpus.h"
 
+#define TRY(call)                                        \
+    do {                                                 \
+        hearsay_status status_ = (call);                 \
+        if (status_ != HEARSAY_OK) return status_;       \
+    } while (0)
+
 struct draft {
     struct store *store;
     const hearsay_record *record;
@@ -26,8 +32,10 @@ hearsay_status draft_notice(const struct draft *draft, const hearsay_value *valu
 /* The place of a value, or of the whole record if value is NULL. */
 void draft_locate(const struct draft *draft, const hearsay_value *value, hearsay_error *err);
 
-/* The field as text: NULL if not given. draft_text copies each, draft_word keeps equal ones once. */
+/* The field as text: NULL if not given. draft_text copies each, draft_name without the blanks at
+ * its ends, draft_word keeps equal ones once. */
 hearsay_status draft_text(const struct draft *draft, hearsay_field field, const char **out);
+hearsay_status draft_name(const struct draft *draft, hearsay_field field, const char **out);
 hearsay_status draft_word(const struct draft *draft, hearsay_field field, const char **out);
 hearsay_status draft_texts(const struct draft *draft, hearsay_field field,
                            const char *const **out, uint16_t *count);

@@ -58,6 +58,10 @@ static hearsay_status mark_topic(struct sieve *sieve, const char *word, hearsay_
     for (size_t i = 0; i < hearsay_corpus_claims(sieve->corpus); i++) {
         const char *topic = hearsay_corpus_claim(sieve->corpus, (uint32_t)i)->topic;
         char *folded = topic ? utf8_fold(topic, strlen(topic), &length) : NULL;
+        if (topic && !folded) {
+            allocate_free(wanted);
+            return no_memory(err);
+        }
         if (topic) near_offer(&near, topic);
         if (folded && strcmp(folded, wanted) == 0) {
             sieve->topics[i] = true;

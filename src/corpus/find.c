@@ -5,7 +5,7 @@
 #include "corpus/resolve.h"
 #include "text/near.h"
 
-/* Offers a name to near as it is and folded, so that "chna" finds "China". */
+/* The id, folded name or folded alias that a wrong reference is nearest to; NULL if none is near. */
 static const char *nearest(const struct declared *declared, const char *reference)
 {
     struct near near;
@@ -14,6 +14,8 @@ static const char *nearest(const struct declared *declared, const char *referenc
     for (size_t i = 0; i < declared->ids.count; i++) near_offer(&near, declared->ids.texts[i]);
     for (size_t i = 0; i < declared->names.folded.count; i++)
         near_offer(&near, declared->names.folded.texts[i]);
+    for (size_t i = 0; i < declared->aliases.folded.count; i++)
+        near_offer(&near, declared->aliases.folded.texts[i]);
     return near.best;
 }
 
@@ -24,7 +26,9 @@ static hearsay_status find(const struct declared *declared, const char *noun,
     hearsay_status status = HEARSAY_OK;
 
     *out = HEARSAY_NONE;
-    if (item == NAME_AMBIGUOUS) {
+    if (item == NAME_NO_MEMORY) {
+        status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while looking for a name");
+    } else if (item == NAME_AMBIGUOUS) {
         status = hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "several %ss are called \"%s\"", noun,
                               reference);
         hearsay_error_hint(err, "use the id of the one that is meant");

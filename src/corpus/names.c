@@ -41,5 +41,6 @@ uint32_t name_index_find(const struct name_index *index, const char *name)
 {
     uint32_t number = fold_find(&index->folded, name);
 
+    if (number == NAME_NO_MEMORY) return NAME_NO_MEMORY;
     return number == INTERN_NONE ? HEARSAY_NONE : index->meanings[number];
 }

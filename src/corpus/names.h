@@ -11,6 +11,7 @@ void name_index_clear(struct name_index *index);
  * it meant until now. */
 hearsay_status name_index_add(struct name_index *index, const char *name, uint32_t item,
                               uint32_t *before, hearsay_error *err);
+/* What a name means: also HEARSAY_NONE, NAME_AMBIGUOUS or NAME_NO_MEMORY. */
 uint32_t name_index_find(const struct name_index *index, const char *name);
 
 #endif

@@ -185,7 +185,9 @@ static hearsay_status give_meanings(struct store *store, const struct resolver *
         const char *text = names->names.texts[i];
         uint32_t item = resolve_find(declared, text, names->names.lengths[i]);
 
-        if (item == NAME_AMBIGUOUS)
+        if (item == NAME_NO_MEMORY)
+            status = corpus_no_memory(err);
+        else if (item == NAME_AMBIGUOUS)
             status = fail_ambiguous(store, resolver, text, &names->places[i], err);
         else if (item == HEARSAY_NONE && strict)
             status = fail_undeclared(store, resolver, declared, text, &names->places[i], err);

@@ -10,7 +10,8 @@ hearsay_status resolve_actors(struct store *store, bool strict, hearsay_error *e
 hearsay_status resolve_claims(struct store *store, bool strict, hearsay_error *err);
 hearsay_status resolve_documents(struct store *store, bool strict, hearsay_error *err);
 
-/* The meaning of a reference, by id, name, alias: an index, HEARSAY_NONE or NAME_AMBIGUOUS. */
+/* The meaning of a reference, by id, name, alias: an index, HEARSAY_NONE,
+ * NAME_AMBIGUOUS or NAME_NO_MEMORY. */
 uint32_t resolve_find(const struct declared *declared, const char *text, size_t length);
 
 #endif

@@ -1,9 +1,11 @@
+/* What hearsay asks of igraph, on a simple graph of its own. */
 #include "network/igraph_bridge.h"
 
 #include <math.h>
 
 #include "memory/allocate.h"
 #include "network/igraph_guard.h"
+#include "network/igraph_shim.h"
 
 struct bridge_graph {
     igraph_t graph;
@@ -82,8 +84,7 @@ static hearsay_status run(struct bridge_graph *graph, node_measure *measure, dou
 
 static igraph_error_t pagerank(const igraph_t *graph, igraph_vector_t *values, double damping)
 {
-    return igraph_pagerank(graph, IGRAPH_PAGERANK_ALGO_PRPACK, values, NULL, igraph_vss_all(),
-                           IGRAPH_DIRECTED, damping, NULL, NULL);
+    return PAGERANK(graph, values, damping);
 }
 
 hearsay_status bridge_pagerank(struct bridge_graph *graph, double damping, double *values,
@@ -95,7 +96,7 @@ hearsay_status bridge_pagerank(struct bridge_graph *graph, double damping, doubl
 static igraph_error_t betweenness(const igraph_t *graph, igraph_vector_t *values, double setting)
 {
     (void)setting;
-    return igraph_betweenness(graph, values, igraph_vss_all(), IGRAPH_DIRECTED, NULL);
+    return BETWEENNESS(graph, values);
 }
 
 hearsay_status bridge_betweenness(struct bridge_graph *graph, double *values, hearsay_error *err)
@@ -191,6 +192,6 @@ hearsay_status bridge_diameter(struct bridge_graph *graph, double *one, hearsay_
     *one = NAN;
     if (igraph_ecount(&graph->graph) == 0) return HEARSAY_OK;
     guard = guard_begin();
-    code = igraph_diameter(&graph->graph, one, NULL, NULL, NULL, NULL, IGRAPH_DIRECTED, true);
+    code = DIAMETER(&graph->graph, one);
     return guard_end(guard, code, "the diameter", err);
 }

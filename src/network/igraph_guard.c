@@ -1,3 +1,4 @@
+/* Quiet handlers for the time of a call: the default one ends the program. */
 #include "network/igraph_guard.h"
 
 struct guard guard_begin(void)

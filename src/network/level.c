@@ -1,3 +1,4 @@
+/* Up the chain of member_of: to an organization, or to a country. */
 #include "network/level.h"
 
 #include "memory/allocate.h"

@@ -195,6 +195,8 @@ static void add_part(const hearsay_network *network, hearsay_tie *tie, const str
     if (tie->kind != HEARSAY_TIE_TARGET || !(statement->flags & HEARSAY_IMPLICIT))
         tie->implicit = false;
     if (tie->negated) return;
+    /* rolled up, a chain may take one step twice: the statement is carried once all the same */
+    if (tie->kind == HEARSAY_TIE_RELAY && !is_new) return;
     tie->weight += (double)statement->count * raw->share;
     if (is_new) tie->statements += statement->count;
 }

@@ -1,3 +1,4 @@
+/* Statements to ties: rolled up, credited, tagged and noted one by one. */
 #include "network/tally.h"
 
 #include <string.h>

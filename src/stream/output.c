@@ -1,5 +1,6 @@
 /* Output: whole or not at all. A file is written as .NAME.XXXXXX.tmp beside its place, flushed and
  * checked, and renamed at the end. */
+#define _XOPEN_SOURCE 700 /* realpath */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
@@ -100,13 +101,25 @@ static hearsay_status open_beside(hearsay_output *output, hearsay_error *err)
     return HEARSAY_OK;
 }
 
+/* Where a file really lies: a link such as /dev/stdout stays, what it points to is written anew. */
+static char *real_place(const char *path)
+{
+    struct stat facts;
+    bool is_link = lstat(path, &facts) == 0 && S_ISLNK(facts.st_mode);
+    char *target = is_link ? realpath(path, NULL) : NULL;
+    char *copy = allocate_text(target ? target : path, strlen(target ? target : path));
+
+    free(target);
+    return copy;
+}
+
 hearsay_status hearsay_output_file(hearsay_output **out, const char *path, hearsay_error *err)
 {
     struct stat facts;
     hearsay_status status = output_new(out, err);
 
     if (status != HEARSAY_OK) return status;
-    (*out)->path = allocate_text(path, strlen(path));
+    (*out)->path = real_place(path);
     if (!(*out)->path) {
         status = no_memory(err);
     } else if (stat(path, &facts) == 0 && S_ISDIR(facts.st_mode)) {

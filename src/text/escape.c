@@ -95,9 +95,18 @@ static bool replace_guarded_cell(struct buffer *out, int32_t code)
     return replace_cell(out, code) || (utf8_is_control(code) && code != '\r');
 }
 
-/* What spreadsheets take for the beginning of a formula. */
-static bool is_formula(char first)
+/* Whether a spreadsheet takes the cell for a formula. What is dropped in front does not hide it. */
+static bool is_formula(const char *text, size_t length)
 {
+    size_t bytes;
+    char first = '\0';
+
+    for (size_t at = 0; at < length; at += bytes) {
+        int32_t code = utf8_next(text + at, length - at, &bytes);
+
+        first = text[at];
+        if (code == '\r' || !utf8_is_control(code)) break;
+    }
     return first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' ||
            first == '\r';
 }
@@ -109,7 +118,7 @@ void escape_cell(struct buffer *out, const char *text, size_t length, char separ
     for (size_t i = 0; i < length && !quote; i++)
         quote = text[i] == separator || text[i] == '"' || text[i] == '\n' || text[i] == '\r';
     if (quote) buffer_char(out, '"');
-    if (guard && length && is_formula(text[0])) buffer_char(out, '\'');
+    if (guard && is_formula(text, length)) buffer_char(out, '\'');
     escape_with(out, text, length, guard ? replace_guarded_cell : replace_cell);
     if (quote) buffer_char(out, '"');
 }

@@ -1,0 +1,146 @@
+/* Packed input, from a file and from memory. */
+#include "stream/unpack.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <cmocka.h>
+
+#include "memory/allocate.h"
+#include "stream/input.h"
+
+enum { LINES = 60000, ROOM = 1 << 20 };
+
+static char packed[ROOM];
+
+/* Packs "line 0\nline 1\n..." with one filter (or as a zip of several files); how many bytes. */
+static size_t pack(int filter, int files)
+{
+    struct archive *archive = archive_write_new();
+    struct archive_entry *entry = archive_entry_new();
+    size_t size = 0;
+    char line[32];
+
+    assert_int_equal(files ? archive_write_set_format_zip(archive)
+                           : archive_write_set_format_raw(archive), ARCHIVE_OK);
+    assert_int_equal(archive_write_add_filter(archive, filter), ARCHIVE_OK);
+    assert_int_equal(archive_write_open_memory(archive, packed, ROOM, &size), ARCHIVE_OK);
+    archive_entry_set_filetype(entry, AE_IFREG);
+    for (int file = 0; file < (files ? files : 1); file++) {
+        archive_entry_set_pathname(entry, file ? "b.jsonl" : "a.jsonl");
+        assert_int_equal(archive_write_header(archive, entry), ARCHIVE_OK);
+        for (int i = 0; i < LINES; i++) {
+            int length = snprintf(line, sizeof line, "line %d\n", i);
+            assert_int_equal(archive_write_data(archive, line, (size_t)length), length);
+        }
+    }
+    assert_int_equal(archive_write_close(archive), ARCHIVE_OK);
+    archive_write_free(archive);
+    archive_entry_free(entry);
+    return size;
+}
+
+static void assert_lines(struct input *input)
+{
+    char *line, expected[32];
+    size_t length;
+
+    for (int i = 0; i < LINES; i++) {
+        assert_int_equal(input_line(input, &line, &length, NULL, NULL), HEARSAY_OK);
+        (void)snprintf(expected, sizeof expected, "line %d", i);
+        assert_string_equal(line, expected);
+    }
+    assert_int_equal(input_line(input, &line, &length, NULL, NULL), HEARSAY_OK);
+    assert_null(line);
+    input_close(input);
+}
+
+static void each_way_of_packing_is_seen_from_the_content(void **state)
+{
+    static const int filters[] = { ARCHIVE_FILTER_GZIP, ARCHIVE_FILTER_XZ, ARCHIVE_FILTER_BZIP2,
+                                   ARCHIVE_FILTER_ZSTD, ARCHIVE_FILTER_NONE };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof filters / sizeof *filters; i++) {
+        size_t size = pack(filters[i], filters[i] == ARCHIVE_FILTER_NONE);
+        char path[] = "/tmp/hearsay-unpack-XXXXXX";
+        int file = mkstemp(path);
+        struct input *input;
+
+        assert_true(unpack_is_packed(packed, size));
+        assert_int_equal(write(file, packed, size), size);
+        (void)close(file);
+        assert_int_equal(input_open(&input, path, NULL), HEARSAY_OK);
+        (void)unlink(path);
+        assert_lines(input);
+        assert_int_equal(input_open_memory(&input, "memory", packed, size, NULL), HEARSAY_OK);
+        assert_lines(input);
+    }
+}
+
+/* Reads to the end or to the first error. */
+static hearsay_status read_all(size_t size, hearsay_error *err)
+{
+    struct input *input;
+    hearsay_status status = input_open_memory(&input, "memory", packed, size, err);
+    char *line = NULL;
+    size_t length;
+
+    if (status != HEARSAY_OK) return status;
+    do
+        status = input_line(input, &line, &length, NULL, err);
+    while (status == HEARSAY_OK && line);
+    input_close(input);
+    return status;
+}
+
+static void a_damaged_or_double_packet_is_bad_data(void **state)
+{
+    hearsay_error err = { 0 };
+    size_t size = pack(ARCHIVE_FILTER_GZIP, 0);
+
+    (void)state;
+    assert_int_equal(read_all(size / 2, &err), HEARSAY_BAD_DATA); /* cut off */
+    assert_non_null(strstr(err.message, "cannot unpack"));
+    assert_string_equal(err.file, "memory");
+    /* libarchive leaves gzip's sum unchecked; xz's it checks */
+    size = pack(ARCHIVE_FILTER_XZ, 0);
+    packed[size / 2] ^= 0x55;
+    assert_int_equal(read_all(size, &err), HEARSAY_BAD_DATA);
+    assert_int_equal(read_all(pack(ARCHIVE_FILTER_NONE, 2), &err), HEARSAY_BAD_DATA);
+    assert_non_null(strstr(err.message, "more than one file"));
+}
+
+static void every_allocation_of_ours_may_fail(void **state)
+{
+    hearsay_status status = HEARSAY_NO_MEMORY;
+    size_t size = pack(ARCHIVE_FILTER_GZIP, 0), n = 0;
+
+    (void)state;
+    while (status != HEARSAY_OK) {
+        allocate_fail_at(++n);
+        status = read_all(size, NULL);
+        if (status != HEARSAY_OK) assert_int_equal(status, HEARSAY_NO_MEMORY);
+    }
+    allocate_fail_at(0);
+    assert_true(n > 3);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_way_of_packing_is_seen_from_the_content),
+        cmocka_unit_test(a_damaged_or_double_packet_is_bad_data),
+        cmocka_unit_test(every_allocation_of_ours_may_fail),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

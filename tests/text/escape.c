@@ -1,0 +1,68 @@
+/* Cells and tables, where what is dropped must not open a way for what stays. */
+#include "text/escape.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void assert_cell(const char *text, bool guard, const char *expected)
+{
+    struct buffer out = { 0 };
+
+    escape_cell(&out, text, strlen(text), ',', guard);
+    assert_string_equal(buffer_string(&out), expected);
+    buffer_clear(&out);
+}
+
+static void formulas_are_guarded_also_behind_what_is_dropped(void **state)
+{
+    static const char *const formulas[] = { "=1", "+1", "-1", "@A1", "\t=1" };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof formulas / sizeof *formulas; i++) {
+        char expected[16] = "'";
+        assert_cell(formulas[i], true, strcat(expected, formulas[i]));
+        assert_cell(formulas[i], false, formulas[i]); /* what is read back is the same */
+    }
+    assert_cell("\x07=1", true, "'=1");
+    assert_cell("\xE2\x80\xAE\xEF\xBB\xBF=1", true, "'=1"); /* an override and a byte order mark */
+    assert_cell("\x07" "a=1", true, "a=1");
+    assert_cell("\x07", true, "");
+    assert_cell("", true, "");
+}
+
+static void cells_are_quoted_where_they_must_be(void **state)
+{
+    (void)state;
+    assert_cell("a,b", true, "\"a,b\"");
+    assert_cell("say \"no\"", true, "\"say \"\"no\"\"\"");
+    assert_cell("two\nlines", true, "\"two\nlines\"");
+    assert_cell(" blank", true, "\" blank\"");
+    assert_cell("\xE4\xB8\xAD\xE5\x9B\xBD", true, "\xE4\xB8\xAD\xE5\x9B\xBD");
+}
+
+static void markdown_shows_marks_as_they_are(void **state)
+{
+    struct buffer out = { 0 };
+
+    (void)state;
+    escape_markdown(&out, "a|b *c* [d](e) <f> & \\\ng\x1B", 26);
+    assert_string_equal(buffer_string(&out),
+                        "a\\|b \\*c\\* \\[d\\](e) &lt;f&gt; &amp; \\\\<br>g");
+    buffer_clear(&out);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(formulas_are_guarded_also_behind_what_is_dropped),
+        cmocka_unit_test(cells_are_quoted_where_they_must_be),
+        cmocka_unit_test(markdown_shows_marks_as_they_are),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
