@@ -67,6 +67,7 @@ typedef enum hearsay_act_group {
     HEARSAY_GROUP_BACKING,
     HEARSAY_GROUP_REPORT,
     HEARSAY_GROUP_PRESSURE, /* demands, appeals, warnings, threats */
+    HEARSAY_GROUP_MATERIAL, /* what is done, not said: protests, sanctions, attacks */
     HEARSAY_GROUPS
 } hearsay_act_group;
 
@@ -102,6 +103,7 @@ typedef enum hearsay_actor_kind {
     HEARSAY_KIND_GROUP,
     HEARSAY_KIND_OUTLET,
     HEARSAY_KIND_UNNAMED, /* an unnamed source; never merged with another by name */
+    HEARSAY_KIND_CLASS,   /* all of a kind, such as the citizens of a country; no actor */
     HEARSAY_KINDS
 } hearsay_actor_kind;
 
@@ -294,6 +296,10 @@ HEARSAY_API void hearsay_corpus_keep_all_notices(hearsay_corpus *corpus);
 
 /** The kinds of notices, in the order of their first appearance; NULL past the end. */
 HEARSAY_API const hearsay_notice *hearsay_corpus_notice(const hearsay_corpus *corpus, size_t index);
+
+/** The lines of the account, file by file, in the order of reading; NULL past the end. */
+HEARSAY_API const hearsay_account *hearsay_corpus_account(const hearsay_corpus *corpus,
+                                                          size_t index);
 
 /* ---- words ---- */
 

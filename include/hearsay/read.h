@@ -21,6 +21,8 @@ typedef struct hearsay_read_options {
     const char *format; /* a name of the table of readers; NULL: by content */
     const hearsay_column *columns;
     size_t column_count;
+    const char *mapping; /* a file, or the name of one that ships (hearsay_mapping_at); NULL: the
+                            reader's own */
     bool strict; /* see hearsay_corpus_options */
     /* Called now and then with the bytes read so far; a status other than OK stops the read. */
     hearsay_status (*progress)(void *state, const char *file, uint64_t bytes, hearsay_error *err);
@@ -38,10 +40,17 @@ typedef struct hearsay_reader {
 
 HEARSAY_API const hearsay_reader *hearsay_reader_at(size_t index); /* NULL past the end */
 
+/** The name of a mapping that ships, such as "polnear"; NULL past the end. */
+HEARSAY_API const char *hearsay_mapping_at(size_t index);
+
+/** The text of a mapping that ships, as its file has it; NULL if there is none of that name. */
+HEARSAY_API const char *hearsay_mapping_text(const char *name, size_t *length);
+
 /**
  * Reads one file into a sink.
  *
- * @param path     "-" is standard input; .gz, .xz, .zst and .bz2 are unpacked
+ * @param path     a file, a folder, or an archive (zip, tar) of files; "-" is standard input;
+ *                 .gz, .xz, .zst and .bz2 are unpacked
  * @param options  NULL for defaults
  * @return HEARSAY_BAD_DATA with file, line and column; HEARSAY_LIMIT; HEARSAY_IO; what the sink said
  */

@@ -111,18 +111,61 @@ struct hearsay_record {
     const char *file; /* the name that errors use */
     size_t line;      /* where the record begins, from 1 */
     size_t index;     /* which record of its kind in the file, from 0 */
+    /* Of an actor or document: facts that the data tell by the way, not a declaration. They count
+     * for who is named in a statement and declared nowhere; of several that differ the first. */
+    bool hint;
+    /* The format declares nobody: that a name is not declared is no cause for doubt. */
+    bool undeclared;
+    /* Set by the sink if a statement's id was there already, in a format where that is no error (of
+     * events, which several files may hold): the statement is passed over. May be NULL. */
+    bool *known;
     /* Fills file, line, column, offset, path and excerpt of *err with the place of one value, or of
      * the whole record if value is NULL. Only called when there is something to tell. May be NULL. */
     void (*locate)(const hearsay_record *record, const hearsay_value *value, hearsay_error *err);
     const void *reader; /* the reader's own, for locate */
 };
 
+/* ---- what became of everything that a file holds ---- */
+
+typedef enum hearsay_account_kind {
+    HEARSAY_ACCOUNT_RECORD,    /* an event, an attribution, a row: "event" */
+    HEARSAY_ACCOUNT_LABEL,     /* of spans: "Source" */
+    HEARSAY_ACCOUNT_RELATION,  /* between spans, also roles and slots: "attributed_to" */
+    HEARSAY_ACCOUNT_ATTRIBUTE, /* of spans and statements: "Negation" */
+    HEARSAY_ACCOUNT_COLUMN,    /* of a table, also variables of a database: "Sponsor" */
+    HEARSAY_ACCOUNT_CODE,      /* of an act: "112", "said" */
+    HEARSAY_ACCOUNT_KINDS
+} hearsay_account_kind;
+
+typedef enum hearsay_outcome {
+    HEARSAY_USED,
+    HEARSAY_MERGED,  /* with another record that says the same, or adds to it */
+    HEARSAY_LEFT_OUT
+} hearsay_outcome;
+
+/* So many of one thing had one outcome: every record of a foreign format is in one such line. */
+typedef struct hearsay_account {
+    const char *file, *format; /* the path as it was given; the name of the reader */
+    const char *name;          /* of the thing, as in the file */
+    const char *detail; /* used: what it became ("speaker", "act deny"); else the reason; "" if none */
+    uint64_t count;
+    hearsay_account_kind kind;
+    hearsay_outcome outcome;
+} hearsay_account;
+
+/** The word for a kind of account: "record", "label" ... NULL past the last. */
+HEARSAY_API const char *hearsay_account_kind_name(hearsay_account_kind kind);
+
 typedef struct hearsay_sink {
     void *state;
     /* A record borrows its strings until the call returns. Any status but OK ends the read. */
     hearsay_status (*record)(void *state, const hearsay_record *record, hearsay_error *err);
-    /* Something doubtful but not fatal, with its place. NULL: notices are not wanted. */
-    hearsay_status (*notice)(void *state, const hearsay_error *notice);
+    /* Something doubtful but not fatal, with its place; kind, such as "span and text differ", is what
+     * such notices are counted by. NULL: notices are not wanted. */
+    hearsay_status (*notice)(void *state, const char *kind, const hearsay_error *notice);
+    /* A line of the account, at the end of each file. The line and its strings are borrowed. NULL:
+     * not wanted. */
+    hearsay_status (*account)(void *state, const hearsay_account *line, hearsay_error *err);
 } hearsay_sink;
 
 /** The word for a kind of record: "statement", "actor" ... NULL past the last. */

@@ -17,6 +17,7 @@ static const char *const groups[HEARSAY_GROUPS] = {
     [HEARSAY_GROUP_DENIAL] = "denial",   [HEARSAY_GROUP_DOUBT] = "doubt",
     [HEARSAY_GROUP_BACKING] = "backing", [HEARSAY_GROUP_REPORT] = "report",
     [HEARSAY_GROUP_PRESSURE] = "pressure",
+    [HEARSAY_GROUP_MATERIAL] = "material",
 };
 
 const hearsay_act *hearsay_act_at(size_t index)
@@ -61,6 +62,36 @@ static bool has_cue(const hearsay_act *act, const char *verb)
         if ((at == act->cues || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
             return true;
     return false;
+}
+
+/* A verb without an ending: what to cut off, and what to put there. */
+static const struct ending {
+    const char *cut, *put;
+} endings[] = {
+    { "", "" }, { "s", "" }, { "es", "" }, { "d", "" }, { "ed", "" }, { "ing", "" }, { "ing", "e" },
+    { "ies", "y" }, { "ied", "y" },
+};
+
+static bool has_stem(const hearsay_act *act, const char *verb, size_t length,
+                     const struct ending *ending)
+{
+    size_t cut = strlen(ending->cut);
+    char stem[40];
+
+    if (length < cut + 2 || length - cut + 2 > sizeof stem ||
+        memcmp(verb + length - cut, ending->cut, cut) != 0)
+        return false;
+    memcpy(stem, verb, length - cut);
+    memcpy(stem + length - cut, ending->put, strlen(ending->put) + 1);
+    return has_cue(act, stem);
+}
+
+const hearsay_act *act_for_verb(const char *verb, size_t length)
+{
+    for (size_t e = 0; e < sizeof endings / sizeof *endings; e++)
+        for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
+            if (has_stem(&acts[i], verb, length, &endings[e])) return &acts[i];
+    return NULL;
 }
 
 const char *act_near(const char *word, struct near *near)

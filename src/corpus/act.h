@@ -16,4 +16,8 @@ hearsay_act_group act_group_of(double side, double tone);
  * been offered the corpus's own acts. */
 const char *act_near(const char *word, struct near *near);
 
+/* The act of a cue verb in lower case, as it is or with a regular ending: "denies", "alleged". NULL
+ * if no act has it. */
+const hearsay_act *act_for_verb(const char *verb, size_t length);
+
 #endif

@@ -6,6 +6,7 @@
 #include "corpus/act.h"
 #include "corpus/declare.h"
 #include "corpus/draft.h"
+#include "corpus/hints.h"
 #include "corpus/statement_ids.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
@@ -41,64 +42,117 @@ static hearsay_status read_kind(const struct draft *draft, hearsay_actor_kind *o
     return status;
 }
 
+/* Under what a hint is kept: its id, else its name. *id stays NULL without an id. */
+static hearsay_status hint_name(const struct draft *draft, const char *name, const char **id,
+                                const char **out)
+{
+    TRY(draft_name(draft, HEARSAY_FIELD_ID, id));
+    *out = *id ? *id : name;
+    return HEARSAY_OK;
+}
+
+static hearsay_status fill_actor(struct draft *draft, hearsay_actor *actor)
+{
+    struct store *store = draft->store;
+    size_t attributes;
+
+    TRY(read_kind(draft, &actor->kind));
+    TRY(draft_word(draft, HEARSAY_FIELD_ROLE, &actor->role));
+    TRY(draft_texts(draft, HEARSAY_FIELD_ALIASES, &actor->aliases, &actor->alias_count));
+    TRY(draft_reference(draft, HEARSAY_FIELD_MEMBER_OF, &store->actor_names, &actor->member_of));
+    TRY(draft_reference(draft, HEARSAY_FIELD_COUNTRY, &store->actor_names, &actor->country));
+    TRY(draft_attributes(draft, &actor->attributes, &attributes));
+    actor->attribute_count = (uint16_t)attributes;
+    keep_line(draft, &actor->file, &actor->line);
+    return HEARSAY_OK;
+}
+
 static hearsay_status build_actor(struct draft *draft)
 {
     struct store *store = draft->store;
     hearsay_actor actor = { .declared = true };
-    size_t attributes;
+    const char *key;
     uint32_t number;
     bool is_new;
 
     TRY(draft_name(draft, HEARSAY_FIELD_NAME, &actor.name));
     if (!actor.name) TRY(draft_name(draft, HEARSAY_FIELD_ID, &actor.name));
     if (!actor.name) return draft_fail(draft, NULL, "an actor needs a name or an id");
+    if (draft->record->hint) {
+        TRY(hint_name(draft, actor.name, &actor.id, &key));
+        TRY(fill_actor(draft, &actor));
+        return hints_add(draft, &store->actor_hints, key, &actor, sizeof actor);
+    }
     TRY(declare_id(draft, &store->actors, &declare_actor, actor.name, &number, &is_new));
     if (!is_new)
         return declared_twice(draft, &store->actors, number, store_actors(store)[number].file,
                               store_actors(store)[number].line);
     actor.id = store->actors.ids.texts[number];
-    TRY(read_kind(draft, &actor.kind));
-    TRY(draft_word(draft, HEARSAY_FIELD_ROLE, &actor.role));
-    TRY(draft_texts(draft, HEARSAY_FIELD_ALIASES, &actor.aliases, &actor.alias_count));
-    TRY(draft_reference(draft, HEARSAY_FIELD_MEMBER_OF, &store->actor_names, &actor.member_of));
-    TRY(draft_reference(draft, HEARSAY_FIELD_COUNTRY, &store->actor_names, &actor.country));
-    TRY(draft_attributes(draft, &actor.attributes, &attributes));
-    actor.attribute_count = (uint16_t)attributes;
-    keep_line(draft, &actor.file, &actor.line);
+    TRY(fill_actor(draft, &actor));
     store_actors(store)[number] = actor;
     return HEARSAY_OK;
 }
 
-static hearsay_status build_claim(struct draft *draft)
+static hearsay_status fill_claim(struct draft *draft, hearsay_claim *claim)
 {
     static const hearsay_field fields[HEARSAY_RELATIONS] = {
         [HEARSAY_REBUTS] = HEARSAY_FIELD_REBUTS,     [HEARSAY_SUPPORTS] = HEARSAY_FIELD_SUPPORTS,
         [HEARSAY_SAME_AS] = HEARSAY_FIELD_SAME_AS,   [HEARSAY_CONCERNS] = HEARSAY_FIELD_CONCERNS,
     };
     struct store *store = draft->store;
-    hearsay_claim claim = { .declared = true };
     size_t attributes;
+
+    TRY(draft_word(draft, HEARSAY_FIELD_TOPIC, &claim->topic));
+    TRY(draft_references(draft, HEARSAY_FIELD_ABOUT, &store->actor_names, &claim->about,
+                         &claim->about_count));
+    for (int i = 0; i < HEARSAY_RELATIONS; i++)
+        TRY(draft_references(draft, fields[i], &store->claim_names, &claim->related[i],
+                             &claim->related_count[i]));
+    TRY(draft_attributes(draft, &claim->attributes, &attributes));
+    claim->attribute_count = (uint16_t)attributes;
+    keep_line(draft, &claim->file, &claim->line);
+    return HEARSAY_OK;
+}
+
+static hearsay_status build_claim(struct draft *draft)
+{
+    struct store *store = draft->store;
+    hearsay_claim claim = { .declared = true };
+    const char *key;
     uint32_t number;
     bool is_new;
 
     TRY(draft_text(draft, HEARSAY_FIELD_TEXT, &claim.text));
     if (!claim.text) TRY(draft_name(draft, HEARSAY_FIELD_ID, &claim.text));
     if (!claim.text) return draft_fail(draft, NULL, "a claim needs a text or an id");
+    if (draft->record->hint) {
+        TRY(hint_name(draft, claim.text, &claim.id, &key));
+        TRY(fill_claim(draft, &claim));
+        return hints_add(draft, &store->claim_hints, key, &claim, sizeof claim);
+    }
     TRY(declare_id(draft, &store->claims, &declare_claim, claim.text, &number, &is_new));
     if (!is_new)
         return declared_twice(draft, &store->claims, number, store_claims(store)[number].file,
                               store_claims(store)[number].line);
     claim.id = store->claims.ids.texts[number];
-    TRY(draft_word(draft, HEARSAY_FIELD_TOPIC, &claim.topic));
-    TRY(draft_references(draft, HEARSAY_FIELD_ABOUT, &store->actor_names, &claim.about,
-                         &claim.about_count));
-    for (int i = 0; i < HEARSAY_RELATIONS; i++)
-        TRY(draft_references(draft, fields[i], &store->claim_names, &claim.related[i],
-                             &claim.related_count[i]));
-    TRY(draft_attributes(draft, &claim.attributes, &attributes));
-    claim.attribute_count = (uint16_t)attributes;
-    keep_line(draft, &claim.file, &claim.line);
+    TRY(fill_claim(draft, &claim));
     store_claims(store)[number] = claim;
+    return HEARSAY_OK;
+}
+
+static hearsay_status fill_document(struct draft *draft, hearsay_document *document)
+{
+    size_t attributes;
+
+    TRY(draft_text(draft, HEARSAY_FIELD_AUTHOR, &document->author));
+    TRY(draft_text(draft, HEARSAY_FIELD_URL, &document->url));
+    TRY(draft_count(draft, HEARSAY_FIELD_LENGTH, 1, UINT32_MAX, &document->length));
+    TRY(draft_date(draft, HEARSAY_FIELD_DATE, &document->date));
+    TRY(draft_reference(draft, HEARSAY_FIELD_PUBLISHER, &draft->store->actor_names,
+                        &document->publisher));
+    TRY(draft_attributes(draft, &document->attributes, &attributes));
+    document->attribute_count = (uint16_t)attributes;
+    keep_line(draft, &document->file, &document->line);
     return HEARSAY_OK;
 }
 
@@ -106,7 +160,6 @@ static hearsay_status build_document(struct draft *draft)
 {
     struct store *store = draft->store;
     hearsay_document document = { .declared = true };
-    size_t attributes;
     uint32_t number;
     const char *name;
     bool is_new;
@@ -115,21 +168,18 @@ static hearsay_status build_document(struct draft *draft)
     name = document.title;
     if (!name) TRY(draft_name(draft, HEARSAY_FIELD_ID, &name));
     if (!name) return draft_fail(draft, NULL, "a document needs an id or a title");
+    if (draft->record->hint) {
+        TRY(hint_name(draft, name, &document.id, &name));
+        TRY(fill_document(draft, &document));
+        return hints_add(draft, &store->document_hints, name, &document, sizeof document);
+    }
     TRY(declare_id(draft, &store->documents, &declare_document, name, &number, &is_new));
     if (!is_new)
         return declared_twice(draft, &store->documents, number,
                               store_documents(store)[number].file,
                               store_documents(store)[number].line);
     document.id = store->documents.ids.texts[number];
-    TRY(draft_text(draft, HEARSAY_FIELD_AUTHOR, &document.author));
-    TRY(draft_text(draft, HEARSAY_FIELD_URL, &document.url));
-    TRY(draft_count(draft, HEARSAY_FIELD_LENGTH, 1, UINT32_MAX, &document.length));
-    TRY(draft_date(draft, HEARSAY_FIELD_DATE, &document.date));
-    TRY(draft_reference(draft, HEARSAY_FIELD_PUBLISHER, &store->actor_names,
-                        &document.publisher));
-    TRY(draft_attributes(draft, &document.attributes, &attributes));
-    document.attribute_count = (uint16_t)attributes;
-    keep_line(draft, &document.file, &document.line);
+    TRY(fill_document(draft, &document));
     store_documents(store)[number] = document;
     return HEARSAY_OK;
 }
@@ -225,7 +275,7 @@ static hearsay_status read_group(const struct draft *draft, hearsay_act *act)
     if (act->group < HEARSAY_GROUPS) return HEARSAY_OK;
     return draft_fail(draft, draft->first[HEARSAY_FIELD_GROUP],
                       "group \"%s\" is not known; it must be one of accusation, denial, doubt, "
-                      "backing, report, pressure, other",
+                      "backing, report, pressure, material, other",
                       text);
 }
 
@@ -306,6 +356,10 @@ static hearsay_status read_statement_id(const struct draft *draft, const char **
         return draft_fail(draft, value, "id must be a text; write it in quotes");
     TRY(statement_ids_add(draft->store, value->text, value->length, out, draft->err));
     if (*out) return HEARSAY_OK;
+    if (draft->record->undeclared && draft->record->known) {
+        *draft->record->known = true;
+        return HEARSAY_OK;
+    }
     return draft_fail(draft, value, "statement id \"%.*s\" is used twice",
                       (int)utf8_fit(value->text, value->length, 60), value->text);
 }
@@ -377,6 +431,8 @@ static hearsay_status build_statement(struct draft *draft)
         return draft_fail(draft, NULL, "a statement needs a speaker; this one has none");
     TRY(next_statement(store, &place, draft->err));
     expect_names(draft);
+    TRY(read_statement_id(draft, &statement.id));
+    if (draft->record->known && *draft->record->known) return HEARSAY_OK;
     TRY(draft_reference(draft, HEARSAY_FIELD_SPEAKER, &store->actor_names, &statement.speaker));
     TRY(read_act(draft, &statement.act));
     TRY(draft_reference(draft, HEARSAY_FIELD_CLAIM, &store->claim_names, &statement.claim));
@@ -388,7 +444,6 @@ static hearsay_status build_statement(struct draft *draft)
                          &statement.via_count));
     TRY(draft_reference(draft, HEARSAY_FIELD_DOCUMENT, &store->document_names,
                         &statement.document));
-    TRY(read_statement_id(draft, &statement.id));
     TRY(draft_date(draft, HEARSAY_FIELD_DATE, &statement.date));
     TRY(draft_text(draft, HEARSAY_FIELD_QUOTE, &statement.quote));
     TRY(draft_word(draft, HEARSAY_FIELD_CUE, &statement.cue));
@@ -452,9 +507,10 @@ static hearsay_status build_corpus(struct draft *draft)
 }
 
 /* Knows the file that a record comes from: files come one after the other. */
-static hearsay_status enter_file(struct store *store, const char *name, hearsay_error *err)
+static hearsay_status enter_file(struct store *store, const char *name, bool undeclared,
+                                 hearsay_error *err)
 {
-    void *files = store->files;
+    void *files = store->files, *undeclare = store->files_undeclare;
     size_t count = store->file_count;
 
     if (!name) name = "";
@@ -464,6 +520,11 @@ static hearsay_status enter_file(struct store *store, const char *name, hearsay_
     if (!allocate_grow(&files, &store->file_capacity, count + 1, sizeof *store->files))
         return corpus_no_memory(err);
     store->files = files;
+    if (!allocate_grow(&undeclare, &store->undeclare_capacity, count + 1,
+                       sizeof *store->files_undeclare))
+        return corpus_no_memory(err);
+    store->files_undeclare = undeclare;
+    store->files_undeclare[count] = undeclared;
     store->files[count] = allocate_text(name, strlen(name));
     if (!store->files[count]) return corpus_no_memory(err);
     store->file_count++;
@@ -482,7 +543,7 @@ hearsay_status build_record(void *state, const hearsay_record *record, hearsay_e
 
     if (store->finished)
         return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the corpus is finished; it takes no more");
-    TRY(enter_file(store, record->file, err));
+    TRY(enter_file(store, record->file, record->undeclared, err));
     TRY(draft_begin(&draft, store, record, err));
     return builders[record->kind](&draft);
 }

@@ -1,4 +1,5 @@
 /* Birth, death and questions of a corpus. */
+#include "corpus/hints.h"
 #include "corpus/corpus.h"
 #include "corpus/statement_ids.h"
 
@@ -55,6 +56,9 @@ static void store_release(struct store *store)
     declared_clear(&store->actors);
     declared_clear(&store->claims);
     declared_clear(&store->documents);
+    hints_clear(&store->actor_hints);
+    hints_clear(&store->claim_hints);
+    hints_clear(&store->document_hints);
     interner_clear(&store->words);
     statement_ids_clear(&store->statement_ids);
     interner_clear(&store->act_names);
@@ -65,6 +69,8 @@ static void store_release(struct store *store)
     allocate_free(store->own_acts);
     allocate_free(store->blocks);
     allocate_free(store->files);
+    allocate_free(store->files_undeclare);
+    allocate_free(store->accounts);
     allocate_free(store->notices);
     allocate_free(store->attributes);
     allocate_free(store->title);
@@ -87,6 +93,9 @@ static struct store *store_new(void)
     declared_init(&store->actors, &store->arena);
     declared_init(&store->claims, &store->arena);
     declared_init(&store->documents, &store->arena);
+    hints_init(&store->actor_hints, &store->arena);
+    hints_init(&store->claim_hints, &store->arena);
+    hints_init(&store->document_hints, &store->arena);
     return store;
 }
 
@@ -112,16 +121,17 @@ void hearsay_corpus_free(hearsay_corpus *corpus)
     allocate_free(corpus);
 }
 
-static hearsay_status take_notice(void *state, const hearsay_error *notice)
+static hearsay_status take_notice(void *state, const char *kind, const hearsay_error *notice)
 {
     hearsay_error err;
 
-    return corpus_notice(((hearsay_corpus *)state)->store, "from the reader", notice, &err);
+    return corpus_notice(((hearsay_corpus *)state)->store, kind, notice, &err);
 }
 
 hearsay_sink hearsay_corpus_sink(hearsay_corpus *corpus)
 {
-    return (hearsay_sink){ .state = corpus, .record = build_record, .notice = take_notice };
+    return (hearsay_sink){ .state = corpus, .record = build_record, .notice = take_notice,
+                           .account = corpus_account };
 }
 
 /* ---- notices ---- */
@@ -136,6 +146,8 @@ static struct notice_kind *find_notice(struct store *store, const char *kind)
                        sizeof *store->notices))
         return NULL;
     store->notices = notices;
+    kind = arena_text(&store->arena, kind, strlen(kind));
+    if (!kind) return NULL;
     store->notices[store->notice_count] = (struct notice_kind){ .public = { .kind = kind } };
     return &store->notices[store->notice_count++];
 }
@@ -359,6 +371,7 @@ const char *hearsay_actor_kind_name(hearsay_actor_kind kind)
         [HEARSAY_KIND_GROUP] = "group",
         [HEARSAY_KIND_OUTLET] = "outlet",
         [HEARSAY_KIND_UNNAMED] = "unnamed",
+        [HEARSAY_KIND_CLASS] = "class",
     };
 
     return (size_t)kind < HEARSAY_KINDS ? names[kind] : NULL;

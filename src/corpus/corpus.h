@@ -59,6 +59,13 @@ struct declared {
     size_t capacity, declaration_capacity;
 };
 
+/* Facts that data told of somebody by the way, by the name under which statements know them. */
+struct hints {
+    struct interner names;
+    void *items; /* as in struct declared; by the number of the name */
+    size_t capacity;
+};
+
 /* The ids of statements, to find one that is used twice: only hashes and numbers, the texts stay
  * with the statements. */
 struct statement_ids {
@@ -86,6 +93,7 @@ struct store {
     struct interner words; /* short texts that repeat: cues, topics, roles, names of attributes */
     struct references actor_names, claim_names, document_names;
     struct declared actors, claims, documents;
+    struct hints actor_hints, claim_hints, document_hints;
     struct statement_ids statement_ids;
     struct interner act_names; /* every spelling; acts[] by the same number */
     const hearsay_act **acts;
@@ -93,11 +101,13 @@ struct store {
     hearsay_statement **blocks;
     hearsay_attribute *attributes; /* of the corpus itself */
     char **files;
+    bool *files_undeclare; /* by file: its format declares nobody */
+    hearsay_account *accounts;
     char *title;
     struct notice_kind *notices;
     size_t act_capacity, own_act_count, own_act_capacity, block_count, block_capacity;
     size_t statement_count, attribute_count, attribute_capacity, file_count, file_capacity;
-    size_t notice_count, notice_capacity;
+    size_t notice_count, notice_capacity, undeclare_capacity, account_count, account_capacity;
     bool all_notices; /* keep them all, not CORPUS_NOTICES_KEPT of a kind */
     bool finished;
 };
@@ -137,6 +147,9 @@ hearsay_status corpus_notice(struct store *store, const char *kind, const hearsa
 
 /* Only counts a notice of a kind of which enough are kept; false: it has to be made. */
 bool corpus_notice_counted(struct store *store, const char *kind);
+
+/* A line of a file's account (the sink). */
+hearsay_status corpus_account(void *state, const hearsay_account *line, hearsay_error *err);
 
 /* One record into the store (the sink). */
 hearsay_status build_record(void *state, const hearsay_record *record, hearsay_error *err);

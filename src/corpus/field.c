@@ -52,3 +52,14 @@ bool hearsay_field_belongs(hearsay_record_kind kind, hearsay_field field)
     return (size_t)field < HEARSAY_FIELDS && (size_t)kind < HEARSAY_RECORD_KINDS &&
            (rows[field].records >> kind & 1);
 }
+
+const char *hearsay_account_kind_name(hearsay_account_kind kind)
+{
+    static const char *const names[HEARSAY_ACCOUNT_KINDS] = {
+        [HEARSAY_ACCOUNT_RECORD] = "record",       [HEARSAY_ACCOUNT_LABEL] = "label",
+        [HEARSAY_ACCOUNT_RELATION] = "relation",   [HEARSAY_ACCOUNT_ATTRIBUTE] = "attribute",
+        [HEARSAY_ACCOUNT_COLUMN] = "column",       [HEARSAY_ACCOUNT_CODE] = "code",
+    };
+
+    return (size_t)kind < HEARSAY_ACCOUNT_KINDS ? names[kind] : NULL;
+}

@@ -106,6 +106,9 @@ static hearsay_status make_acts(struct sieve *sieve, hearsay_error *err)
             sieve->acts[sieve->act_count++] = act;
         } else if (group < HEARSAY_GROUPS) {
             sieve->groups[group] = true;
+        } else if (strcmp(word, "speech") == 0) {
+            for (int any = 0; any < HEARSAY_GROUPS; any++)
+                if (any != HEARSAY_GROUP_MATERIAL) sieve->groups[any] = true;
         } else {
             near_init(&near, word);
             best = act_near(word, &near);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "corpus/hints.h"
 #include "corpus/names.h"
 #include "memory/allocate.h"
 #include "text/near.h"
@@ -17,6 +18,7 @@ struct resolver {
     hearsay_status (*index)(struct store *store, uint32_t item, hearsay_error *err);
     /* Makes the item for a name that nothing declares. */
     void (*make)(void *item, const char *id, const char *name, const struct place *place);
+    const struct declare_kind *declare;
 };
 
 uint32_t resolve_find(const struct declared *declared, const char *text, size_t length)
@@ -108,12 +110,15 @@ static void make_document(void *item, const char *id, const char *name, const st
 }
 
 static const struct resolver actor_resolver = { "actor", "actor not declared", HEARSAY_ACTOR,
-                                                sizeof(hearsay_actor), index_actor, make_actor };
+                                                sizeof(hearsay_actor), index_actor, make_actor,
+                                                &declare_actor };
 static const struct resolver claim_resolver = { "claim", "claim not declared", HEARSAY_CLAIM,
-                                                sizeof(hearsay_claim), index_claim, make_claim };
+                                                sizeof(hearsay_claim), index_claim, make_claim,
+                                                &declare_claim };
 static const struct resolver document_resolver = { "document", "document not declared",
                                                    HEARSAY_DOCUMENT, sizeof(hearsay_document),
-                                                   index_document, make_document };
+                                                   index_document, make_document,
+                                                   &declare_document };
 
 /* The kind of record that a reference stands in, for the path of an error. */
 static hearsay_record_kind record_of(const struct place *place)
@@ -150,22 +155,46 @@ static hearsay_status fail_ambiguous(const struct store *store, const struct res
     return HEARSAY_BAD_DATA;
 }
 
-static hearsay_status add_undeclared(struct store *store, const struct resolver *resolver,
-                                     struct declared *declared, const char *name,
-                                     const struct place *place, uint32_t *out, hearsay_error *err)
+/* What a hint says is taken as it was told, with the id that it has itself. */
+static void make_from_hint(const struct resolver *resolver, void *item, const void *hint,
+                           const char *id)
 {
-    uint32_t number = make_id(&declared->ids, name);
+    memcpy(item, hint, resolver->size);
+    resolver->declare->set_id(item, id);
+}
+
+/* The id of a hint, else one made of the name. */
+static uint32_t take_id(struct declared *declared, const void *hint, const char *name)
+{
+    const char *id = hint ? *(const char *const *)hint : NULL; /* each kind begins with its id */
+    bool is_new = false;
+    uint32_t number = id ? interner_add(&declared->ids, id, strlen(id), &is_new) : 0;
+
+    return is_new || number == INTERN_NONE ? number : make_id(&declared->ids, name);
+}
+
+static hearsay_status add_undeclared(struct store *store, const struct resolver *resolver,
+                                     struct declared *declared, const struct hints *hints,
+                                     const char *name, const struct place *place, uint32_t *out,
+                                     hearsay_error *err)
+{
+    const void *hint = hints_find(hints, name, resolver->size);
+    uint32_t number = take_id(declared, hint, name);
     hearsay_error notice;
     hearsay_status status;
+    void *item;
 
     if (number == INTERN_NONE ||
         !allocate_grow(&declared->items, &declared->capacity, number + 1u, resolver->size))
         return corpus_no_memory(err);
-    resolver->make((char *)declared->items + number * resolver->size,
-                   declared->ids.texts[number], name, place);
+    item = (char *)declared->items + number * resolver->size;
+    if (hint) make_from_hint(resolver, item, hint, declared->ids.texts[number]);
+    else resolver->make(item, declared->ids.texts[number], name, place);
     *out = number;
     status = resolver->index(store, number, err);
-    if (status != HEARSAY_OK || corpus_notice_counted(store, resolver->notice)) return status;
+    if (status != HEARSAY_OK || hint || store->files_undeclare[place->file] ||
+        corpus_notice_counted(store, resolver->notice))
+        return status;
     hearsay_fail(&notice, HEARSAY_OK, "%s \"%s\" is not declared; taken as new", resolver->noun,
                  name);
     place_error(store, place, record_of(place), &notice);
@@ -174,8 +203,8 @@ static hearsay_status add_undeclared(struct store *store, const struct resolver 
 
 /* Gives each name the index of what it means. */
 static hearsay_status give_meanings(struct store *store, const struct resolver *resolver,
-                                    struct declared *declared, struct references *names,
-                                    bool strict, hearsay_error *err)
+                                    struct declared *declared, const struct hints *hints,
+                                    struct references *names, bool strict, hearsay_error *err)
 {
     hearsay_status status = HEARSAY_OK;
 
@@ -192,7 +221,8 @@ static hearsay_status give_meanings(struct store *store, const struct resolver *
         else if (item == HEARSAY_NONE && strict)
             status = fail_undeclared(store, resolver, declared, text, &names->places[i], err);
         else if (item == HEARSAY_NONE)
-            status = add_undeclared(store, resolver, declared, text, &names->places[i], &item, err);
+            status = add_undeclared(store, resolver, declared, hints, text, &names->places[i], &item,
+                                    err);
         names->meanings[i] = item;
     }
     return status;
@@ -260,8 +290,8 @@ static void move_meanings(uint32_t *meanings, size_t count, const uint32_t *posi
 }
 
 static hearsay_status resolve(struct store *store, const struct resolver *resolver,
-                              struct declared *declared, struct references *names, bool strict,
-                              hearsay_error *err)
+                              struct declared *declared, const struct hints *hints,
+                              struct references *names, bool strict, hearsay_error *err)
 {
     hearsay_status status = HEARSAY_OK;
     size_t count = declared->ids.count;
@@ -269,7 +299,7 @@ static hearsay_status resolve(struct store *store, const struct resolver *resolv
     for (uint32_t i = 0; status == HEARSAY_OK && i < count; i++)
         status = resolver->index(store, i, err);
     if (status == HEARSAY_OK)
-        status = give_meanings(store, resolver, declared, names, strict, err);
+        status = give_meanings(store, resolver, declared, hints, names, strict, err);
     if (status == HEARSAY_OK) status = sort_items(declared, resolver->size, err);
     if (status != HEARSAY_OK) return status;
     move_meanings(names->meanings, names->names.count, declared->positions);
@@ -280,16 +310,18 @@ static hearsay_status resolve(struct store *store, const struct resolver *resolv
 
 hearsay_status resolve_actors(struct store *store, bool strict, hearsay_error *err)
 {
-    return resolve(store, &actor_resolver, &store->actors, &store->actor_names, strict, err);
+    return resolve(store, &actor_resolver, &store->actors, &store->actor_hints,
+                   &store->actor_names, strict, err);
 }
 
 hearsay_status resolve_claims(struct store *store, bool strict, hearsay_error *err)
 {
-    return resolve(store, &claim_resolver, &store->claims, &store->claim_names, strict, err);
+    return resolve(store, &claim_resolver, &store->claims, &store->claim_hints,
+                   &store->claim_names, strict, err);
 }
 
 hearsay_status resolve_documents(struct store *store, bool strict, hearsay_error *err)
 {
-    return resolve(store, &document_resolver, &store->documents, &store->document_names, strict,
-                   err);
+    return resolve(store, &document_resolver, &store->documents, &store->document_hints,
+                   &store->document_names, strict, err);
 }

@@ -14,6 +14,7 @@ static const struct line_style line_styles[LINE_LOOKS] = {
     ACTS(BACKING)    = { "backing",    "says",         "#00684A", "solid",  "vee",      1.0, 1.0 },
     ACTS(REPORT)     = { "report",     "reports",      "#4D4D4D", "dotted", "odot",     0.8, 1.3 },
     ACTS(PRESSURE)   = { "pressure",   "demands",      "#8E3268", "solid",  "diamond",  1.2, 1.4 },
+    ACTS(MATERIAL)   = { "material",   "acts against", "#1A1A1A", "solid",  "dot",      0.8, 2.0 },
     ACTS(OTHER)      = { "other",      "other acts",   "#333333", "dashed", "vee",      1.0, 0.9 },
     [LINE_RELAY]     = { "relay",      "passes on",    "#4D4D4D", "dotted", "vee",      1.0, 1.1 },
     [LINE_ABOUT]     = { "about",      "is about",     "#B0B0B0", "solid",  "none",     0.0, 0.6 },
@@ -33,6 +34,7 @@ static const struct box_style box_styles[BOX_LOOKS] = {
     KIND(GROUP)        = { NULL,             "box",  "filled",         "#FFFFFF", "#6B6B6B", 0.8 },
     KIND(OUTLET)       = { "news outlet",    "box",  "filled",         "#D9DEE5", "#6B6B6B", 0.8 },
     KIND(UNNAMED)      = { "unnamed source", "box",  "filled,dashed",  "#FFFFFF", "#333333", 1.0 },
+    KIND(CLASS)        = { "class of people", "box", "filled,dotted", "#FFFFFF", "#6B6B6B", 0.8 },
     [BOX_CLAIM]        = { NULL,             "note", "filled",         "#F6F6F6", "#8C8C8C", 0.6 },
 };
 /* clang-format on */
@@ -45,14 +47,15 @@ static const char *const tints[] = {
 static const unsigned char priorities[LINE_LOOKS] = {
     [HEARSAY_GROUP_ACCUSATION] = 0,
     [HEARSAY_GROUP_PRESSURE] = 1,
-    [HEARSAY_GROUP_DENIAL] = 2,
-    [HEARSAY_GROUP_DOUBT] = 3,
-    [HEARSAY_GROUP_BACKING] = 4,
-    [HEARSAY_GROUP_REPORT] = 5,
-    [HEARSAY_GROUP_OTHER] = 6,
-    [LINE_RELAY] = 7,
-    [LINE_ABOUT] = 8,
-    [LINE_REBUTS] = 9,
+    [HEARSAY_GROUP_MATERIAL] = 2,
+    [HEARSAY_GROUP_DENIAL] = 3,
+    [HEARSAY_GROUP_DOUBT] = 4,
+    [HEARSAY_GROUP_BACKING] = 5,
+    [HEARSAY_GROUP_REPORT] = 6,
+    [HEARSAY_GROUP_OTHER] = 7,
+    [LINE_RELAY] = 8,
+    [LINE_ABOUT] = 9,
+    [LINE_REBUTS] = 10,
 };
 
 const struct line_style *style_of_line(unsigned look)

@@ -9,13 +9,13 @@
 
 static const struct reader readers[] = {
     { { "json", "hearsay JSON", ".json", "everything: corpus, documents, actors, claims, acts, statements" },
-      json_sniff, json_read },
+      json_sniff, json_read, NULL },
     { { "jsonl", "hearsay JSON Lines", ".jsonl .ndjson", "everything, a record a line; any size" },
-      jsonl_sniff, jsonl_read },
+      jsonl_sniff, jsonl_read, NULL },
     { { "csv", "comma-separated values", ".csv", "everything with a column record; else statements; any size" },
-      csv_sniff, csv_read },
+      csv_sniff, csv_read, NULL },
     { { "tsv", "tab-separated values", ".tsv .tab", "as csv" },
-      tsv_sniff, tsv_read },
+      tsv_sniff, tsv_read, NULL },
 };
 
 enum { READERS = sizeof readers / sizeof *readers };
@@ -60,20 +60,38 @@ static bool has_extension(const struct reader *reader, const char *name)
     return found && (found[length] == ' ' || found[length] == '\0');
 }
 
-/* By content; where that says nothing, by the extension, so that its reader can say what is wrong. */
-static const struct reader *sniff(const char *head, size_t length, const char *name)
+enum { SURE = 30 }; /* from here on the content tells the format */
+
+static const struct reader *sniff_best(const char *head, size_t length, int *most)
 {
     const struct reader *best = NULL;
-    int most = 0;
 
+    *most = 0;
     for (size_t i = 0; i < READERS; i++) {
         int sure = readers[i].sniff(head, length);
-        if (sure > most) {
-            most = sure;
+        if (sure > *most) {
+            *most = sure;
             best = &readers[i];
         }
     }
-    for (size_t i = 0; i < READERS && most < 30; i++)
+    return best;
+}
+
+static const struct reader *sniff_sure(const char *head, size_t length)
+{
+    int most;
+    const struct reader *best = sniff_best(head, length, &most);
+
+    return most >= SURE ? best : NULL;
+}
+
+/* By content; where that says nothing, by the extension, so that its reader can say what is wrong. */
+static const struct reader *sniff(const char *head, size_t length, const char *name)
+{
+    int most;
+    const struct reader *best = sniff_best(head, length, &most);
+
+    for (size_t i = 0; i < READERS && most < SURE; i++)
         if (has_extension(&readers[i], name)) return &readers[i];
     return best;
 }
@@ -111,47 +129,189 @@ static hearsay_status choose(const struct reading *reading, const struct reader 
     if (reading->options->format) return find_named(out, reading->options->format, err);
     *out = sniff(head, length, input_name(reading->input));
     if (*out) return HEARSAY_OK;
-    return fail_file(reading, err, "the format is not known: no JSON, and no header of a table",
+    return fail_file(reading, err, "the format is not known",
                      "--from names one; hearsay list formats shows them");
 }
 
 /* ---- reading ---- */
 
-static hearsay_status read_input(struct input *input, const hearsay_read_options *options,
-                                 const hearsay_sink *sink, hearsay_error *err)
+/* What lasts for all files of one path. */
+struct run {
+    const hearsay_read_options *options;
+    const hearsay_sink *sink;
+    const char *path; /* as it was given */
+    struct bundle *bundle;
+    struct account *account;
+    const struct reader *reader; /* of the file before; its account is not yet sent */
+    struct mapping *mapping;     /* --mapping, or the reader's */
+};
+
+static hearsay_status send_account(struct run *run, hearsay_error *err)
 {
-    static const hearsay_read_options defaults = { 0 };
-    struct reading reading = { .input = input, .sink = sink,
-                               .options = options ? options : &defaults };
-    const struct reader *reader = NULL;
+    hearsay_status status = HEARSAY_OK;
+
+    if (run->reader)
+        status = account_send(run->account, run->sink, run->path, run->reader->public.name, err);
+    account_free(run->account);
+    run->account = account_new();
+    if (status == HEARSAY_OK && !run->account) status = reading_no_memory(err);
+    return status;
+}
+
+/* Another reader than before has its own account and, unless one was named, its own mapping. */
+static hearsay_status change_reader(struct run *run, const struct reader *reader,
+                                    hearsay_error *err)
+{
     hearsay_status status;
 
+    if (run->reader == reader) return HEARSAY_OK;
+    status = send_account(run, err);
+    run->reader = reader;
+    if (status != HEARSAY_OK || run->options->mapping) return status;
+    mapping_free(run->mapping);
+    run->mapping = NULL;
+    return reader->mapping ? mapping_load(&run->mapping, reader->mapping, err) : HEARSAY_OK;
+}
+
+/* Reads one input by one reader and closes it. */
+static hearsay_status read_input(struct run *run, struct input *input, const struct reader *reader,
+                                 size_t member, hearsay_error *err)
+{
+    struct reading reading = { .input = input, .sink = run->sink, .options = run->options,
+                               .bundle = run->bundle, .member = member };
+    hearsay_status status = HEARSAY_OK;
+
     arena_init(&reading.texts, 0);
-    status = choose(&reading, &reader, err);
+    arena_init(&reading.names, 0);
+    interner_init(&reading.hinted, &reading.names);
+    if (!run->bundle && strcmp(run->path, "-") != 0 && input_exists(run->path))
+        reading.path = run->path;
+    if (!reader) status = choose(&reading, &reader, err);
+    if (status == HEARSAY_OK) status = change_reader(run, reader, err);
+    reading.account = run->account;
+    reading.mapping = run->mapping;
     if (status == HEARSAY_OK) status = reader->read(&reading, err);
+    interner_clear(&reading.hinted);
+    arena_clear(&reading.names);
     arena_clear(&reading.texts);
     allocate_free(reading.values);
     input_close(input);
     return status;
 }
 
+/* The reader of one file of a bundle; NULL if none knows it. */
+static hearsay_status choose_member(const struct run *run, struct input *input,
+                                    const struct reader **out, hearsay_error *err)
+{
+    const struct reader *named = NULL;
+    const char *head;
+    size_t length;
+    hearsay_status status = input_head(input, &head, &length, err);
+
+    *out = NULL;
+    if (status == HEARSAY_OK && run->options->format)
+        status = find_named(&named, run->options->format, err);
+    if (status != HEARSAY_OK) return status;
+    if (named) {
+        if (named->sniff(head, length) >= SURE || has_extension(named, input_name(input)))
+            *out = named;
+        return HEARSAY_OK;
+    }
+    *out = sniff_sure(head, length);
+    return HEARSAY_OK;
+}
+
+static hearsay_status read_member(struct run *run, size_t member, bool *known, hearsay_error *err)
+{
+    static const char noun[] = "file";
+    const struct reader *reader;
+    struct input *input;
+    hearsay_status status;
+
+    if (bundle_is_taken(run->bundle, member)) return HEARSAY_OK;
+    status = bundle_input(run->bundle, member, &input, err);
+    if (status != HEARSAY_OK) return status;
+    status = choose_member(run, input, &reader, err);
+    if (status == HEARSAY_OK && reader) {
+        *known = true;
+        return read_input(run, input, reader, member, err);
+    }
+    input_close(input);
+    if (status == HEARSAY_OK)
+        account_count(run->account, HEARSAY_ACCOUNT_RECORD, noun, sizeof noun - 1,
+                      HEARSAY_LEFT_OUT, "no format that is known", 1);
+    return status;
+}
+
+static hearsay_status read_bundle(struct run *run, hearsay_error *err)
+{
+    hearsay_status status = HEARSAY_OK;
+    bool known = false;
+
+    for (size_t i = 0; status == HEARSAY_OK && i < bundle_count(run->bundle); i++)
+        status = read_member(run, i, &known, err);
+    if (status != HEARSAY_OK || known) return status;
+    hearsay_fail(err, HEARSAY_BAD_DATA, "none of its %zu files is in a format that is known",
+                 bundle_count(run->bundle));
+    hearsay_error_hint(err, "--from names one; hearsay list formats shows them");
+    if (err) (void)snprintf(err->file, sizeof err->file, "%s", run->path);
+    return HEARSAY_BAD_DATA;
+}
+
+static hearsay_status begin_run(struct run *run, const char *path,
+                                const hearsay_read_options *options, const hearsay_sink *sink,
+                                hearsay_error *err)
+{
+    static const hearsay_read_options defaults = { 0 };
+
+    *run = (struct run){ .options = options ? options : &defaults, .sink = sink, .path = path };
+    run->account = account_new();
+    if (!run->account) return reading_no_memory(err);
+    if (!run->options->mapping) return HEARSAY_OK;
+    return mapping_load(&run->mapping, run->options->mapping, err);
+}
+
+static hearsay_status end_run(struct run *run, hearsay_status status, hearsay_error *err)
+{
+    if (status == HEARSAY_OK) status = send_account(run, err);
+    account_free(run->account);
+    mapping_free(run->mapping);
+    bundle_close(run->bundle);
+    return status;
+}
+
 hearsay_status hearsay_read_file(const char *path, const hearsay_read_options *options,
                                  const hearsay_sink *sink, hearsay_error *err)
 {
+    struct run run;
     struct input *input;
-    hearsay_status status = input_open(&input, path, err);
+    hearsay_status status = begin_run(&run, path, options, sink, err);
 
-    return status == HEARSAY_OK ? read_input(input, options, sink, err) : status;
+    if (status == HEARSAY_OK) status = bundle_open(&run.bundle, path, err);
+    if (status == HEARSAY_OK && run.bundle) {
+        status = read_bundle(&run, err);
+    } else if (status == HEARSAY_OK) {
+        status = input_open(&input, path, err);
+        if (status == HEARSAY_OK) status = read_input(&run, input, NULL, 0, err);
+    }
+    return end_run(&run, status, err);
 }
 
 hearsay_status hearsay_read_memory(const char *name, const void *bytes, size_t size,
                                    const hearsay_read_options *options, const hearsay_sink *sink,
                                    hearsay_error *err)
 {
+    struct run run;
     struct input *input;
-    hearsay_status status = input_open_memory(&input, name, bytes, size, err);
+    hearsay_status status = begin_run(&run, name, options, sink, err);
 
-    return status == HEARSAY_OK ? read_input(input, options, sink, err) : status;
+    if (status == HEARSAY_OK) {
+        status = input_open_memory(&input, name, bytes, size, err);
+        run.path = "-"; /* there may be a file of that name: it is not this one */
+        if (status == HEARSAY_OK) status = read_input(&run, input, NULL, 0, err);
+        run.path = name;
+    }
+    return end_run(&run, status, err);
 }
 
 hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char *const *paths, size_t count,

@@ -9,6 +9,7 @@ struct reader {
     /* How sure one can be that a file that begins like this is of the format: 0 to 100. */
     int (*sniff)(const char *head, size_t length);
     hearsay_status (*read)(struct reading *reading, hearsay_error *err);
+    const char *mapping; /* that it uses if none is named; NULL: none, or --mapping is not for it */
 };
 
 int json_sniff(const char *head, size_t length);

@@ -105,10 +105,16 @@ hearsay_status reading_push(struct reading *reading, hearsay_error *err)
         .file = input_name(reading->input),
         .line = reading->origin.line,
         .index = reading->seen[reading->kind]++,
+        .hint = reading->hint,
+        .undeclared = reading->undeclared,
+        .known = &reading->known,
         .locate = locate,
         .reader = reading,
     };
-    hearsay_status status = reading->sink->record(reading->sink->state, &record, err);
+    hearsay_status status;
+
+    reading->known = false;
+    status = reading->sink->record(reading->sink->state, &record, err);
 
     return status == HEARSAY_OK ? tell_progress(reading, err) : status;
 }

@@ -6,6 +6,10 @@
 #include <hearsay/read.h>
 
 #include "memory/arena.h"
+#include "memory/intern.h"
+#include "read/account.h"
+#include "read/mapping.h"
+#include "stream/bundle.h"
 #include "stream/input.h"
 
 /* Where the record at hand begins. */
@@ -28,6 +32,16 @@ struct reading {
     bool in_lists; /* records are items of lists: paths are statements[12].act */
     struct arena texts; /* decoded texts of the record at hand */
     uint64_t told; /* the offset at the last progress */
+    struct account *account;       /* of the path that was given; never NULL */
+    const struct mapping *mapping; /* --mapping, or the reader's own; NULL if it has none */
+    const struct bundle *bundle;   /* that the file lies in; NULL: none */
+    size_t member;                 /* which file of the bundle */
+    bool hint;       /* the next records are hints, see record.h */
+    bool undeclared; /* a foreign format: set by every reader that is not a native one */
+    bool known;      /* the record pushed last said nothing new: its id was there already */
+    const char *path;      /* of a plain file on the disk; NULL for everything else */
+    struct interner hinted; /* the actors of whom hints were given */
+    struct arena names;     /* what lasts as long as the file is read */
 };
 
 /* Forgets the record before and begins one. */
@@ -43,6 +57,50 @@ hearsay_status reading_fail(const struct reading *reading, size_t at, hearsay_er
                             const char *format, ...) HEARSAY_PRINTF(4, 5);
 
 hearsay_status reading_no_memory(hearsay_error *err);
+
+/* ---- records that a reader puts together itself ---- */
+
+/* One field of the record at hand; what it is given is copied. put_text leaves an empty or NULL text
+ * out. An attribute is any name that is no field of ours. */
+hearsay_status reading_put(struct reading *reading, hearsay_field field, const char *text,
+                           size_t length, hearsay_error *err);
+hearsay_status reading_put_text(struct reading *reading, hearsay_field field, const char *text,
+                                hearsay_error *err);
+hearsay_status reading_put_number(struct reading *reading, hearsay_field field, double number,
+                                  hearsay_error *err);
+hearsay_status reading_put_flag(struct reading *reading, hearsay_field field, hearsay_error *err);
+hearsay_status reading_put_attribute(struct reading *reading, const char *name, const char *text,
+                                     hearsay_error *err);
+
+/* Begins a record that has no text of its own at a line of the file (0: not known). */
+void reading_begin_at(struct reading *reading, hearsay_record_kind kind, size_t line);
+
+/* Pushes an actor with what the data tell of it by the way, as a hint: once for each name in a file
+ * (known says whether the name was told before). Between begin and push of another record it may
+ * not be called. kind: of hearsay_actor_kind_name, NULL if not known; country: NULL if none. */
+hearsay_status reading_hint_actor(struct reading *reading, const char *name, const char *kind,
+                                  const char *country, hearsay_error *err);
+
+/* A notice of the reader's at a line; kind is a literal and counts. */
+hearsay_status reading_notice(struct reading *reading, const char *kind, size_t line,
+                              hearsay_error *err, const char *format, ...) HEARSAY_PRINTF(5, 6);
+
+/* One record more in the account: what became of it. */
+void reading_used(struct reading *reading, const char *noun);
+void reading_merged(struct reading *reading, const char *noun, const char *into);
+void reading_left_out(struct reading *reading, const char *noun, const char *reason);
+
+/* The text of another file that belongs to this one: the same name with another extension (".txt"),
+ * in the same folder, or in a folder beside it (folder: "text"; NULL: only the same). *text is NULL
+ * if there is none; the caller frees it with allocate_free. */
+hearsay_status reading_companion(struct reading *reading, const char *stem, const char *folder,
+                                 const char *extension, char **text, size_t *length,
+                                 hearsay_error *err);
+
+/* The file's name without folders and extension: "breitbart_2015-11-11_x". Valid for the read. */
+const char *reading_stem(struct reading *reading, size_t *length);
+
+/* ---- words ---- */
 
 /* A kind of record by its name at a byte of the record at hand; an error that names the nearest if
  * there is none. */

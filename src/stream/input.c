@@ -187,6 +187,13 @@ hearsay_status input_open_memory(struct input **out, const char *name, const voi
     return HEARSAY_OK;
 }
 
+bool input_exists(const char *path)
+{
+    struct stat facts;
+
+    return stat(path, &facts) == 0 && S_ISREG(facts.st_mode);
+}
+
 void input_close(struct input *input)
 {
     if (!input) return;
@@ -314,12 +321,11 @@ uint64_t input_line_offset(const struct input *input)
     return input->line_offset;
 }
 
-hearsay_status input_whole(struct input *input, char **text, size_t *length, hearsay_error *err)
+/* Everything into the buffer. */
+static hearsay_status read_all(struct input *input, hearsay_error *err)
 {
     hearsay_status status = begin(input, err);
-    size_t valid;
 
-    *text = NULL;
     while (status == HEARSAY_OK && !input->at_end) {
         if (input->end - input->start > INPUT_WHOLE_LIMIT) {
             status = hearsay_fail(err, HEARSAY_LIMIT, "the file is larger than %zu MiB",
@@ -329,6 +335,15 @@ hearsay_status input_whole(struct input *input, char **text, size_t *length, hea
         }
         status = fill(input, err);
     }
+    return status;
+}
+
+hearsay_status input_whole(struct input *input, char **text, size_t *length, hearsay_error *err)
+{
+    hearsay_status status = read_all(input, err);
+    size_t valid;
+
+    *text = NULL;
     if (status != HEARSAY_OK) return status;
     *length = input->end - input->start;
     valid = utf8_valid(input->bytes + input->start, *length);
@@ -336,6 +351,20 @@ hearsay_status input_whole(struct input *input, char **text, size_t *length, hea
         return fail_encoding(input, input->bytes + input->start, *length, valid, 1, input->offset,
                              err);
     *text = input->bytes + input->start;
+    input->line_offset = input->offset;
+    input->offset += *length;
+    input->start = input->end;
+    return HEARSAY_OK;
+}
+
+hearsay_status input_bytes(struct input *input, const char **bytes, size_t *length,
+                           hearsay_error *err)
+{
+    hearsay_status status = read_all(input, err);
+
+    if (status != HEARSAY_OK) return status;
+    *bytes = input->bytes + input->start;
+    *length = input->end - input->start;
     input->line_offset = input->offset;
     input->offset += *length;
     input->start = input->end;

@@ -21,6 +21,9 @@ hearsay_status input_open_memory(struct input **out, const char *name, const voi
                                  size_t size, hearsay_error *err);
 void input_close(struct input *input);
 
+/* Whether there is a plain file at a path. */
+bool input_exists(const char *path);
+
 /* The name for errors: the path, or "standard input". */
 const char *input_name(const struct input *input);
 
@@ -39,6 +42,10 @@ uint64_t input_line_offset(const struct input *input);
 
 /* All that is left, valid UTF-8, NUL-terminated, valid until input_close. */
 hearsay_status input_whole(struct input *input, char **text, size_t *length, hearsay_error *err);
+
+/* All that is left, whatever its bytes are; valid until input_close. */
+hearsay_status input_bytes(struct input *input, const char **bytes, size_t *length,
+                           hearsay_error *err);
 
 /* Fills line, column, offset, excerpt and caret of *err for a byte of a text that begins at
  * first_line and base bytes into the input. file and path are left alone. */

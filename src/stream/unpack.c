@@ -11,7 +11,11 @@
 
 #include "memory/allocate.h"
 
-enum { PACKED_PIECE = 1 << 16 };
+enum {
+    PACKED_PIECE = 1 << 16,
+    RATIO_FROM = 64 << 20, /* bytes; from here on ... */
+    RATIO_LIMIT = 500      /* ... nothing that people wrote packs better than this */
+};
 #define UNPACKED_LIMIT ((uint64_t)1 << 40)
 
 struct unpack {
@@ -125,6 +129,12 @@ hearsay_status unpack_read(struct unpack *unpack, char *bytes, size_t room, size
     if (got < 0) return fail_unpacking(unpack, err);
     *size = (size_t)got;
     unpack->given += *size;
+    if (unpack->given > RATIO_FROM &&
+        unpack->given / RATIO_LIMIT > (uint64_t)archive_filter_bytes(unpack->archive, -1)) {
+        hearsay_fail(err, HEARSAY_LIMIT, "unpacks to more than %d times its size", RATIO_LIMIT);
+        hearsay_error_hint(err, "if it is meant to, unpack it first");
+        return HEARSAY_LIMIT;
+    }
     if (unpack->given > UNPACKED_LIMIT)
         return hearsay_fail(err, HEARSAY_LIMIT, "unpacks to more than 1 TiB");
     return got == 0 ? end_of_entry(unpack, err) : HEARSAY_OK;

@@ -181,3 +181,18 @@ bool utf8_is_control(int32_t code)
            (code >= 0x2066 && code <= 0x2069) || code == 0x2028 || code == 0x2029 ||
            code == 0xFEFF || code == 0xFFFE || code == 0xFFFF;
 }
+
+bool utf8_is_lower(const char *text, size_t length)
+{
+    bool has_small = false;
+    size_t bytes;
+
+    for (size_t at = 0; at < length; at += bytes) {
+        int32_t code = utf8_next(text + at, length - at, &bytes);
+        utf8proc_category_t category = utf8proc_category(code);
+
+        if (category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT) return false;
+        has_small |= category == UTF8PROC_CATEGORY_LL;
+    }
+    return has_small;
+}

@@ -26,6 +26,9 @@ char *utf8_fold(const char *text, size_t length, size_t *folded_length);
 /* Whether text is its own fold, so that no copy is needed (plain lower-case ASCII). */
 bool utf8_is_folded(const char *text, size_t length);
 
+/* Whether a text has a small letter and no capital one. */
+bool utf8_is_lower(const char *text, size_t length);
+
 /* Whether a code point is a control character that no output should carry (C0 but tab and line
  * feed, DEL, C1, bidirectional overrides and isolates, line and paragraph separators). */
 bool utf8_is_control(int32_t code_point);

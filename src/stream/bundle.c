@@ -1,0 +1,367 @@
+#include "stream/bundle.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "memory/allocate.h"
+#include "memory/arena.h"
+#include "stream/unpack.h"
+#include "text/buffer.h"
+
+struct bundle_file {
+    const char *name;
+    const char *bytes; /* NULL: it lies in the folder */
+    size_t length;
+    bool taken;
+};
+
+struct bundle {
+    char *path;
+    struct arena arena; /* names, and what was unpacked */
+    struct bundle_file *files;
+    size_t count, capacity;
+};
+
+static hearsay_status no_memory(hearsay_error *err)
+{
+    return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while reading");
+}
+
+/* Puts the bundle's path into an error. */
+static hearsay_status fail(const struct bundle *bundle, hearsay_status status, const char *message,
+                           const char *name, const char *hint, hearsay_error *err)
+{
+    size_t length = strlen(bundle->path);
+
+    hearsay_fail(err, status, "%s%s%.200s%s", message, name ? " \"" : "", name ? name : "",
+                 name ? "\"" : "");
+    if (hint) hearsay_error_hint(err, "%s", hint);
+    if (err) {
+        if (length >= sizeof err->file) length = sizeof err->file - 1;
+        memcpy(err->file, bundle->path, length);
+        err->file[length] = '\0';
+    }
+    return status;
+}
+
+static int compare_files(const void *a, const void *b)
+{
+    return strcmp(((const struct bundle_file *)a)->name, ((const struct bundle_file *)b)->name);
+}
+
+static hearsay_status add_file(struct bundle *bundle, const char *name, const char *bytes,
+                               size_t length, hearsay_error *err)
+{
+    void *files = bundle->files;
+    struct bundle_file *file;
+
+    if (bundle->count >= BUNDLE_FILE_LIMIT)
+        return fail(bundle, HEARSAY_LIMIT, "holds more than 65000 files", NULL,
+                    "name some of them instead", err);
+    if (!allocate_grow(&files, &bundle->capacity, bundle->count + 1, sizeof *bundle->files))
+        return no_memory(err);
+    bundle->files = files;
+    file = &bundle->files[bundle->count];
+    *file = (struct bundle_file){ .name = arena_text(&bundle->arena, name, strlen(name)),
+                                  .bytes = bytes, .length = length };
+    if (!file->name) return no_memory(err);
+    bundle->count++;
+    return HEARSAY_OK;
+}
+
+/* What other programs leave lying about: .DS_Store, __MACOSX/..., folders of version control. */
+static bool is_hidden(const char *name)
+{
+    for (const char *part = name; part; part = strchr(part, '/') ? strchr(part, '/') + 1 : NULL)
+        if (part[0] == '.' || strncmp(part, "__MACOSX", 8) == 0) return true;
+    return false;
+}
+
+/* ---- folders ---- */
+
+static hearsay_status add_folder(struct bundle *bundle, const char *within, size_t depth,
+                                 hearsay_error *err);
+
+static hearsay_status add_entry(struct bundle *bundle, const char *name, size_t depth,
+                                hearsay_error *err)
+{
+    struct buffer path = { 0 };
+    struct stat facts;
+    hearsay_status status = HEARSAY_OK;
+
+    buffer_format(&path, "%s/%s", bundle->path, name);
+    if (path.failed) status = no_memory(err);
+    else if (lstat(buffer_string(&path), &facts) != 0) status = HEARSAY_OK; /* gone meanwhile */
+    else if (S_ISLNK(facts.st_mode) && stat(buffer_string(&path), &facts) == 0 &&
+             S_ISREG(facts.st_mode)) status = add_file(bundle, name, NULL, 0, err);
+    else if (S_ISREG(facts.st_mode)) status = add_file(bundle, name, NULL, 0, err);
+    else if (S_ISDIR(facts.st_mode)) status = add_folder(bundle, name, depth + 1, err);
+    buffer_clear(&path);
+    return status;
+}
+
+static hearsay_status add_folder(struct bundle *bundle, const char *within, size_t depth,
+                                 hearsay_error *err)
+{
+    struct buffer path = { 0 };
+    hearsay_status status = HEARSAY_OK;
+    struct dirent *entry;
+    DIR *folder;
+
+    if (depth > BUNDLE_DEPTH_LIMIT)
+        return fail(bundle, HEARSAY_LIMIT, "folders lie more than 16 deep in each other:", within,
+                    NULL, err);
+    buffer_format(&path, "%s%s%s", bundle->path, *within ? "/" : "", within);
+    folder = path.failed ? NULL : opendir(buffer_string(&path));
+    if (!folder)
+        status = path.failed ? no_memory(err)
+                             : fail(bundle, HEARSAY_IO, strerror(errno), *within ? within : NULL,
+                                    NULL, err);
+    while (status == HEARSAY_OK && (entry = readdir(folder)) != NULL) {
+        if (is_hidden(entry->d_name)) continue;
+        buffer_reset(&path);
+        buffer_format(&path, "%s%s%s", within, *within ? "/" : "", entry->d_name);
+        status = path.failed ? no_memory(err)
+                             : add_entry(bundle, buffer_string(&path), depth, err);
+    }
+    if (folder) (void)closedir(folder);
+    buffer_clear(&path);
+    return status;
+}
+
+/* ---- archives ---- */
+
+static bool leads_out(const char *name)
+{
+    if (name[0] == '/' || strchr(name, '\\')) return true;
+    for (const char *part = name; part; part = strchr(part, '/') ? strchr(part, '/') + 1 : NULL)
+        if (strncmp(part, "..", 2) == 0 && (part[2] == '/' || part[2] == '\0')) return true;
+    return false;
+}
+
+static hearsay_status fail_archive(const struct bundle *bundle, struct archive *archive,
+                                   hearsay_error *err)
+{
+    const char *text = archive_error_string(archive);
+
+    return fail(bundle, HEARSAY_BAD_DATA, "cannot unpack:", text ? text : "damaged file", NULL,
+                err);
+}
+
+/* The bytes of the entry at hand. */
+static hearsay_status unpack_entry(struct bundle *bundle, struct archive *archive,
+                                   const char *name, size_t *total, hearsay_error *err)
+{
+    struct buffer bytes = { .limit = INPUT_WHOLE_LIMIT - *total };
+    hearsay_status status = HEARSAY_OK;
+    char piece[1 << 14], *copy;
+    la_ssize_t got;
+
+    while ((got = archive_read_data(archive, piece, sizeof piece)) > 0 && !bytes.failed)
+        buffer_add(&bytes, piece, (size_t)got);
+    if (got < 0) {
+        status = fail_archive(bundle, archive, err);
+    } else if (bytes.failed) {
+        status = fail(bundle, HEARSAY_LIMIT, "unpacks to more than 1 GiB", NULL,
+                      "unpack it and name the files", err);
+    } else if (unpack_is_packed(buffer_string(&bytes), bytes.length)) {
+        status = fail(bundle, HEARSAY_BAD_DATA, "holds another archive,", name,
+                      "unpack it first and name what lies in it", err);
+    } else {
+        copy = arena_text(&bundle->arena, buffer_string(&bytes), bytes.length);
+        status = copy ? add_file(bundle, name, copy, bytes.length, err) : no_memory(err);
+    }
+    *total += bytes.length;
+    buffer_clear(&bytes);
+    return status;
+}
+
+/* Names first: a workbook is no bundle, and nothing of an archive with a bad name is unpacked. */
+static hearsay_status check_name(const struct bundle *bundle, const char *name, hearsay_error *err)
+{
+    if (!name) return fail(bundle, HEARSAY_BAD_DATA, "a file in it has no readable name", NULL,
+                           NULL, err);
+    if (leads_out(name))
+        return fail(bundle, HEARSAY_BAD_DATA, "a file in it would lie outside of it:", name,
+                    "this archive is not to be trusted", err);
+    if (strcmp(name, "xl/workbook.xml") == 0)
+        return fail(bundle, HEARSAY_BAD_DATA, "is an Excel workbook (xlsx), which cannot be read",
+                    NULL, "save the sheet as CSV: File, Save as, CSV UTF-8; then --mapping says "
+                    "what its columns mean", err);
+    if (strcmp(name, "word/document.xml") == 0)
+        return fail(bundle, HEARSAY_BAD_DATA, "is a Word document, which cannot be read", NULL,
+                    "hearsay reads tagged claims: hearsay list formats names the formats", err);
+    return HEARSAY_OK;
+}
+
+static struct archive *open_archive(const char *path)
+{
+    struct archive *archive = archive_read_new();
+
+    if (!archive) return NULL;
+    archive_read_support_filter_all(archive);
+    archive_read_support_format_zip(archive);
+    archive_read_support_format_tar(archive);
+    archive_read_support_format_raw(archive);
+    if (archive_read_open_filename(archive, path, 1 << 16) == ARCHIVE_OK) return archive;
+    archive_read_free(archive);
+    return NULL;
+}
+
+static bool is_file(struct archive_entry *entry)
+{
+    const char *name = archive_entry_pathname(entry);
+
+    return archive_entry_filetype(entry) == AE_IFREG && !(name && is_hidden(name) &&
+                                                           !leads_out(name));
+}
+
+/* How many files there are, up to two; nothing is unpacked. *count is 1 for what is no archive. */
+static hearsay_status look_into(const struct bundle *bundle, size_t *count, hearsay_error *err)
+{
+    struct archive *archive = open_archive(bundle->path);
+    struct archive_entry *entry;
+    hearsay_status status = HEARSAY_OK;
+
+    *count = 0;
+    while (archive && status == HEARSAY_OK &&
+           archive_read_next_header(archive, &entry) == ARCHIVE_OK) {
+        if (archive_format(archive) == ARCHIVE_FORMAT_RAW) break;
+        if (is_file(entry)) {
+            status = check_name(bundle, archive_entry_pathname(entry), err);
+            ++*count;
+        }
+    }
+    if (*count == 0) *count = 1; /* not ours to say what is wrong */
+    if (archive) archive_read_free(archive);
+    return status;
+}
+
+static hearsay_status add_archive(struct bundle *bundle, hearsay_error *err)
+{
+    struct archive *archive = open_archive(bundle->path);
+    struct archive_entry *entry;
+    hearsay_status status = HEARSAY_OK;
+    size_t total = 0;
+    int code = ARCHIVE_OK;
+
+    if (!archive) return no_memory(err);
+    while (status == HEARSAY_OK && (code = archive_read_next_header(archive, &entry)) == ARCHIVE_OK)
+        if (is_file(entry))
+            status = unpack_entry(bundle, archive, archive_entry_pathname(entry), &total, err);
+    if (status == HEARSAY_OK && code != ARCHIVE_EOF) status = fail_archive(bundle, archive, err);
+    archive_read_free(archive);
+    return status;
+}
+
+/* ---- all of it ---- */
+
+/* Whether a file may be an archive of several: only then it is opened twice. */
+static bool may_be_archive(const char *path)
+{
+    char head[512] = "";
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t got = file < 0 ? -1 : read(file, head, sizeof head);
+
+    if (file >= 0) (void)close(file);
+    if (got <= 0) return false;
+    return unpack_is_packed(head, (size_t)got) || (got >= 262 && memcmp(head + 257, "ustar", 5) == 0);
+}
+
+hearsay_status bundle_open(struct bundle **out, const char *path, hearsay_error *err)
+{
+    struct stat facts;
+    struct bundle *bundle;
+    hearsay_status status = HEARSAY_OK;
+    size_t count = 1;
+    bool is_folder;
+
+    *out = NULL;
+    if (strcmp(path, "-") == 0 || stat(path, &facts) != 0) return HEARSAY_OK;
+    is_folder = S_ISDIR(facts.st_mode);
+    if (!is_folder && (!S_ISREG(facts.st_mode) || !may_be_archive(path))) return HEARSAY_OK;
+    bundle = allocate_zero(1, sizeof *bundle);
+    if (!bundle) return no_memory(err);
+    arena_init(&bundle->arena, 0);
+    bundle->path = allocate_text(path, strlen(path));
+    if (!bundle->path) {
+        status = no_memory(err);
+    } else if (is_folder) {
+        for (size_t length = strlen(path); length > 1 && bundle->path[length - 1] == '/'; length--)
+            bundle->path[length - 1] = '\0';
+        status = add_folder(bundle, "", 0, err);
+        count = 2;
+    } else {
+        status = look_into(bundle, &count, err);
+        if (status == HEARSAY_OK && count > 1) status = add_archive(bundle, err);
+    }
+    if (status != HEARSAY_OK || count == 1) {
+        bundle_close(bundle);
+        return status;
+    }
+    if (bundle->count) qsort(bundle->files, bundle->count, sizeof *bundle->files, compare_files);
+    *out = bundle;
+    return HEARSAY_OK;
+}
+
+void bundle_close(struct bundle *bundle)
+{
+    if (!bundle) return;
+    arena_clear(&bundle->arena);
+    allocate_free(bundle->files);
+    allocate_free(bundle->path);
+    allocate_free(bundle);
+}
+
+size_t bundle_count(const struct bundle *bundle)
+{
+    return bundle->count;
+}
+
+const char *bundle_name(const struct bundle *bundle, size_t index)
+{
+    return bundle->files[index].name;
+}
+
+size_t bundle_find(const struct bundle *bundle, const char *name)
+{
+    struct bundle_file wanted = { .name = name };
+    const struct bundle_file *found =
+        bundle->count ? bsearch(&wanted, bundle->files, bundle->count, sizeof wanted, compare_files)
+                      : NULL;
+
+    return found ? (size_t)(found - bundle->files) : SIZE_MAX;
+}
+
+void bundle_take(const struct bundle *bundle, size_t index)
+{
+    bundle->files[index].taken = true;
+}
+
+bool bundle_is_taken(const struct bundle *bundle, size_t index)
+{
+    return bundle->files[index].taken;
+}
+
+hearsay_status bundle_input(const struct bundle *bundle, size_t index, struct input **out,
+                            hearsay_error *err)
+{
+    const struct bundle_file *file = &bundle->files[index];
+    struct buffer path = { 0 };
+    hearsay_status status;
+
+    buffer_format(&path, "%s/%s", bundle->path, file->name);
+    if (path.failed) status = no_memory(err);
+    else if (file->bytes) status = input_open_memory(out, buffer_string(&path), file->bytes,
+                                                     file->length, err);
+    else status = input_open(out, buffer_string(&path), err);
+    buffer_clear(&path);
+    return status;
+}

@@ -1,0 +1,32 @@
+/* A folder, or an archive of several files, as a row of files by name. What is dangerous or
+ * senseless in one is refused: names that lead out of it, archives within, too much of it. */
+#ifndef STREAM_BUNDLE_H
+#define STREAM_BUNDLE_H
+
+#include "stream/input.h"
+
+#define BUNDLE_FILE_LIMIT 65000
+#define BUNDLE_DEPTH_LIMIT 16
+
+struct bundle;
+
+/* *out is NULL if the path is a plain file, or packed with one file in it: then input_open is for
+ * it. Files come sorted by name; hidden ones (.name, __MACOSX) are passed over. */
+hearsay_status bundle_open(struct bundle **out, const char *path, hearsay_error *err);
+void bundle_close(struct bundle *bundle);
+
+size_t bundle_count(const struct bundle *bundle);
+const char *bundle_name(const struct bundle *bundle, size_t index); /* within: "text/a.txt" */
+
+/* The index of a name; SIZE_MAX if there is none. */
+size_t bundle_find(const struct bundle *bundle, const char *name);
+
+/* Marks a file as read with another one, which it belongs to. */
+void bundle_take(const struct bundle *bundle, size_t index);
+bool bundle_is_taken(const struct bundle *bundle, size_t index);
+
+/* One file of it; its name for errors is "export.zip/text/a.txt". */
+hearsay_status bundle_input(const struct bundle *bundle, size_t index, struct input **out,
+                            hearsay_error *err);
+
+#endif
