@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "memory/allocate.h"
+#include "text/utf8.h"
 
 void annotated_init(struct annotated *annotated)
 {
@@ -72,7 +73,7 @@ hearsay_status annotated_tag(struct annotated *annotated, size_t item, const cha
                              const char *value, hearsay_error *err)
 {
     struct annotated_attribute *attribute = arena_take(&annotated->arena, sizeof *attribute);
-    struct annotated_attribute **end = &annotated->items[item].attributes;
+    struct annotated_item *tagged = &annotated->items[item];
 
     if (!attribute) return reading_no_memory(err);
     *attribute = (struct annotated_attribute){
@@ -80,8 +81,9 @@ hearsay_status annotated_tag(struct annotated *annotated, size_t item, const cha
         .value = annotated_copy(annotated, value, strlen(value)),
     };
     if (!attribute->name || !attribute->value) return reading_no_memory(err);
-    while (*end) end = &(*end)->next;
-    *end = attribute;
+    if (tagged->attributes) tagged->last_attribute->next = attribute;
+    else tagged->attributes = attribute;
+    tagged->last_attribute = attribute;
     return HEARSAY_OK;
 }
 
@@ -127,5 +129,5 @@ hearsay_status annotated_check(struct reading *reading, struct annotated *annota
     }
     return reading_notice(reading, "span and text differ", item->line, err,
                           "%.40s covers \"%.*s\", but says that it covers \"%.60s\"", item->id,
-                          (int)(length < 60 ? length : 60), covered, item->text);
+                          (int)utf8_fit(covered, length, 60), covered, item->text);
 }

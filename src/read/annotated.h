@@ -24,7 +24,7 @@ struct annotated_item {
     size_t same_as;         /* an item that means the same (coreference); SIZE_MAX: none */
     bool is_event;          /* made by an event line; its trigger is an item of its own */
     bool is_trigger;        /* of an event, which stands for it */
-    struct annotated_attribute *attributes; /* in the order of the file */
+    struct annotated_attribute *attributes, *last_attribute; /* in the order of the file */
 };
 
 /* A relation, or a role (slot) of an event: from holds it, to fills it. */

@@ -16,6 +16,9 @@ static const struct reader readers[] = {
       csv_sniff, csv_read, NULL },
     { { "tsv", "tab-separated values", ".tsv .tab", "as csv" },
       tsv_sniff, tsv_read, NULL },
+    /* annotation tools */
+    { { "brat", "brat standoff", ".ann", "spans, events, relations, attributes, references, notes" },
+      brat_sniff, brat_read, "annotation" },
 };
 
 enum { READERS = sizeof readers / sizeof *readers };

@@ -24,4 +24,7 @@ hearsay_status csv_read(struct reading *reading, hearsay_error *err);
 int tsv_sniff(const char *head, size_t length);
 hearsay_status tsv_read(struct reading *reading, hearsay_error *err);
 
+int brat_sniff(const char *head, size_t length);
+hearsay_status brat_read(struct reading *reading, hearsay_error *err);
+
 #endif
