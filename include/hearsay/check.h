@@ -23,6 +23,15 @@ extern "C" {
 HEARSAY_API hearsay_status hearsay_check(hearsay_table **out, const hearsay_corpus *corpus,
                                          hearsay_error *err);
 
+/**
+ * What became of everything that foreign files hold, as a table: format, what (record, label,
+ * relation, attribute, column, code), name, count, outcome (used, merged, left out), detail (what
+ * it became, or why it was left out). The same of several files are one row. Native files, of which
+ * everything is used, have none.
+ */
+HEARSAY_API hearsay_status hearsay_explain(hearsay_table **out, const hearsay_corpus *corpus,
+                                           hearsay_error *err);
+
 #ifdef __cplusplus
 }
 #endif

@@ -23,6 +23,7 @@ typedef struct hearsay_read_options {
     size_t column_count;
     const char *mapping; /* a file, or the name of one that ships (hearsay_mapping_at); NULL: the
                             reader's own */
+    const char *actors;  /* an actor file, or the name of one that ships; NULL: none */
     bool strict; /* see hearsay_corpus_options */
     /* Called now and then with the bytes read so far; a status other than OK stops the read. */
     hearsay_status (*progress)(void *state, const char *file, uint64_t bytes, hearsay_error *err);
@@ -46,6 +47,9 @@ HEARSAY_API const char *hearsay_mapping_at(size_t index);
 /** The text of a mapping that ships, as its file has it; NULL if there is none of that name. */
 HEARSAY_API const char *hearsay_mapping_text(const char *name, size_t *length);
 
+/** The name of an actor file that ships, such as "cameo"; NULL past the end. */
+HEARSAY_API const char *hearsay_actor_file_at(size_t index);
+
 /**
  * Reads one file into a sink.
  *
@@ -62,7 +66,10 @@ HEARSAY_API hearsay_status hearsay_read_memory(const char *name, const void *byt
                                                const hearsay_read_options *options,
                                                const hearsay_sink *sink, hearsay_error *err);
 
-/** Reads several files into one corpus and finishes it. The caller frees it; NULL on failure. */
+/**
+ * Reads several files into one corpus, after the actor file of the options, and finishes it. The
+ * caller frees it; NULL on failure.
+ */
 HEARSAY_API hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char *const *paths,
                                                size_t count, const hearsay_read_options *options,
                                                hearsay_error *err);

@@ -48,6 +48,18 @@ const char *choice_kinds(const struct command *command, size_t index)
     return kind < HEARSAY_KINDS ? hearsay_actor_kind_name((hearsay_actor_kind)kind) : NULL;
 }
 
+const char *choice_mappings(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_mapping_at(index);
+}
+
+const char *choice_actor_files(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_actor_file_at(index);
+}
+
 const char *choice_readers(const struct command *command, size_t index)
 {
     const hearsay_reader *reader = hearsay_reader_at(index);

@@ -12,6 +12,8 @@ const char *choice_levels(const struct command *command, size_t index);
 const char *choice_credits(const struct command *command, size_t index);
 const char *choice_acts(const struct command *command, size_t index); /* and groups of acts */
 const char *choice_kinds(const struct command *command, size_t index);
+const char *choice_mappings(const struct command *command, size_t index);
+const char *choice_actor_files(const struct command *command, size_t index);
 const char *choice_readers(const struct command *command, size_t index);
 const char *choice_formats(const struct command *command, size_t index); /* that it writes */
 const char *choice_sorts(const struct command *command, size_t index);   /* columns of actors */

@@ -23,11 +23,14 @@ hearsay_status command_check(const struct options *options, int *exit_status, he
     hearsay_table *findings = NULL;
     hearsay_status status = session_begin(&session, options, err);
 
-    if (status == HEARSAY_OK) status = hearsay_check(&findings, session.corpus, err);
-    if (status == HEARSAY_OK && has_error(findings)) *exit_status = 1;
+    if (status == HEARSAY_OK)
+        status = options->explain ? hearsay_explain(&findings, session.corpus, err)
+                                  : hearsay_check(&findings, session.corpus, err);
+    if (status == HEARSAY_OK && !options->explain && has_error(findings)) *exit_status = 1;
     if (status == HEARSAY_OK) status = result_table(options, findings, &session.run, err);
     if (status == HEARSAY_OK && hearsay_table_rows(findings) == 0 && !options->quiet)
-        message_say("nothing found that is wrong or doubtful");
+        message_say(options->explain ? "the files are in a native format: every record is used"
+                                     : "nothing found that is wrong or doubtful");
     hearsay_table_free(findings);
     session_end(&session);
     return status;

@@ -1,6 +1,8 @@
 /* Notices of the read, the filters and the network. */
 #include "cli/notices.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/message.h"
@@ -46,6 +48,96 @@ void notices_read(const hearsay_corpus *corpus, bool all)
                         message_count(notice->count, count),
                         notice->count == 1 ? " is" : "s are");
     }
+}
+
+/* ---- of the account ---- */
+
+/* How many records of a name had an outcome; adds what they are for why to text. */
+static uint64_t count_records(const hearsay_corpus *corpus, const char *name,
+                              hearsay_outcome outcome, const char *detail)
+{
+    const hearsay_account *line;
+    uint64_t sum = 0;
+
+    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++)
+        if (line->kind == HEARSAY_ACCOUNT_RECORD && line->outcome == outcome &&
+            strcmp(line->name, name) == 0 && (!detail || strcmp(line->detail, detail) == 0))
+            sum += line->count;
+    return sum;
+}
+
+/* Whether a line is the first of its name and, if outcome is one, of its reason. */
+static bool is_first(const hearsay_corpus *corpus, size_t index, bool same_reason)
+{
+    const hearsay_account *line = hearsay_corpus_account(corpus, index), *before;
+
+    for (size_t i = 0; i < index; i++) {
+        before = hearsay_corpus_account(corpus, i);
+        if (before->kind == line->kind && strcmp(before->name, line->name) == 0 &&
+            (!same_reason || (before->outcome == line->outcome &&
+                              strcmp(before->detail, line->detail) == 0)))
+            return false;
+    }
+    return true;
+}
+
+/* ", 1,010 left out (800 no first actor, 210 no second actor)" */
+static void add_reasons(const hearsay_corpus *corpus, const char *name, hearsay_outcome outcome,
+                        const char *word, FILE *out)
+{
+    const hearsay_account *line;
+    uint64_t sum = count_records(corpus, name, outcome, NULL);
+    char count[MESSAGE_COUNT];
+    const char *before = "";
+
+    if (!sum) return;
+    fprintf(out, ", %s %s (", message_count(sum, count), word);
+    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++) {
+        if (line->kind != HEARSAY_ACCOUNT_RECORD || line->outcome != outcome ||
+            strcmp(line->name, name) != 0 || !is_first(corpus, i, true))
+            continue;
+        fprintf(out, "%s%s %s", before,
+                message_count(count_records(corpus, name, outcome, line->detail), count),
+                line->detail);
+        before = ", ";
+    }
+    fputc(')', out);
+}
+
+static void tell_records(const hearsay_corpus *corpus, const hearsay_account *line)
+{
+    uint64_t used = count_records(corpus, line->name, HEARSAY_USED, NULL);
+    uint64_t all = used + count_records(corpus, line->name, HEARSAY_MERGED, NULL) +
+                   count_records(corpus, line->name, HEARSAY_LEFT_OUT, NULL);
+    char count[MESSAGE_COUNT], whole[MESSAGE_COUNT], *text = NULL;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+
+    if (!out) return;
+    fprintf(out, "read %s %s%s: %s used", message_count(all, whole), line->name, plural(all),
+            message_count(used, count));
+    add_reasons(corpus, line->name, HEARSAY_MERGED, "merged", out);
+    add_reasons(corpus, line->name, HEARSAY_LEFT_OUT, "left out", out);
+    if (fclose(out) == 0) message_say("%s", text);
+    free(text);
+}
+
+void notices_account(const hearsay_corpus *corpus)
+{
+    const hearsay_account *line;
+    uint64_t left = 0;
+    char count[MESSAGE_COUNT];
+
+    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++) {
+        if (line->kind == HEARSAY_ACCOUNT_RECORD && is_first(corpus, i, false))
+            tell_records(corpus, line);
+        else if (line->kind != HEARSAY_ACCOUNT_RECORD && line->outcome == HEARSAY_LEFT_OUT)
+            left += line->count;
+    }
+    if (left)
+        message_say("left out %s label%s, relation%s, attribute%s or column%s: hearsay check "
+                    "--explain shows which and why", message_count(left, count),
+                    plural(left), plural(left), plural(left), plural(left));
 }
 
 /* ---- of the filters ---- */

@@ -14,4 +14,7 @@ void notices_filtered(const hearsay_filtered *left);
 /** What did not become a tie: what was not said, loops by rolling up, ends without a country. */
 void notices_network(const hearsay_network *network);
 
+/** What became of the records of foreign formats: every one of them. */
+void notices_account(const hearsay_corpus *corpus);
+
 #endif

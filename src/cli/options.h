@@ -55,9 +55,9 @@ struct options {
 
     hearsay_filter filter;
 
-    const char *from;
+    const char *from, *mapping, *actors;
     struct column_list columns;
-    bool strict;
+    bool strict, explain;
 
     const char *output, *to;
     uint64_t timeout;

@@ -44,6 +44,8 @@ static hearsay_status read_files(struct session *session, hearsay_error *err)
     struct progress progress = { 0 };
     hearsay_read_options read = {
         .format = options->from,
+        .mapping = options->mapping,
+        .actors = options->actors,
         .columns = options->columns.items,
         .column_count = options->columns.count,
         .strict = options->strict,
@@ -93,6 +95,8 @@ hearsay_status session_begin(struct session *session, const struct options *opti
     /* check lists the notices among its findings */
     if (status == HEARSAY_OK && !options->quiet && options->command->bit != FOR_CHECK)
         notices_read(session->whole, options->all_notices);
+    if (status == HEARSAY_OK && !options->quiet && !options->explain)
+        notices_account(session->whole);
     if (status == HEARSAY_OK) status = filter_corpus(session, err);
     return status;
 }

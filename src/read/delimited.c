@@ -4,6 +4,8 @@
 
 #include "memory/allocate.h"
 #include "read/json_record.h"
+#include "read/mapped_table.h"
+#include "read/mapping_record.h"
 #include "read/readers.h"
 #include "read/row.h"
 #include "text/near.h"
@@ -21,6 +23,7 @@ struct sheet {
     struct row row;
     struct arena arena;
     struct heading *headings;
+    const struct mapping *mapping; /* of a foreign table */
     size_t count, record; /* record: the column that tells the kind; SIZE_MAX if none */
 };
 
@@ -176,12 +179,11 @@ static hearsay_status check_header(const struct sheet *sheet, hearsay_error *err
     return HEARSAY_OK;
 }
 
+/* Row holds the header. */
 static hearsay_status read_header(struct sheet *sheet, hearsay_error *err)
 {
-    bool found;
-    hearsay_status status = row_next(sheet->reading, &sheet->row, &found, err);
+    hearsay_status status = HEARSAY_OK;
 
-    if (status != HEARSAY_OK || !found) return status;
     sheet->headings = arena_take(&sheet->arena, sheet->row.count * sizeof *sheet->headings);
     if (!sheet->headings) return reading_no_memory(err);
     for (size_t i = 0; i < sheet->row.count && status == HEARSAY_OK; i++)
@@ -295,19 +297,76 @@ static hearsay_status read_row(struct sheet *sheet, hearsay_error *err)
                : status;
 }
 
+/* The mapping for a header that is not ours: the one that was named, or one that ships for it. A
+ * table of ours has the columns speaker and act, or record. */
+static hearsay_status choose_mapping(struct sheet *sheet, struct mapping **own, hearsay_error *err)
+{
+    const struct reading *reading = sheet->reading;
+    size_t ours = 0;
+
+    if (mapped_table_knows(reading->mapping, &sheet->row)) {
+        sheet->mapping = reading->mapping;
+        return HEARSAY_OK;
+    }
+    for (size_t i = 0; i < sheet->row.count; i++) {
+        struct cell cell = sheet->row.cells[i];
+        trim(&cell);
+        ours += is_called(cell.text, cell.length, "speaker") ||
+                is_called(cell.text, cell.length, "act");
+        ours += is_called(cell.text, cell.length, "record") ? 2 : 0;
+    }
+    if (ours >= 2 || reading->mapping || reading->options->column_count) return HEARSAY_OK;
+    if (mapped_table_find(own, &sheet->row, err) != HEARSAY_OK) return HEARSAY_NO_MEMORY;
+    sheet->mapping = *own;
+    return HEARSAY_OK;
+}
+
+/* The separator of a table that a mapping explains: the one that its header has most of. */
+static char mapped_separator(const struct reading *reading, char standard)
+{
+    static const char separators[] = { ',', '\t', ';', '|' };
+    size_t most = 0, length;
+    const char *head, *end;
+    char best = standard;
+
+    if (!mapping_is_for_tables(reading->mapping) ||
+        input_head(reading->input, &head, &length, NULL) != HEARSAY_OK)
+        return standard;
+    end = memchr(head, '\n', length);
+    if (end) length = (size_t)(end - head);
+    for (size_t i = 0; i < sizeof separators; i++) {
+        size_t count = 0;
+        for (size_t at = 0; at < length; at++) count += head[at] == separators[i];
+        if (count > most) {
+            most = count;
+            best = separators[i];
+        }
+    }
+    return best;
+}
+
 static hearsay_status read_sheet(struct reading *reading, char separator, hearsay_error *err)
 {
     struct sheet sheet = { .reading = reading, .row = { .separator = separator },
                            .record = SIZE_MAX };
+    struct mapping *own = NULL;
     bool found = true;
     hearsay_status status;
 
     arena_init(&sheet.arena, 0);
-    status = read_header(&sheet, err);
+    status = row_next(reading, &sheet.row, &found, err);
+    if (status == HEARSAY_OK && found) status = choose_mapping(&sheet, &own, err);
+    if (status == HEARSAY_OK && sheet.mapping) {
+        status = mapped_table_read(reading, sheet.mapping, &sheet.row, err);
+        found = false;
+    } else if (status == HEARSAY_OK && found) {
+        status = read_header(&sheet, err);
+    }
     while (status == HEARSAY_OK && found) {
         status = row_next(reading, &sheet.row, &found, err);
         if (status == HEARSAY_OK && found) status = read_row(&sheet, err);
     }
+    mapping_free(own);
     row_clear(&sheet.row);
     arena_clear(&sheet.arena);
     return status;
@@ -315,10 +374,10 @@ static hearsay_status read_sheet(struct reading *reading, char separator, hearsa
 
 hearsay_status csv_read(struct reading *reading, hearsay_error *err)
 {
-    return read_sheet(reading, ',', err);
+    return read_sheet(reading, mapped_separator(reading, ','), err);
 }
 
 hearsay_status tsv_read(struct reading *reading, hearsay_error *err)
 {
-    return read_sheet(reading, '\t', err);
+    return read_sheet(reading, mapped_separator(reading, '\t'), err);
 }

@@ -341,12 +341,7 @@ static hearsay_status take_section(struct mapping *mapping, const cJSON *item, h
     }
     if (strcmp(key, "header") == 0)
         return take_list(mapping, key, item, &mapping->header, &mapping->header_count, err);
-    if (strcmp(key, "records") == 0) {
-        status = mapping_records_check(mapping, item, err);
-        if (status == HEARSAY_OK && !(mapping->records = cJSON_Duplicate(item, true)))
-            status = no_memory(err);
-        return status;
-    }
+    if (strcmp(key, "records") == 0) return HEARSAY_OK; /* when all else is known */
     status = mapping_fail(mapping, key, err, "\"%.60s\" is not known in a mapping", key);
     near_init(&near, key);
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) near_offer(&near, sections[i]);
@@ -357,7 +352,7 @@ static hearsay_status take_section(struct mapping *mapping, const cJSON *item, h
 
 static hearsay_status take_all(struct mapping *mapping, const cJSON *tree, hearsay_error *err)
 {
-    const cJSON *version = cJSON_GetObjectItemCaseSensitive(tree, "hearsay_mapping");
+    const cJSON *version = cJSON_GetObjectItemCaseSensitive(tree, "hearsay_mapping"), *records;
     hearsay_status status = HEARSAY_OK;
 
     if (!cJSON_IsNumber(version) || version->valuedouble > 1 || version->valuedouble < 1) {
@@ -368,7 +363,9 @@ static hearsay_status take_all(struct mapping *mapping, const cJSON *tree, hears
     }
     for (const cJSON *item = tree->child; item && status == HEARSAY_OK; item = item->next)
         status = take_section(mapping, item, err);
-    return status;
+    records = cJSON_GetObjectItemCaseSensitive(tree, "records");
+    if (status == HEARSAY_OK && records) status = mapping_records_take(mapping, records, err);
+    return status == HEARSAY_OK ? mapping_records_finish(mapping, err) : status;
 }
 
 /* The place of what is not JSON. */
@@ -421,7 +418,6 @@ void mapping_free(struct mapping *mapping)
     allocate_free((void *)mapping->acts.meanings);
     allocate_free((void *)mapping->words.meanings);
     cJSON_Delete(mapping->own_acts);
-    cJSON_Delete(mapping->records);
     arena_clear(&mapping->arena);
     allocate_free(mapping);
 }

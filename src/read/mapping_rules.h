@@ -41,8 +41,9 @@ struct mapping {
     size_t header_count;
     const char **reads;
     size_t read_count;
-    cJSON *own_acts; /* checked lists of objects; freed with the mapping */
-    cJSON *records;
+    cJSON *own_acts; /* a checked list of objects; NULL if there are none */
+    struct record_template *templates;
+    size_t template_count;
     bool lowercase_unnamed; /* "unnamed": "lowercase" */
     size_t longest_cue; /* words in the longest key of acts */
 };
