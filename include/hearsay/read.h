@@ -17,6 +17,19 @@ typedef struct hearsay_column {
     const char *field, *heading;
 } hearsay_column;
 
+/* Statements of event data that differ only in id, date, document, quote and attributes become one
+ * with a count as they are read: all of them, or those of one year, month or day. */
+typedef enum hearsay_add_up {
+    HEARSAY_ADD_UP_NEVER,
+    HEARSAY_ADD_UP_EVER,
+    HEARSAY_ADD_UP_YEAR,
+    HEARSAY_ADD_UP_MONTH,
+    HEARSAY_ADD_UP_DAY
+} hearsay_add_up;
+
+/** The word for a period: "never", "ever", "year" ... NULL past the last. */
+HEARSAY_API const char *hearsay_add_up_name(hearsay_add_up period);
+
 typedef struct hearsay_read_options {
     const char *format; /* a name of the table of readers; NULL: by content */
     const hearsay_column *columns;
@@ -29,6 +42,7 @@ typedef struct hearsay_read_options {
     hearsay_status (*progress)(void *state, const char *file, uint64_t bytes, hearsay_error *err);
     void *progress_state;
     bool all_notices; /* see hearsay_corpus_keep_all_notices */
+    hearsay_add_up add_up; /* for formats of event data; others are read row by row */
 } hearsay_read_options;
 
 /* A row of the table of readers. */

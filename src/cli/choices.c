@@ -48,6 +48,12 @@ const char *choice_kinds(const struct command *command, size_t index)
     return kind < HEARSAY_KINDS ? hearsay_actor_kind_name((hearsay_actor_kind)kind) : NULL;
 }
 
+const char *choice_periods(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_add_up_name((hearsay_add_up)index);
+}
+
 const char *choice_mappings(const struct command *command, size_t index)
 {
     (void)command;

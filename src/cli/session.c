@@ -38,6 +38,33 @@ no_memory:
     return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for the command line");
 }
 
+/* Whether rows can be added up without a change in what is asked. */
+static bool can_add_up(const struct options *options)
+{
+    const hearsay_filter *filter = &options->filter;
+    /* json names the statements behind each row */
+    bool is_sums = (options->command->bit == FOR_ACTORS && strcmp(options->format, "json") != 0) ||
+                   (options->command->bit == FOR_NETWORK && !options->output && !options->to);
+
+    return is_sums && !filter->documents.count && !filter->publishers.count &&
+           filter->min_confidence <= 0 && (!options->credit ||
+                                           strcmp(options->credit, "speaker") == 0) &&
+           !(options->network && strcmp(options->network, "relay") == 0);
+}
+
+static hearsay_add_up period_of(const struct options *options)
+{
+    hearsay_add_up period = HEARSAY_ADD_UP_NEVER;
+
+    if (options->add_up) {
+        while (strcmp(hearsay_add_up_name(period), options->add_up) != 0) period++;
+        return period;
+    }
+    if (!can_add_up(options)) return HEARSAY_ADD_UP_NEVER;
+    return options->filter.since || options->filter.until ? HEARSAY_ADD_UP_DAY
+                                                          : HEARSAY_ADD_UP_EVER;
+}
+
 static hearsay_status read_files(struct session *session, hearsay_error *err)
 {
     const struct options *options = session->options;
@@ -46,6 +73,7 @@ static hearsay_status read_files(struct session *session, hearsay_error *err)
         .format = options->from,
         .mapping = options->mapping,
         .actors = options->actors,
+        .add_up = period_of(options),
         .columns = options->columns.items,
         .column_count = options->columns.count,
         .strict = options->strict,

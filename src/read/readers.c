@@ -4,21 +4,23 @@
 #include <string.h>
 
 #include "memory/allocate.h"
+#include "read/actor_file.h"
+#include "read/adding_up.h"
 #include "text/buffer.h"
 #include "text/near.h"
 
 static const struct reader readers[] = {
     { { "json", "hearsay JSON", ".json", "everything: corpus, documents, actors, claims, acts, statements" },
-      json_sniff, json_read, NULL },
+      json_sniff, json_read, NULL, false },
     { { "jsonl", "hearsay JSON Lines", ".jsonl .ndjson", "everything, a record a line; any size" },
-      jsonl_sniff, jsonl_read, NULL },
+      jsonl_sniff, jsonl_read, NULL, false },
     { { "csv", "comma-separated values", ".csv", "everything with a column record; else statements; any size" },
-      csv_sniff, csv_read, NULL },
+      csv_sniff, csv_read, NULL, false },
     { { "tsv", "tab-separated values", ".tsv .tab", "as csv" },
-      tsv_sniff, tsv_read, NULL },
+      tsv_sniff, tsv_read, NULL, false },
     /* annotation tools */
     { { "brat", "brat standoff", ".ann", "spans, events, relations, attributes, references, notes" },
-      brat_sniff, brat_read, "annotation" },
+      brat_sniff, brat_read, "annotation", false },
 };
 
 enum { READERS = sizeof readers / sizeof *readers };
@@ -147,6 +149,7 @@ struct run {
     struct account *account;
     const struct reader *reader; /* of the file before; its account is not yet sent */
     struct mapping *mapping;     /* --mapping, or the reader's */
+    struct adding_up *adding;    /* of all paths; NULL: statements go to the sink */
 };
 
 static hearsay_status send_account(struct run *run, hearsay_error *err)
@@ -193,6 +196,7 @@ static hearsay_status read_input(struct run *run, struct input *input, const str
     if (status == HEARSAY_OK) status = change_reader(run, reader, err);
     reading.account = run->account;
     reading.mapping = run->mapping;
+    if (status == HEARSAY_OK && reader->is_event_data) reading.adding = run->adding;
     if (status == HEARSAY_OK) status = reader->read(&reading, err);
     interner_clear(&reading.hinted);
     arena_clear(&reading.names);
@@ -283,13 +287,15 @@ static hearsay_status end_run(struct run *run, hearsay_status status, hearsay_er
     return status;
 }
 
-hearsay_status hearsay_read_file(const char *path, const hearsay_read_options *options,
-                                 const hearsay_sink *sink, hearsay_error *err)
+static hearsay_status read_path(const char *path, const hearsay_read_options *options,
+                                const hearsay_sink *sink, struct adding_up *adding,
+                                hearsay_error *err)
 {
     struct run run;
     struct input *input;
     hearsay_status status = begin_run(&run, path, options, sink, err);
 
+    run.adding = adding;
     if (status == HEARSAY_OK) status = bundle_open(&run.bundle, path, err);
     if (status == HEARSAY_OK && run.bundle) {
         status = read_bundle(&run, err);
@@ -298,6 +304,12 @@ hearsay_status hearsay_read_file(const char *path, const hearsay_read_options *o
         if (status == HEARSAY_OK) status = read_input(&run, input, NULL, 0, err);
     }
     return end_run(&run, status, err);
+}
+
+hearsay_status hearsay_read_file(const char *path, const hearsay_read_options *options,
+                                 const hearsay_sink *sink, hearsay_error *err)
+{
+    return read_path(path, options, sink, NULL, err);
 }
 
 hearsay_status hearsay_read_memory(const char *name, const void *bytes, size_t size,
@@ -321,6 +333,7 @@ hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char *const *path
                                    const hearsay_read_options *options, hearsay_error *err)
 {
     hearsay_corpus_options corpus_options = { .strict = options && options->strict };
+    struct adding_up *adding = NULL;
     hearsay_corpus *corpus = NULL;
     hearsay_status status = hearsay_corpus_new(&corpus, err);
     hearsay_sink sink;
@@ -329,8 +342,13 @@ hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char *const *path
     if (status != HEARSAY_OK) return status;
     if (options && options->all_notices) hearsay_corpus_keep_all_notices(corpus);
     sink = hearsay_corpus_sink(corpus);
+    if (options && options->actors) status = actor_file_read(options->actors, &sink, err);
+    if (options && options->add_up) adding = adding_up_new(options->add_up);
+    if (options && options->add_up && !adding) status = reading_no_memory(err);
     for (size_t i = 0; status == HEARSAY_OK && i < count; i++)
-        status = hearsay_read_file(paths[i], options, &sink, err);
+        status = read_path(paths[i], options, &sink, adding, err);
+    if (status == HEARSAY_OK && adding) status = adding_up_push(adding, &sink, err);
+    adding_up_free(adding);
     if (status == HEARSAY_OK) status = hearsay_corpus_finish(corpus, &corpus_options, err);
     if (status == HEARSAY_OK) *out = corpus;
     else hearsay_corpus_free(corpus);

@@ -10,6 +10,7 @@ struct reader {
     int (*sniff)(const char *head, size_t length);
     hearsay_status (*read)(struct reading *reading, hearsay_error *err);
     const char *mapping; /* that it uses if none is named; NULL: none, or --mapping is not for it */
+    bool is_event_data;  /* rows that can be added up */
 };
 
 int json_sniff(const char *head, size_t length);
@@ -26,5 +27,30 @@ hearsay_status tsv_read(struct reading *reading, hearsay_error *err);
 
 int brat_sniff(const char *head, size_t length);
 hearsay_status brat_read(struct reading *reading, hearsay_error *err);
+
+/* arguments, fact-checks, quotations, attributions */
+int aif_sniff(const char *head, size_t length);
+hearsay_status aif_read(struct reading *reading, hearsay_error *err);
+
+int claim_review_sniff(const char *head, size_t length);
+hearsay_status claim_review_read(struct reading *reading, hearsay_error *err);
+
+int claims_kg_sniff(const char *head, size_t length);
+hearsay_status claims_kg_read(struct reading *reading, hearsay_error *err);
+
+int quotebank_sniff(const char *head, size_t length);
+hearsay_status quotebank_read(struct reading *reading, hearsay_error *err);
+
+int citron_sniff(const char *head, size_t length);
+hearsay_status citron_read(struct reading *reading, hearsay_error *err);
+
+int stix_sniff(const char *head, size_t length);
+hearsay_status stix_read(struct reading *reading, hearsay_error *err);
+
+int misp_galaxy_sniff(const char *head, size_t length);
+hearsay_status misp_galaxy_read(struct reading *reading, hearsay_error *err);
+
+int actor_dictionary_sniff(const char *head, size_t length);
+hearsay_status actor_dictionary_read(struct reading *reading, hearsay_error *err);
 
 #endif

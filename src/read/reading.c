@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "memory/allocate.h"
+#include "read/adding_up.h"
 #include "text/buffer.h"
 #include "text/escape.h"
 #include "text/near.h"
@@ -114,7 +115,9 @@ hearsay_status reading_push(struct reading *reading, hearsay_error *err)
     hearsay_status status;
 
     reading->known = false;
-    status = reading->sink->record(reading->sink->state, &record, err);
+    status = reading->adding && record.kind == HEARSAY_STATEMENT
+                 ? adding_up_add(reading->adding, &record, err)
+                 : reading->sink->record(reading->sink->state, &record, err);
 
     return status == HEARSAY_OK ? tell_progress(reading, err) : status;
 }

@@ -36,6 +36,7 @@ struct reading {
     const struct mapping *mapping; /* --mapping, or the reader's own; NULL if it has none */
     const struct bundle *bundle;   /* that the file lies in; NULL: none */
     size_t member;                 /* which file of the bundle */
+    struct adding_up *adding; /* that takes the statements; NULL: the sink does */
     bool hint;       /* the next records are hints, see record.h */
     bool undeclared; /* a foreign format: set by every reader that is not a native one */
     bool known;      /* the record pushed last said nothing new: its id was there already */
