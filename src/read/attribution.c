@@ -191,6 +191,12 @@ static void add_nested(struct making *making, size_t holder)
         add_words(&making->claim, making->annotated->items[holder].text);
 }
 
+/* A statement as a whole is what is said; a span that only holds one has words of its own. */
+static bool is_nested(const struct role *role)
+{
+    return role->holds && role->rule && role->rule->part == PART_STATEMENT;
+}
+
 /* The text of the claim: one after the other what fills it, or the holder's own words. */
 static void make_claim(struct making *making, size_t holder)
 {
@@ -201,7 +207,7 @@ static void make_claim(struct making *making, size_t holder)
     for (size_t at = 0;
          (filler = next_filler(making, holder, HEARSAY_FIELD_CLAIM, &at)) != NULL;) {
         if (making->claim.length) buffer_text(&making->claim, " \xE2\x80\xA6 ");
-        if (making->roles[filler->item].holds && filler->item != holder)
+        if (is_nested(&making->roles[filler->item]) && filler->item != holder)
             add_nested(making, filler->item);
         else
             add_words(&making->claim, making->annotated->items[filler->item].text);

@@ -250,7 +250,12 @@ bool mapping_is_pronoun(const struct mapping *mapping, const char *name)
 
 bool mapping_is_common_noun(const struct mapping *mapping, const char *name)
 {
-    return mapping && mapping->lowercase_unnamed && utf8_is_lower(name, strlen(name));
+    size_t first = strcspn(name, " ");
+
+    if (!mapping || !mapping->lowercase_unnamed) return false;
+    /* "A spokesman", "The officials" begin a sentence */
+    if (name[first] && has_word(&mapping->pronouns, name, first)) name += first + 1;
+    return utf8_is_lower(name, strlen(name));
 }
 
 const char *mapping_constant(const struct mapping *mapping, hearsay_field field)

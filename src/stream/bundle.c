@@ -302,6 +302,8 @@ hearsay_status bundle_open(struct bundle **out, const char *path, hearsay_error 
         status = look_into(bundle, &count, err);
         if (status == HEARSAY_OK && count > 1) status = add_archive(bundle, err);
     }
+    if (status == HEARSAY_OK && is_folder && bundle->count == 0)
+        status = fail(bundle, HEARSAY_BAD_DATA, "the folder is empty", NULL, NULL, err);
     if (status != HEARSAY_OK || count == 1) {
         bundle_close(bundle);
         return status;
