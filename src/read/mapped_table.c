@@ -262,7 +262,8 @@ static hearsay_status convert(struct table *table, const struct source *source, 
     if (!*out || !source->date) return HEARSAY_OK;
     if (date_format_read(source->date, *out, strlen(*out), &date) ||
         hearsay_date_read(&date, *out, strlen(*out))) {
-        *out = arena_text(&table->arena, hearsay_date_write(date, iso), strlen(iso));
+        (void)hearsay_date_write(date, iso);
+        *out = arena_text(&table->arena, iso, strlen(iso));
         return *out ? HEARSAY_OK : reading_no_memory(err);
     }
     *out = NULL;

@@ -1,0 +1,2 @@
+printf 'speaker,act\na,deny\n' > who.csv
+hearsay actors --actors who.csv "$DATA/gazette.json"

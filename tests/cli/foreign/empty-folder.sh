@@ -1,0 +1,2 @@
+mkdir nothing
+hearsay actors nothing

@@ -1,0 +1,1 @@
+hearsay check --explain "$DATA/gazette.json"

@@ -1,0 +1,2 @@
+printf 'Who,What\na,b\n' > t.csv
+hearsay actors --mapping "$DATA/gazette.json" t.csv
