@@ -114,6 +114,8 @@ struct hearsay_record {
     /* Of an actor or document: facts that the data tell by the way, not a declaration. They count
      * for who is named in a statement and declared nowhere; of several that differ the first. */
     bool hint;
+    /* Of an actor: it counts only if something names it, as in an actor file for any corpus. */
+    bool optional;
     /* The format declares nobody: that a name is not declared is no cause for doubt. */
     bool undeclared;
     /* Set by the sink if a statement's id was there already, in a format where that is no error (of

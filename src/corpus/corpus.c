@@ -276,17 +276,17 @@ const hearsay_attribute *hearsay_corpus_attributes(const hearsay_corpus *corpus,
 
 size_t hearsay_corpus_actors(const hearsay_corpus *corpus)
 {
-    return corpus->store->actors.ids.count;
+    return corpus->store->actors.count;
 }
 
 size_t hearsay_corpus_claims(const hearsay_corpus *corpus)
 {
-    return corpus->store->claims.ids.count;
+    return corpus->store->claims.count;
 }
 
 size_t hearsay_corpus_documents(const hearsay_corpus *corpus)
 {
-    return corpus->store->documents.ids.count;
+    return corpus->store->documents.count;
 }
 
 size_t hearsay_corpus_files(const hearsay_corpus *corpus)

@@ -47,6 +47,7 @@ struct name_index {
 struct declaration {
     uint64_t fingerprint;
     bool is_made;
+    bool is_optional; /* of an actor file: kept only if something names it */
 };
 
 /* What was declared: things in the order of declaration, and their ids. */
@@ -56,6 +57,7 @@ struct declared {
     struct interner ids;   /* the number of an id is the index of its item ... */
     uint32_t *positions;   /* ... until they are sorted: then it is positions[number] */
     struct name_index names, aliases; /* made when the corpus is finished */
+    size_t count; /* of items, once the corpus is finished */
     size_t capacity, declaration_capacity;
 };
 

@@ -89,7 +89,8 @@ hearsay_status declare_id(const struct draft *draft, struct declared *declared,
     }
     if (!*is_new) return HEARSAY_OK;
     TRY(make_item_room(draft, declared, *out, kind->size));
-    declared->declarations[*out] = (struct declaration){ draft_fingerprint(draft), !text };
+    declared->declarations[*out] = (struct declaration){ draft_fingerprint(draft), !text,
+                                                         draft->record->optional };
     return HEARSAY_OK;
 }
 

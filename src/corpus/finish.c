@@ -59,19 +59,19 @@ static void resolve_declared(struct store *store)
 {
     const struct references *actors = &store->actor_names;
 
-    for (size_t i = 0; i < store->actors.ids.count; i++) {
+    for (size_t i = 0; i < store->actors.count; i++) {
         hearsay_actor *actor = &store_actors(store)[i];
         if (!actor->declared) continue;
         actor->member_of = meaning(actors, actor->member_of);
         actor->country = meaning(actors, actor->country);
     }
-    for (size_t i = 0; i < store->claims.ids.count; i++) {
+    for (size_t i = 0; i < store->claims.count; i++) {
         hearsay_claim *claim = &store_claims(store)[i];
         list_meanings(actors, claim->about, claim->about_count);
         for (int j = 0; j < HEARSAY_RELATIONS; j++)
             list_meanings(&store->claim_names, claim->related[j], claim->related_count[j]);
     }
-    for (size_t i = 0; i < store->documents.ids.count; i++) {
+    for (size_t i = 0; i < store->documents.count; i++) {
         hearsay_document *document = &store_documents(store)[i];
         if (document->declared) document->publisher = meaning(actors, document->publisher);
     }
@@ -146,7 +146,7 @@ static hearsay_status fail_circle(const struct store *store, uint32_t start, hea
 static hearsay_status check_circles(const struct store *store, hearsay_error *err)
 {
     const hearsay_actor *actors = store_actors(store);
-    uint32_t count = (uint32_t)store->actors.ids.count;
+    uint32_t count = (uint32_t)store->actors.count;
     uint32_t *walks = allocate_zero(count, sizeof *walks);
     hearsay_status status = HEARSAY_OK;
 

@@ -201,12 +201,24 @@ static hearsay_status add_undeclared(struct store *store, const struct resolver 
     return corpus_notice(store, resolver->notice, &notice, err);
 }
 
+/* Whether a hint is about exactly this id: "UKR" is not the "ukr" that only looks like it. What is
+ * declared (the first ones) comes before it. */
+static bool has_own_hint(const struct resolver *resolver, const struct hints *hints,
+                         const char *text, uint32_t item, size_t declared_count)
+{
+    const void *hint = item < declared_count || item >= NAME_NO_MEMORY
+                           ? NULL : hints_find(hints, text, resolver->size);
+
+    return hint && *(const char *const *)hint;
+}
+
 /* Gives each name the index of what it means. */
 static hearsay_status give_meanings(struct store *store, const struct resolver *resolver,
                                     struct declared *declared, const struct hints *hints,
                                     struct references *names, bool strict, hearsay_error *err)
 {
     hearsay_status status = HEARSAY_OK;
+    size_t declared_count = declared->ids.count;
 
     names->meanings = allocate_again(NULL, names->names.count, sizeof *names->meanings);
     if (!names->meanings) return corpus_no_memory(err);
@@ -214,6 +226,7 @@ static hearsay_status give_meanings(struct store *store, const struct resolver *
         const char *text = names->names.texts[i];
         uint32_t item = resolve_find(declared, text, names->names.lengths[i]);
 
+        if (has_own_hint(resolver, hints, text, item, declared_count)) item = HEARSAY_NONE;
         if (item == NAME_NO_MEMORY)
             status = corpus_no_memory(err);
         else if (item == NAME_AMBIGUOUS)
@@ -259,7 +272,28 @@ static struct sort_key *sorted_keys(const struct interner *ids)
     return keys;
 }
 
-static hearsay_status sort_items(struct declared *declared, size_t size, hearsay_error *err)
+/* What nothing names goes, if it is optional; *kept, by number, is NULL if everything stays. */
+/* The first ones are declared, the others only named. */
+static hearsay_status find_kept(const struct declared *declared, size_t declared_count,
+                                const struct references *names, bool **kept, hearsay_error *err)
+{
+    size_t count = declared->ids.count;
+
+    *kept = NULL;
+    for (size_t i = 0; i < declared_count && !*kept; i++) {
+        if (!declared->declarations[i].is_optional) continue;
+        *kept = allocate_zero(count, sizeof **kept);
+        if (!*kept) return corpus_no_memory(err);
+    }
+    if (!*kept) return HEARSAY_OK;
+    for (size_t i = 0; i < count; i++)
+        (*kept)[i] = i >= declared_count || !declared->declarations[i].is_optional;
+    for (size_t i = 0; i < names->names.count; i++) (*kept)[names->meanings[i]] = true;
+    return HEARSAY_OK;
+}
+
+static hearsay_status sort_items(struct declared *declared, size_t size, const bool *kept,
+                                 hearsay_error *err)
 {
     size_t count = declared->ids.count;
     struct sort_key *keys = sorted_keys(&declared->ids);
@@ -272,8 +306,11 @@ static hearsay_status sort_items(struct declared *declared, size_t size, hearsay
         return corpus_no_memory(err);
     }
     for (uint32_t i = 0; i < count; i++) {
-        memcpy(items + i * size, (char *)declared->items + keys[i].number * size, size);
-        declared->positions[keys[i].number] = i;
+        declared->positions[keys[i].number] = HEARSAY_NONE;
+        if (kept && !kept[keys[i].number]) continue;
+        memcpy(items + declared->count * size, (char *)declared->items + keys[i].number * size,
+               size);
+        declared->positions[keys[i].number] = (uint32_t)declared->count++;
     }
     allocate_free(keys);
     allocate_free(declared->items);
@@ -295,12 +332,15 @@ static hearsay_status resolve(struct store *store, const struct resolver *resolv
 {
     hearsay_status status = HEARSAY_OK;
     size_t count = declared->ids.count;
+    bool *kept = NULL;
 
     for (uint32_t i = 0; status == HEARSAY_OK && i < count; i++)
         status = resolver->index(store, i, err);
     if (status == HEARSAY_OK)
         status = give_meanings(store, resolver, declared, hints, names, strict, err);
-    if (status == HEARSAY_OK) status = sort_items(declared, resolver->size, err);
+    if (status == HEARSAY_OK) status = find_kept(declared, count, names, &kept, err);
+    if (status == HEARSAY_OK) status = sort_items(declared, resolver->size, kept, err);
+    allocate_free(kept);
     if (status != HEARSAY_OK) return status;
     move_meanings(names->meanings, names->names.count, declared->positions);
     move_meanings(declared->names.meanings, declared->names.folded.count, declared->positions);

@@ -16,13 +16,15 @@ struct passing {
 static hearsay_status pass(void *state, const hearsay_record *record, hearsay_error *err)
 {
     struct passing *passing = state;
+    hearsay_record copy = *record;
 
     if (record->kind != HEARSAY_ACTOR) {
         passing->others += record->kind != HEARSAY_CORPUS;
         return HEARSAY_OK;
     }
     passing->actors++;
-    return passing->sink->record(passing->sink->state, record, err);
+    copy.optional = true;
+    return passing->sink->record(passing->sink->state, &copy, err);
 }
 
 const char *hearsay_actor_file_at(size_t index)

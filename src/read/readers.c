@@ -21,6 +21,30 @@ static const struct reader readers[] = {
     /* annotation tools */
     { { "brat", "brat standoff", ".ann", "spans, events, relations, attributes, references, notes" },
       brat_sniff, brat_read, "annotation", false },
+    /* event data */
+    { { "gdelt", "GDELT events", ".CSV .csv", "who did what to whom, date, source; 1.0 and 2.0; any size" },
+      gdelt_sniff, gdelt_read, "cameo", true },
+    { { "icews", "ICEWS events", ".tab .tsv", "who did what to whom, country, date, story, publisher; any size" },
+      icews_sniff, icews_read, "cameo", true },
+    { { "polecat", "POLECAT events", ".txt .tsv", "who did what to whom, country, date, publisher; any size" },
+      polecat_sniff, polecat_read, "plover", true },
+    /* arguments, fact-checks, quotations, attributions, actors */
+    { { "aif", "AIF argument maps (AIFdb)", ".json", "who states, challenges and passes on which claims; conflicts" },
+      aif_sniff, aif_read, NULL, false },
+    { { "claimreview", "ClaimReview (schema.org)", ".json .jsonld", "fact-checks: who claimed, who rated it" },
+      claim_review_sniff, claim_review_read, "claimreview", false },
+    { { "claimskg", "ClaimsKG tables", ".csv", "fact-checks, a row each" },
+      claims_kg_sniff, claims_kg_read, "claimreview", false },
+    { { "quotebank", "Quotebank, by quotations", ".json .jsonl", "quotations with speaker, probability and count" },
+      quotebank_sniff, quotebank_read, NULL, false },
+    { { "citron", "Citron quotes", ".json", "quotations with cue, source and span" },
+      citron_sniff, citron_read, "annotation", false },
+    { { "stix", "STIX 2.1 bundles", ".json", "attributions of attacks, opinions on them, actors, reports" },
+      stix_sniff, stix_read, NULL, false },
+    { { "misp-galaxy", "MISP galaxy clusters", ".json", "threat actors, their sponsors and victims" },
+      misp_galaxy_sniff, misp_galaxy_read, NULL, false },
+    { { "actor-dictionary", "actor dictionaries of event coders", ".txt .actors .agents", "actors with aliases, countries and roles in time" },
+      actor_dictionary_sniff, actor_dictionary_read, NULL, false },
 };
 
 enum { READERS = sizeof readers / sizeof *readers };

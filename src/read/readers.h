@@ -25,6 +25,15 @@ hearsay_status csv_read(struct reading *reading, hearsay_error *err);
 int tsv_sniff(const char *head, size_t length);
 hearsay_status tsv_read(struct reading *reading, hearsay_error *err);
 
+int gdelt_sniff(const char *head, size_t length);
+hearsay_status gdelt_read(struct reading *reading, hearsay_error *err);
+
+int icews_sniff(const char *head, size_t length);
+hearsay_status icews_read(struct reading *reading, hearsay_error *err);
+
+int polecat_sniff(const char *head, size_t length);
+hearsay_status polecat_read(struct reading *reading, hearsay_error *err);
+
 int brat_sniff(const char *head, size_t length);
 hearsay_status brat_read(struct reading *reading, hearsay_error *err);
 

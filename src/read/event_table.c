@@ -1,0 +1,322 @@
+#include "read/event_table.h"
+
+#include <string.h>
+
+#include "memory/allocate.h"
+#include "read/date_format.h"
+#include "text/buffer.h"
+#include "text/utf8.h"
+
+void event_table_begin(struct event_table *table, struct reading *reading)
+{
+    reading->undeclared = true;
+    table->reading = reading;
+    interner_init(&table->known, &reading->names);
+    interner_init(&table->documents, &reading->names);
+    interner_init(&table->words, &reading->names);
+}
+
+static void count(struct event_table *table, hearsay_outcome outcome, const char *detail,
+                  uint64_t number)
+{
+    account_count(table->reading->account, HEARSAY_ACCOUNT_RECORD, "event", 5, outcome, detail,
+                  number);
+}
+
+void event_table_end(struct event_table *table)
+{
+    count(table, HEARSAY_USED, "", table->used);
+    count(table, HEARSAY_USED, "without a second actor", table->no_second_used);
+    count(table, HEARSAY_MERGED, "same id as one before", table->merged);
+    count(table, HEARSAY_LEFT_OUT, "no first actor", table->no_first);
+    count(table, HEARSAY_LEFT_OUT, "no actor", table->no_actor);
+    for (uint32_t i = 0; i < table->words.count; i++) {
+        struct buffer detail = { 0 };
+        buffer_format(&detail, "act %s%s", table->acts[i].act,
+                      table->acts[i].is_default ? ", by default" : "");
+        account_count(table->reading->account, HEARSAY_ACCOUNT_CODE, table->words.texts[i],
+                      table->words.lengths[i], HEARSAY_USED, buffer_string(&detail),
+                      table->acts[i].count);
+        buffer_clear(&detail);
+    }
+    interner_clear(&table->known);
+    interner_clear(&table->documents);
+    interner_clear(&table->words);
+    allocate_free(table->acts);
+}
+
+size_t event_split(const char *line, size_t length, char separator, struct event_cell *cells,
+                   size_t room)
+{
+    const char *end = line + length;
+    size_t number = 0;
+
+    for (;;) {
+        const char *found = memchr(line, separator, (size_t)(end - line));
+        size_t size = (size_t)((found ? found : end) - line);
+
+        if (number < room) cells[number] = (struct event_cell){ line, size };
+        number++;
+        if (!found) return number;
+        line = found + 1;
+    }
+}
+
+hearsay_status event_table_leave_out(struct event_table *table, const char *reason,
+                                     hearsay_error *err)
+{
+    size_t line = input_line_number(table->reading->input);
+
+    count(table, HEARSAY_LEFT_OUT, reason, 1);
+    return reading_notice(table->reading, "row left out", line, err, "%s; the row is left out",
+                          reason);
+}
+
+/* ---- acts ---- */
+
+static hearsay_status find_act(struct event_table *table, const struct event_row *row,
+                               const char **out, hearsay_error *err)
+{
+    const struct mapping *mapping = table->reading->mapping;
+    bool is_code = row->cells[EVENT_CODE].length > 0;
+    struct event_cell word = row->cells[is_code ? EVENT_CODE : EVENT_WORD];
+    uint32_t number;
+    bool is_new;
+    void *acts = table->acts;
+    struct event_act *act;
+
+    number = interner_add(&table->words, word.text ? word.text : "", word.length, &is_new);
+    if (number == INTERN_NONE ||
+        !allocate_grow(&acts, &table->act_capacity, number + 1u, sizeof *table->acts))
+        return reading_no_memory(err);
+    table->acts = acts;
+    act = &table->acts[number];
+    if (is_new) {
+        const char *text = table->words.texts[number];
+        *act = (struct event_act){ 0 };
+        act->act = is_code ? mapping_code(mapping, text, word.length) : mapping_word(mapping, text);
+        if (!act->act && !is_code) act->act = mapping_cue(mapping, text);
+        act->is_default = act->act == NULL;
+        if (!act->act) act->act = mapping_constant(mapping, HEARSAY_FIELD_ACT);
+        if (!act->act) act->act = "assert";
+    }
+    act->count++;
+    *out = act->act;
+    return HEARSAY_OK;
+}
+
+/* ---- actors ---- */
+
+static hearsay_status know_actor(struct event_table *table, struct event_cell name,
+                                 struct event_cell country, hearsay_error *err)
+{
+    uint32_t number;
+    bool is_new;
+
+    if (!table->hint || name.length == 0) return HEARSAY_OK;
+    number = interner_add(&table->known, name.text, name.length, &is_new);
+    if (number == INTERN_NONE) return reading_no_memory(err);
+    return is_new ? table->hint(table, table->known.texts[number], country, err) : HEARSAY_OK;
+}
+
+/* "Citizen", "Police": all of a kind, not an actor. */
+static bool is_class(const char *name, size_t length)
+{
+    static const char *const words[] = {
+        "Activist", "Armed Gang", "Attacker", "Businessperson", "Citizen", "Children", "Criminal",
+        "Employee", "Extremist", "Farm Worker", "Immigrants", "Labor Union", "Lawyer/Attorney",
+        "Men", "Men / Women", "Militant", "Muslim", "Police", "Protester", "Rebel", "Refugee",
+        "Student", "Terrorist", "Thief", "Villager", "Women", "Worker", "Youth", "Displaced Families",
+        "Doctor", "Nurse", "Teacher", "Journalist", "Prisoner", "Soldier", "Tribe", "Murderer",
+        "Demonstrator", "Combatant", "Separatist", "Insurgent", "Drug Dealer", "Drug Gang",
+    };
+
+    while (length && name[length - 1] == ' ') length--;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strlen(words[i]) == length && memcmp(words[i], name, length) == 0) return true;
+    return false;
+}
+
+hearsay_status event_named_actor(struct event_table *table, const char *name,
+                                 struct event_cell country, hearsay_error *err)
+{
+    struct reading *reading = table->reading;
+    const char *open = strstr(name, " (");
+    size_t base = open ? (size_t)(open - name) : strlen(name);
+    const char *kind = is_class(name, base) ? "class" : NULL, *text = NULL;
+    hearsay_status status = HEARSAY_OK;
+
+    if (country.length) {
+        text = arena_text(&reading->names, country.text, country.length);
+        if (!text) return reading_no_memory(err);
+        if (strcmp(text, name) == 0) kind = "country";
+        else status = know_actor(table, country, country, err);
+    }
+    if (!kind && base > 9 && strncmp(name, "Government", 10) == 0) kind = "organization";
+    return status == HEARSAY_OK ? reading_hint_actor(reading, name, kind, text, err) : status;
+}
+
+/* ---- documents ---- */
+
+/* Where the host of a URL begins and how long it is; false if it is no URL. */
+static bool find_host(const char *url, size_t length, struct event_cell *host)
+{
+    const char *start = length > 7 && memcmp(url, "http://", 7) == 0    ? url + 7
+                        : length > 8 && memcmp(url, "https://", 8) == 0 ? url + 8 : NULL;
+
+    if (!start) return false;
+    if ((size_t)(start - url) + 4 < length && memcmp(start, "www.", 4) == 0) start += 4;
+    host->text = start;
+    host->length = 0;
+    while (start + host->length < url + length && !strchr("/:?#", start[host->length]))
+        host->length++;
+    return host->length > 0;
+}
+
+/* A hint at a story: the page that it stands on, and who published it. */
+static hearsay_status know_document(struct event_table *table, const struct event_row *row,
+                                    hearsay_error *err)
+{
+    struct reading *reading = table->reading;
+    struct event_cell id = row->cells[EVENT_DOCUMENT], publisher = row->cells[EVENT_PUBLISHER];
+    struct event_cell host = { 0 };
+    bool is_url = find_host(id.text, id.length, &host), is_new;
+    uint32_t number;
+    hearsay_status status;
+
+    if (publisher.length == 0) publisher = host;
+    if (id.length == 0 || publisher.length == 0) return HEARSAY_OK;
+    number = interner_add(&table->documents, id.text, id.length, &is_new);
+    if (number == INTERN_NONE) return reading_no_memory(err);
+    if (!is_new) return HEARSAY_OK;
+    reading_begin_at(reading, HEARSAY_DOCUMENT, input_line_number(reading->input));
+    reading->hint = true;
+    status = reading_put(reading, HEARSAY_FIELD_ID, id.text, id.length, err);
+    if (status == HEARSAY_OK && is_url)
+        status = reading_put(reading, HEARSAY_FIELD_URL, id.text, id.length, err);
+    if (status == HEARSAY_OK)
+        status = reading_put(reading, HEARSAY_FIELD_PUBLISHER, publisher.text, publisher.length,
+                             err);
+    if (status == HEARSAY_OK) status = reading_push(reading, err);
+    reading->hint = false;
+    return status;
+}
+
+/* ---- statements ---- */
+
+/* Cells are not copied: they lie in the line until the statement is pushed. */
+static hearsay_status put_cell(struct reading *reading, hearsay_field field, struct event_cell cell,
+                               hearsay_error *err)
+{
+    hearsay_value value = { .field = field, .kind = HEARSAY_TEXT, .text = cell.text,
+                            .length = cell.length };
+
+    if (cell.length == 0) return HEARSAY_OK;
+    value.name = hearsay_field_name(field);
+    value.name_length = strlen(value.name);
+    return reading_add(reading, &value, err);
+}
+
+static hearsay_status put_attribute(struct reading *reading, const char *name,
+                                    hearsay_value_kind kind, struct event_cell cell,
+                                    hearsay_error *err)
+{
+    hearsay_value value = { .name = name, .name_length = strlen(name), .kind = kind,
+                            .text = cell.text, .length = cell.length };
+
+    return cell.length ? reading_add(reading, &value, err) : HEARSAY_OK;
+}
+
+/* "20180101" as "2018-01-01" in iso; false if it is no such date. */
+static bool read_digits(struct event_cell cell, char iso[HEARSAY_DATE_TEXT], hearsay_date *date)
+{
+    if (cell.length != 8) return false;
+    for (size_t i = 0; i < 8; i++)
+        if (cell.text[i] < '0' || cell.text[i] > '9') return false;
+    memcpy(iso, cell.text, 4);
+    iso[4] = iso[7] = '-';
+    memcpy(iso + 5, cell.text + 4, 2);
+    memcpy(iso + 8, cell.text + 6, 2);
+    iso[10] = '\0';
+    return hearsay_date_read(date, iso, 10);
+}
+
+static hearsay_status put_date(struct event_table *table, struct event_cell cell,
+                               char iso[HEARSAY_DATE_TEXT], hearsay_error *err)
+{
+    hearsay_date date;
+
+    if (cell.length == 0) return HEARSAY_OK;
+    if (!read_digits(cell, iso, &date)) {
+        if (!hearsay_date_read(&date, cell.text, cell.length < 10 ? cell.length : 10) &&
+            !(table->date_format &&
+              date_format_read(table->date_format, cell.text, cell.length, &date)))
+            return reading_notice(table->reading, "date not understood",
+                                  input_line_number(table->reading->input), err,
+                                  "\"%.*s\" is no date; it is left out",
+                                  (int)utf8_fit(cell.text, cell.length, 40), cell.text);
+        (void)hearsay_date_write(date, iso);
+    }
+    return put_cell(table->reading, HEARSAY_FIELD_DATE, (struct event_cell){ iso, strlen(iso) },
+                    err);
+}
+
+static hearsay_status put_statement(struct event_table *table, const struct event_row *row,
+                                    const char *act, char iso[HEARSAY_DATE_TEXT],
+                                    hearsay_error *err)
+{
+    static const struct {
+        enum event_column column;
+        hearsay_field field;
+    } plain[] = {
+        { EVENT_ID, HEARSAY_FIELD_ID },         { EVENT_SPEAKER, HEARSAY_FIELD_SPEAKER },
+        { EVENT_TARGET, HEARSAY_FIELD_TARGET }, { EVENT_DOCUMENT, HEARSAY_FIELD_DOCUMENT },
+        { EVENT_QUOTE, HEARSAY_FIELD_QUOTE },
+    };
+    struct reading *reading = table->reading;
+    hearsay_status status = put_cell(reading, HEARSAY_FIELD_ACT,
+                                     (struct event_cell){ act, strlen(act) }, err);
+
+    for (size_t i = 0; status == HEARSAY_OK && i < sizeof plain / sizeof *plain; i++)
+        status = put_cell(reading, plain[i].field, row->cells[plain[i].column], err);
+    if (status == HEARSAY_OK) status = put_date(table, row->cells[EVENT_DATE], iso, err);
+    if (status == HEARSAY_OK)
+        status = put_attribute(reading, "code", HEARSAY_TEXT,
+                               row->cells[row->cells[EVENT_CODE].length ? EVENT_CODE : EVENT_WORD],
+                               err);
+    if (status == HEARSAY_OK)
+        status = put_attribute(reading, "goldstein", HEARSAY_TEXT, row->cells[EVENT_SCORE], err);
+    return status;
+}
+
+hearsay_status event_table_push(struct event_table *table, const struct event_row *row,
+                                hearsay_error *err)
+{
+    struct reading *reading = table->reading;
+    const struct event_cell *cells = row->cells;
+    char iso[HEARSAY_DATE_TEXT];
+    const char *act = NULL;
+    hearsay_status status;
+
+    if (cells[EVENT_SPEAKER].length == 0) {
+        if (cells[EVENT_TARGET].length) table->no_first++;
+        else table->no_actor++;
+        return HEARSAY_OK;
+    }
+    status = know_actor(table, cells[EVENT_SPEAKER], cells[EVENT_SPEAKER_COUNTRY], err);
+    if (status == HEARSAY_OK)
+        status = know_actor(table, cells[EVENT_TARGET], cells[EVENT_TARGET_COUNTRY], err);
+    if (status == HEARSAY_OK && !reading->adding) status = know_document(table, row, err);
+    if (status == HEARSAY_OK) status = find_act(table, row, &act, err);
+    if (status != HEARSAY_OK) return status;
+    reading_begin(reading, HEARSAY_STATEMENT,
+                  (struct origin){ .text = "", .line = input_line_number(reading->input),
+                                   .offset = input_line_offset(reading->input) });
+    status = put_statement(table, row, act, iso, err);
+    if (status == HEARSAY_OK) status = reading_push(reading, err);
+    if (status != HEARSAY_OK) return status;
+    if (reading->known) table->merged++;
+    else if (cells[EVENT_TARGET].length) table->used++;
+    else table->no_second_used++;
+    return HEARSAY_OK;
+}

@@ -1,0 +1,80 @@
+/* Event data: who did what to whom, a row an event, whatever the order of the columns. */
+#ifndef READ_EVENT_TABLE_H
+#define READ_EVENT_TABLE_H
+
+#include "memory/intern.h"
+#include "read/reading.h"
+
+/* What a column of a row is. */
+enum event_column {
+    EVENT_ID,
+    EVENT_DATE,
+    EVENT_SPEAKER,         /* by name or code: statements call the actor so */
+    EVENT_SPEAKER_COUNTRY,
+    EVENT_TARGET,
+    EVENT_TARGET_COUNTRY,
+    EVENT_CODE,            /* of the act; else EVENT_WORD tells */
+    EVENT_WORD,            /* the text of the type of event */
+    EVENT_SCORE,           /* Goldstein scale, intensity: kept as the attribute "goldstein" */
+    EVENT_DOCUMENT,        /* id of the story, or its URL */
+    EVENT_PUBLISHER,
+    EVENT_QUOTE,
+    EVENT_COLUMNS
+};
+
+struct event_cell {
+    const char *text;
+    size_t length;
+};
+
+struct event_row {
+    struct event_cell cells[EVENT_COLUMNS]; /* length 0: nothing */
+};
+
+struct event_table;
+
+/* What a format knows of an actor before its first statement: pushes a hint. country: "" if none. */
+typedef hearsay_status event_actor(struct event_table *table, const char *name,
+                                   struct event_cell country, hearsay_error *err);
+
+/* Acts by code or word, looked up once. */
+struct event_act {
+    const char *act;
+    uint64_t count;
+    bool is_default;
+};
+
+struct event_table {
+    struct reading *reading;
+    event_actor *hint;       /* NULL: actors are only names */
+    const void *state;       /* of hint */
+    const char *date_format; /* NULL: ISO 8601, or eight digits */
+    uint64_t used, no_second_used, merged, no_first, no_actor; /* events */
+    struct interner known, documents; /* that were hinted at */
+    struct interner words;   /* codes and words of acts; acts[] by number */
+    struct event_act *acts;
+    size_t act_capacity;
+};
+
+void event_table_begin(struct event_table *table, struct reading *reading);
+
+/* One event at the reading's input line. The cells last until the next line. */
+hearsay_status event_table_push(struct event_table *table, const struct event_row *row,
+                                hearsay_error *err);
+
+/* Counts a row that cannot be read, with a notice. */
+hearsay_status event_table_leave_out(struct event_table *table, const char *reason,
+                                     hearsay_error *err);
+
+/* The account, and everything freed. */
+void event_table_end(struct event_table *table);
+
+/* Splits a line at a separator into at most room cells; returns how many there are in all. */
+size_t event_split(const char *line, size_t length, char separator, struct event_cell *cells,
+                   size_t room);
+
+/* A hint for an actor that goes by its name: kind by what it is called ("Citizen (India)" is a
+ * class), country as an actor of its own. */
+event_actor event_named_actor;
+
+#endif

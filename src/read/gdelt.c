@@ -1,0 +1,219 @@
+/* GDELT events, 1.0 and 2.0, as they come and as a spreadsheet saves them. What GDELT offers beside
+ * them, mentions and the knowledge graph, holds no events and is refused by name. */
+#include <string.h>
+
+#include "memory/allocate.h"
+#include "read/cameo_actor.h"
+#include "read/event_table.h"
+#include "read/readers.h"
+#include "text/number.h"
+
+enum { GDELT_COLUMNS = 61 };
+
+/* A shape of file: its separator, how many columns a row has, and where what we need stands. */
+struct shape {
+    const char *name;
+    char separator;
+    size_t least, most; /* columns */
+    signed char id, date, speaker, speaker_country, target, target_country, code, root, score, url;
+};
+
+static const struct shape shapes[] = {
+    { "GDELT 2.0 events", '\t', 61, 61, 0, 1, 5, 7, 15, 17, 26, 28, 30, 60 },
+    { "GDELT 1.0 events", '\t', 57, 58, 0, 1, 5, 7, 15, 17, 26, 28, 30, 57 },
+    { "GDELT events saved by a spreadsheet", ';', 57, 61, 0, 1, 5, 7, 15, 17, 26, 28, 30, -1 },
+    { "GDELT 1.0 reduced to eight columns", '\x01', 8, 8, -1, 0, 1, -1, 2, -1, 3, 5, 6, -1 },
+    { "GDELT 1.0 reduced to eight columns", '\t', 8, 8, -1, 0, 1, -1, 2, -1, 3, 5, 6, -1 },
+};
+
+/* ---- which shape ---- */
+
+static bool is_digits(struct event_cell cell, size_t least, size_t most)
+{
+    if (cell.length < least || cell.length > most) return false;
+    for (size_t i = 0; i < cell.length; i++)
+        if (cell.text[i] < '0' || cell.text[i] > '9') return false;
+    return true;
+}
+
+static bool is_called(struct event_cell cell, const char *name)
+{
+    return strlen(name) == cell.length && memcmp(cell.text, name, cell.length) == 0;
+}
+
+static bool fits(const struct shape *shape, const char *line, size_t length, bool *is_header)
+{
+    struct event_cell cells[GDELT_COLUMNS];
+    size_t count = event_split(line, length, shape->separator, cells, GDELT_COLUMNS);
+
+    *is_header = false;
+    if (count < shape->least || count > shape->most) return false;
+    if (shape->id >= 0 && (is_called(cells[0], "GLOBALEVENTID") ||
+                           is_called(cells[0], "GlobalEventID"))) {
+        *is_header = true;
+        return true;
+    }
+    if (shape->id < 0)
+        return is_digits(cells[0], 4, 4) && is_digits(cells[3], 2, 4) && is_digits(cells[5], 2, 2);
+    return is_digits(cells[0], 1, 20) && is_digits(cells[1], 8, 8) && is_digits(cells[3], 4, 4);
+}
+
+static const struct shape *find_shape(const char *head, size_t length, bool *is_header)
+{
+    const char *end = memchr(head, '\n', length);
+    size_t size = end ? (size_t)(end - head) : length;
+
+    if (size && head[size - 1] == '\r') size--;
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
+        if (fits(&shapes[i], head, size, is_header)) return &shapes[i];
+    return NULL;
+}
+
+/* What a file of GDELT is that holds no events; NULL if it is none of them. */
+static const char *find_other(const char *head, size_t length)
+{
+    const char *end = memchr(head, '\n', length);
+    struct event_cell cells[32] = { { 0 } };
+    size_t count = event_split(head, end ? (size_t)(end - head) : length, '\t', cells, 32);
+
+    if (cells[0].length > 15 && cells[0].text[14] == '-' && is_digits(cells[1], 14, 14))
+        return "a GDELT 2 knowledge graph (GKG)";
+    if (count == 16 && is_digits(cells[0], 1, 20) && is_digits(cells[1], 14, 14) &&
+        is_digits(cells[2], 14, 14))
+        return "GDELT mentions";
+    if (count >= 9 && count <= 12 &&
+        (is_called(cells[0], "DATE") || (is_digits(cells[0], 8, 8) && is_digits(cells[1], 1, 6))))
+        return "a GDELT 1 knowledge graph (GKG)";
+    for (size_t i = 0; i < count && i < 32; i++)
+        if (is_called(cells[i], "gkgrecordid") || is_called(cells[i], "GKGRECORDID"))
+            return "a GDELT knowledge graph (GKG)";
+    return NULL;
+}
+
+int gdelt_sniff(const char *head, size_t length)
+{
+    bool is_header;
+
+    if (find_shape(head, length, &is_header)) return 96;
+    return find_other(head, length) ? 90 : 0;
+}
+
+/* ---- rows ---- */
+
+struct gdelt {
+    struct event_table table;
+    const struct shape *shape;
+    struct cameo_actors *actors;
+    char code[8]; /* with the zero that a spreadsheet took */
+    uint64_t restored;
+};
+
+static struct event_cell cell_at(const struct event_cell *cells, size_t count, signed char column)
+{
+    static const struct event_cell none = { "", 0 };
+
+    struct event_cell cell = column >= 0 && (size_t)column < count ? cells[column] : none;
+
+    while (cell.length && cell.text[0] == ' ') cell.text++, cell.length--;
+    while (cell.length && strchr(" \r", cell.text[cell.length - 1])) cell.length--;
+    return cell;
+}
+
+/* A spreadsheet takes 010 for 10: the root beside it, 1 for 01, tells. */
+static struct event_cell restore_code(struct gdelt *gdelt, struct event_cell code,
+                                      struct event_cell root)
+{
+    if (root.length != 1 || code.length == 0 || code.length > 3 || code.text[0] == '0') return code;
+    gdelt->code[0] = '0';
+    memcpy(gdelt->code + 1, code.text, code.length);
+    gdelt->restored++;
+    return (struct event_cell){ gdelt->code, code.length + 1 };
+}
+
+static hearsay_status take_row(struct gdelt *gdelt, const char *line, size_t length,
+                               hearsay_error *err)
+{
+    const struct shape *shape = gdelt->shape;
+    struct event_cell cells[GDELT_COLUMNS];
+    size_t count = event_split(line, length, shape->separator, cells, GDELT_COLUMNS);
+    struct event_row row = { 0 };
+
+    if (count < shape->least || count > shape->most)
+        return event_table_leave_out(&gdelt->table, "another number of columns than the first row",
+                                     err);
+    row.cells[EVENT_ID] = cell_at(cells, count, shape->id);
+    row.cells[EVENT_DATE] = cell_at(cells, count, shape->date);
+    row.cells[EVENT_SPEAKER] = cell_at(cells, count, shape->speaker);
+    row.cells[EVENT_SPEAKER_COUNTRY] = cell_at(cells, count, shape->speaker_country);
+    row.cells[EVENT_TARGET] = cell_at(cells, count, shape->target);
+    row.cells[EVENT_TARGET_COUNTRY] = cell_at(cells, count, shape->target_country);
+    row.cells[EVENT_SCORE] = cell_at(cells, count, shape->score);
+    row.cells[EVENT_DOCUMENT] = shape->separator == ';' ? cells[count - 1]
+                                                        : cell_at(cells, count, shape->url);
+    row.cells[EVENT_CODE] = restore_code(gdelt, cell_at(cells, count, shape->code),
+                                         cell_at(cells, count, shape->root));
+    if (row.cells[EVENT_CODE].length == 0)
+        return event_table_leave_out(&gdelt->table, "no event code", err);
+    return event_table_push(&gdelt->table, &row, err);
+}
+
+static hearsay_status take_rows(struct gdelt *gdelt, bool has_header, hearsay_error *err)
+{
+    struct input *input = gdelt->table.reading->input;
+
+    for (;;) {
+        char *line;
+        size_t length;
+        hearsay_status status = input_line(input, &line, &length, NULL, err);
+
+        if (status != HEARSAY_OK || !line) return status;
+        if (length == 0) continue;
+        if (has_header && input_line_number(input) == 1) continue;
+        status = take_row(gdelt, line, length, err);
+        if (status != HEARSAY_OK) return status;
+    }
+}
+
+static hearsay_status refuse(struct reading *reading, const char *what, hearsay_error *err)
+{
+    hearsay_status status;
+
+    reading_begin_at(reading, HEARSAY_STATEMENT, 1);
+    status = reading_fail(reading, 0, err, "%s, which holds no events", what);
+    hearsay_error_hint(err, "use the export files of the same time: YYYYMMDDHHMMSS.export.CSV.zip");
+    return status;
+}
+
+static hearsay_status hint_actor(struct event_table *table, const char *code,
+                                 struct event_cell country, hearsay_error *err)
+{
+    return cameo_actors_hint(table->state, table->reading, code, country.text, country.length, err);
+}
+
+hearsay_status gdelt_read(struct reading *reading, hearsay_error *err)
+{
+    struct gdelt gdelt = { .table = { .hint = hint_actor } };
+    const char *head;
+    size_t length;
+    bool has_header;
+    hearsay_status status = input_head(reading->input, &head, &length, err);
+
+    if (status != HEARSAY_OK) return status;
+    gdelt.shape = find_shape(head, length, &has_header);
+    if (!gdelt.shape) {
+        const char *other = find_other(head, length);
+        return refuse(reading, other ? other : "this is no file of GDELT events", err);
+    }
+    event_table_begin(&gdelt.table, reading);
+    status = cameo_actors_load(&gdelt.actors, err);
+    gdelt.table.state = gdelt.actors;
+    if (status == HEARSAY_OK) status = mapping_push_acts(reading->mapping, reading, err);
+    if (status == HEARSAY_OK) status = take_rows(&gdelt, has_header, err);
+    if (status == HEARSAY_OK && gdelt.restored)
+        status = reading_notice(reading, "saved by a spreadsheet", 0, err,
+                                "a spreadsheet took the first zero off %llu event codes; it was "
+                                "put back", (unsigned long long)gdelt.restored);
+    event_table_end(&gdelt.table);
+    cameo_actors_free(gdelt.actors);
+    return status;
+}
