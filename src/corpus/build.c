@@ -356,10 +356,14 @@ static hearsay_status read_statement_id(const struct draft *draft, const char **
         return draft_fail(draft, value, "id must be a text; write it in quotes");
     TRY(statement_ids_add(draft->store, value->text, value->length, out, draft->err));
     if (*out) return HEARSAY_OK;
-    if (draft->record->undeclared && draft->record->known) {
+    if (draft->record->known) {
         *draft->record->known = true;
         return HEARSAY_OK;
     }
+    if (draft->record->undeclared) /* the tool's business: the statement stays, without an id */
+        return draft_notice(draft, value, "statement id used twice",
+                            "statement id \"%.*s\" is used twice; the second has none here",
+                            (int)utf8_fit(value->text, value->length, 60), value->text);
     return draft_fail(draft, value, "statement id \"%.*s\" is used twice",
                       (int)utf8_fit(value->text, value->length, 60), value->text);
 }

@@ -28,6 +28,14 @@ static const struct reader readers[] = {
       icews_sniff, icews_read, "cameo", true },
     { { "polecat", "POLECAT events", ".txt .tsv", "who did what to whom, country, date, publisher; any size" },
       polecat_sniff, polecat_read, "plover", true },
+    { { "phoenix", "Phoenix and PETRARCH events", ".txt", "who did what to whom, date, source; any size" },
+      phoenix_sniff, phoenix_read, "cameo", true },
+    { { "quadruples", "quadruples of events", ".txt .tsv", "who, what, to whom, when; by name or by number; any size" },
+      quadruples_sniff, quadruples_read, "cameo", true },
+    { { "plover-gold", "PLOVER gold records", ".txt .json", "hand-tagged events with their text" },
+      plover_gold_sniff, plover_gold_read, "plover", false },
+    { { "ngec", "NGEC events", ".jsonl", "event type, actors and recipients with their text; any size" },
+      ngec_sniff, ngec_read, "plover", true },
     /* arguments, fact-checks, quotations, attributions, actors */
     { { "aif", "AIF argument maps (AIFdb)", ".json", "who states, challenges and passes on which claims; conflicts" },
       aif_sniff, aif_read, NULL, false },
@@ -220,7 +228,10 @@ static hearsay_status read_input(struct run *run, struct input *input, const str
     if (status == HEARSAY_OK) status = change_reader(run, reader, err);
     reading.account = run->account;
     reading.mapping = run->mapping;
-    if (status == HEARSAY_OK && reader->is_event_data) reading.adding = run->adding;
+    if (status == HEARSAY_OK && reader->is_event_data) {
+        reading.is_event_data = true;
+        reading.adding = run->adding;
+    }
     if (status == HEARSAY_OK) status = reader->read(&reading, err);
     interner_clear(&reading.hinted);
     arena_clear(&reading.names);

@@ -34,6 +34,18 @@ hearsay_status icews_read(struct reading *reading, hearsay_error *err);
 int polecat_sniff(const char *head, size_t length);
 hearsay_status polecat_read(struct reading *reading, hearsay_error *err);
 
+int phoenix_sniff(const char *head, size_t length);
+hearsay_status phoenix_read(struct reading *reading, hearsay_error *err);
+
+int quadruples_sniff(const char *head, size_t length);
+hearsay_status quadruples_read(struct reading *reading, hearsay_error *err);
+
+int plover_gold_sniff(const char *head, size_t length);
+hearsay_status plover_gold_read(struct reading *reading, hearsay_error *err);
+
+int ngec_sniff(const char *head, size_t length);
+hearsay_status ngec_read(struct reading *reading, hearsay_error *err);
+
 int brat_sniff(const char *head, size_t length);
 hearsay_status brat_read(struct reading *reading, hearsay_error *err);
 

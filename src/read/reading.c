@@ -108,7 +108,7 @@ hearsay_status reading_push(struct reading *reading, hearsay_error *err)
         .index = reading->seen[reading->kind]++,
         .hint = reading->hint,
         .undeclared = reading->undeclared,
-        .known = &reading->known,
+        .known = reading->is_event_data ? &reading->known : NULL,
         .locate = locate,
         .reader = reading,
     };
