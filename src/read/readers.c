@@ -21,6 +21,11 @@ static const struct reader readers[] = {
     /* annotation tools */
     { { "brat", "brat standoff", ".ann", "spans, events, relations, attributes, references, notes" },
       brat_sniff, brat_read, "annotation", false },
+    /* statements and arguments */
+    { { "dna", "Discourse Network Analyzer 2 and 3", ".dna .db .sqlite", "statements, variables, documents, coders" },
+      dna_database_sniff, dna_database_read, "dna", false },
+    { { "dna-xml", "Discourse Network Analyzer 1", ".dna .xml", "statements, articles" },
+      dna_xml_sniff, dna_xml_read, "dna", false },
     /* event data */
     { { "gdelt", "GDELT events", ".CSV .csv", "who did what to whom, date, source; 1.0 and 2.0; any size" },
       gdelt_sniff, gdelt_read, "cameo", true },

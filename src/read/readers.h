@@ -46,6 +46,12 @@ hearsay_status plover_gold_read(struct reading *reading, hearsay_error *err);
 int ngec_sniff(const char *head, size_t length);
 hearsay_status ngec_read(struct reading *reading, hearsay_error *err);
 
+int dna_database_sniff(const char *head, size_t length);
+hearsay_status dna_database_read(struct reading *reading, hearsay_error *err);
+
+int dna_xml_sniff(const char *head, size_t length);
+hearsay_status dna_xml_read(struct reading *reading, hearsay_error *err);
+
 int brat_sniff(const char *head, size_t length);
 hearsay_status brat_read(struct reading *reading, hearsay_error *err);
 
