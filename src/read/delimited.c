@@ -51,10 +51,47 @@ static int sniff_separator(const char *head, size_t length, char separator)
     return is_ours ? 95 : 25;
 }
 
+enum { SURE_OF_TABLE = 90 };
+
+static size_t first_line(const char *head, size_t length)
+{
+    const char *end = memchr(head, '\n', length);
+
+    if (end) length = (size_t)(end - head);
+    return length && head[length - 1] == '\r' ? length - 1 : length;
+}
+
+/* Whether the first line, split at semicolons, is the header of a table for which a mapping ships. */
+static bool is_known_with_semicolons(const char *head, size_t length)
+{
+    enum { CELLS = 64 };
+    struct cell cells[CELLS];
+    struct row row = { .cells = cells };
+    struct mapping *mapping = NULL;
+
+    for (size_t at = 0; at <= length && row.count < CELLS;) {
+        const char *end = at < length ? memchr(head + at, ';', length - at) : NULL;
+        size_t size = end ? (size_t)(end - head) - at : length - at;
+        bool is_quoted = size > 1 && head[at] == '"' && head[at + size - 1] == '"';
+
+        cells[row.count++] = (struct cell){ .text = head + at + is_quoted,
+                                            .length = size - 2u * is_quoted };
+        at += size + 1;
+    }
+    if (row.count < 3 || mapped_table_find(&mapping, &row, NULL) != HEARSAY_OK || !mapping)
+        return false;
+    mapping_free(mapping);
+    return true;
+}
+
 int csv_sniff(const char *head, size_t length)
 {
-    return head && length && head[0] != '{' && head[0] != '[' ? sniff_separator(head, length, ',')
-                                                              : 0;
+    int sure;
+
+    if (!head || !length || head[0] == '{' || head[0] == '[') return 0;
+    sure = sniff_separator(head, length, ',');
+    if (sure < SURE_OF_TABLE && is_known_with_semicolons(head, first_line(head, length))) return 95;
+    return sure;
 }
 
 int tsv_sniff(const char *head, size_t length)
@@ -329,11 +366,11 @@ static char mapped_separator(const struct reading *reading, char standard)
     const char *head, *end;
     char best = standard;
 
-    if (!mapping_is_for_tables(reading->mapping) ||
-        input_head(reading->input, &head, &length, NULL) != HEARSAY_OK)
-        return standard;
+    if (input_head(reading->input, &head, &length, NULL) != HEARSAY_OK) return standard;
     end = memchr(head, '\n', length);
     if (end) length = (size_t)(end - head);
+    if (!mapping_is_for_tables(reading->mapping))
+        return !reading->mapping && is_known_with_semicolons(head, length) ? ';' : standard;
     for (size_t i = 0; i < sizeof separators; i++) {
         size_t count = 0;
         for (size_t at = 0; at < length; at++) count += head[at] == separators[i];
