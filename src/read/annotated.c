@@ -1,8 +1,10 @@
 #include "read/annotated.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "memory/allocate.h"
+#include "text/offset.h"
 #include "text/utf8.h"
 
 void annotated_init(struct annotated *annotated)
@@ -130,4 +132,39 @@ hearsay_status annotated_check(struct reading *reading, struct annotated *annota
     return reading_notice(reading, "span and text differ", item->line, err,
                           "%.40s covers \"%.*s\", but says that it covers \"%.60s\"", item->id,
                           (int)utf8_fit(covered, length, 60), covered, item->text);
+}
+
+/* A unit as a byte; SIZE_MAX if there is no such place. */
+static size_t byte_of(struct offsets *offsets, double unit)
+{
+    if (!(unit >= 0 && unit <= 4e9)) return SIZE_MAX;
+    return offset_byte(offsets, (size_t)unit);
+}
+
+hearsay_status annotated_span(struct reading *reading, struct annotated *annotated,
+                              struct offsets *offsets, const char *id, const char *label,
+                              const char *text, double start, double end, size_t *index,
+                              hearsay_error *err)
+{
+    struct annotated_item item = { .confidence = NAN, .same_as = SIZE_MAX,
+                                   .line = reading->origin.line };
+    size_t from = annotated->text ? byte_of(offsets, start) : SIZE_MAX;
+    size_t to = annotated->text ? byte_of(offsets, end) : SIZE_MAX, place;
+    hearsay_status status = HEARSAY_OK;
+
+    if (!text) text = "";
+    item.id = annotated_copy(annotated, id, strlen(id));
+    item.label = annotated_copy(annotated, label, strlen(label));
+    item.text = annotated_copy(annotated, text, strlen(text));
+    if (!item.id || !item.label || !item.text) return reading_no_memory(err);
+    if (from != SIZE_MAX && to != SIZE_MAX && from < to) {
+        item.start = from;
+        item.end = to;
+    } else if (annotated->text && start >= 0) {
+        status = reading_notice(reading, "span outside the text", item.line, err,
+                                "%.40s: its place lies outside of the text; it is left out", id);
+    }
+    if (status == HEARSAY_OK) status = annotated_add(annotated, &item, &place, err);
+    if (index) *index = annotated->item_count - 1;
+    return status == HEARSAY_OK ? annotated_check(reading, annotated, place, err) : status;
 }

@@ -64,6 +64,15 @@ hearsay_status annotated_join(struct annotated *annotated, const char *label, si
 hearsay_status annotated_tag(struct annotated *annotated, size_t item, const char *name,
                              const char *value, hearsay_error *err);
 
+struct offsets;
+
+/* Adds a span as tools write it: id, label and text are copied (text NULL: what the document says),
+ * start and end are units of offsets, negative: no place. Checks it against the document. */
+hearsay_status annotated_span(struct reading *reading, struct annotated *annotated,
+                              struct offsets *offsets, const char *id, const char *label,
+                              const char *text, double start, double end, size_t *index,
+                              hearsay_error *err);
+
 /* The item with an id, the first of several; SIZE_MAX if there is none. */
 size_t annotated_find(const struct annotated *annotated, const char *id);
 

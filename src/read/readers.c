@@ -21,11 +21,19 @@ static const struct reader readers[] = {
     /* annotation tools */
     { { "brat", "brat standoff", ".ann", "spans, events, relations, attributes, references, notes" },
       brat_sniff, brat_read, "annotation", false },
+    { { "label-studio", "Label Studio JSON", ".json", "regions, choices, texts, relations, annotators" },
+      label_studio_sniff, label_studio_read, "annotation", false },
+    { { "doccano", "doccano JSON Lines", ".jsonl .json", "spans, relations" },
+      doccano_sniff, doccano_read, "annotation", false },
+    { { "prodigy", "Prodigy JSON Lines", ".jsonl", "spans, relations, annotators" },
+      prodigy_sniff, prodigy_read, "annotation", false },
     /* statements and arguments */
     { { "dna", "Discourse Network Analyzer 2 and 3", ".dna .db .sqlite", "statements, variables, documents, coders" },
       dna_database_sniff, dna_database_read, "dna", false },
     { { "dna-xml", "Discourse Network Analyzer 1", ".dna .xml", "statements, articles" },
       dna_xml_sniff, dna_xml_read, "dna", false },
+    { { "mardy", "MARDY articles", ".json", "actors, coded claims, polarity, dates, quotes" },
+      mardy_sniff, mardy_read, "mardy", false },
     /* event data */
     { { "gdelt", "GDELT events", ".CSV .csv", "who did what to whom, date, source; 1.0 and 2.0; any size" },
       gdelt_sniff, gdelt_read, "cameo", true },
@@ -58,6 +66,8 @@ static const struct reader readers[] = {
       misp_galaxy_sniff, misp_galaxy_read, NULL, false },
     { { "actor-dictionary", "actor dictionaries of event coders", ".txt .actors .agents", "actors with aliases, countries and roles in time" },
       actor_dictionary_sniff, actor_dictionary_read, NULL, false },
+    { { "litbank", "LitBank quotations", ".ann .tsv", "quotations of novels with speaker and span" },
+      litbank_sniff, litbank_read, NULL, false },
 };
 
 enum { READERS = sizeof readers / sizeof *readers };

@@ -52,6 +52,18 @@ hearsay_status dna_database_read(struct reading *reading, hearsay_error *err);
 int dna_xml_sniff(const char *head, size_t length);
 hearsay_status dna_xml_read(struct reading *reading, hearsay_error *err);
 
+int label_studio_sniff(const char *head, size_t length);
+hearsay_status label_studio_read(struct reading *reading, hearsay_error *err);
+
+int doccano_sniff(const char *head, size_t length);
+hearsay_status doccano_read(struct reading *reading, hearsay_error *err);
+
+int prodigy_sniff(const char *head, size_t length);
+hearsay_status prodigy_read(struct reading *reading, hearsay_error *err);
+
+int mardy_sniff(const char *head, size_t length);
+hearsay_status mardy_read(struct reading *reading, hearsay_error *err);
+
 int brat_sniff(const char *head, size_t length);
 hearsay_status brat_read(struct reading *reading, hearsay_error *err);
 
@@ -79,5 +91,8 @@ hearsay_status misp_galaxy_read(struct reading *reading, hearsay_error *err);
 
 int actor_dictionary_sniff(const char *head, size_t length);
 hearsay_status actor_dictionary_read(struct reading *reading, hearsay_error *err);
+
+int litbank_sniff(const char *head, size_t length);
+hearsay_status litbank_read(struct reading *reading, hearsay_error *err);
 
 #endif
