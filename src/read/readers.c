@@ -21,6 +21,12 @@ static const struct reader readers[] = {
     /* annotation tools */
     { { "brat", "brat standoff", ".ann", "spans, events, relations, attributes, references, notes" },
       brat_sniff, brat_read, "annotation", false },
+    { { "webanno-tsv", "WebAnno TSV 3", ".tsv", "span, slot, relation and chain layers" },
+      webanno_tsv_sniff, webanno_tsv_read, "annotation", false },
+    { { "xmi", "UIMA CAS XMI", ".xmi .xml", "span, slot, relation and chain layers" },
+      uima_xmi_sniff, uima_xmi_read, "annotation", false },
+    { { "cas-json", "UIMA CAS JSON 0.4", ".json", "span, slot, relation and chain layers" },
+      cas_json_sniff, cas_json_read, "annotation", false },
     { { "label-studio", "Label Studio JSON", ".json", "regions, choices, texts, relations, annotators" },
       label_studio_sniff, label_studio_read, "annotation", false },
     { { "doccano", "doccano JSON Lines", ".jsonl .json", "spans, relations" },

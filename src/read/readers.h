@@ -64,6 +64,15 @@ hearsay_status prodigy_read(struct reading *reading, hearsay_error *err);
 int mardy_sniff(const char *head, size_t length);
 hearsay_status mardy_read(struct reading *reading, hearsay_error *err);
 
+int webanno_tsv_sniff(const char *head, size_t length);
+hearsay_status webanno_tsv_read(struct reading *reading, hearsay_error *err);
+
+int uima_xmi_sniff(const char *head, size_t length);
+hearsay_status uima_xmi_read(struct reading *reading, hearsay_error *err);
+
+int cas_json_sniff(const char *head, size_t length);
+hearsay_status cas_json_read(struct reading *reading, hearsay_error *err);
+
 int brat_sniff(const char *head, size_t length);
 hearsay_status brat_read(struct reading *reading, hearsay_error *err);
 

@@ -12,6 +12,30 @@ const char *said_name(const char *text)
     return text && text[strspn(text, " \t\r\n")] ? text : NULL;
 }
 
+bool said_holds(const char *head, size_t length, const char *word)
+{
+    size_t wanted = strlen(word);
+    const char *end = head + length;
+
+    for (const char *at = head; (at = memchr(at, word[0], (size_t)(end - at))); at++)
+        if ((size_t)(end - at) >= wanted && memcmp(at, word, wanted) == 0) return true;
+    return false;
+}
+
+void said_add_words(struct buffer *out, const char *text)
+{
+    static const char blanks[] = " \t\r\n";
+    bool is_first = true;
+
+    for (text += strspn(text, blanks); *text; text += strspn(text, blanks)) {
+        size_t length = strcspn(text, blanks);
+        if (!is_first) buffer_char(out, ' ');
+        buffer_add(out, text, length);
+        text += length;
+        is_first = false;
+    }
+}
+
 const char *said_id(struct reading *reading, const char *id)
 {
     size_t stem_length, id_length = strlen(id);
@@ -60,7 +84,8 @@ hearsay_status said_put_list(struct reading *reading, const char *name, const cJ
     if (!json.length) return HEARSAY_OK;
     buffer_char(&json, ']');
     value.length = json.length;
-    value.text = json.failed ? NULL : arena_text(&reading->texts, buffer_string(&json), json.length);
+    value.text = json.failed ? NULL
+                             : arena_text(&reading->texts, buffer_string(&json), json.length);
     buffer_clear(&json);
     return value.text ? reading_add(reading, &value, err) : reading_no_memory(err);
 }
@@ -70,7 +95,8 @@ static hearsay_status put_numbers(struct reading *reading, const struct said *sa
 {
     if (said->has_confidence && said->confidence >= 0 && said->confidence <= 1)
         TRY(reading_put_number(reading, HEARSAY_FIELD_CONFIDENCE, said->confidence, err));
-    if (said->count >= 1 && said->count <= UINT32_MAX && said->count == (double)(uint32_t)said->count)
+    if (said->count >= 1 && said->count <= UINT32_MAX &&
+        said->count == (double)(uint32_t)said->count)
         TRY(reading_put_number(reading, HEARSAY_FIELD_COUNT, said->count, err));
     return HEARSAY_OK;
 }

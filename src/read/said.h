@@ -6,6 +6,7 @@
 #include <cjson/cJSON.h>
 
 #include "read/reading.h"
+#include "text/buffer.h"
 
 struct said {
     const char *id, *speaker, *act, *claim, *target, *addressee, *via, *document, *date;
@@ -29,8 +30,15 @@ hearsay_status said_put_date(struct reading *reading, const char *text, hearsay_
 hearsay_status said_put_list(struct reading *reading, const char *name, const cJSON *list,
                              hearsay_error *err);
 
+/* Whether the first bytes of a file hold a word, such as a key with its quotes. */
+bool said_holds(const char *head, size_t length, const char *word);
+
 /* NULL for a text of nothing but blanks, which is no name. */
 const char *said_name(const char *text);
+
+/* Adds the words of a text with one blank between them and none at the ends: what refers to a claim
+ * by its text must be the same text. */
+void said_add_words(struct buffer *out, const char *text);
 
 /* "stem:id" in reading->names, so that ids of several files do not meet; NULL without memory. */
 const char *said_id(struct reading *reading, const char *id);
