@@ -173,10 +173,9 @@ hearsay_status doccano_read(struct reading *reading, hearsay_error *err)
 {
     struct doccano doccano = { .reading = reading };
     struct json_cursor cursor;
-    size_t index = 0, length;
-    const char *head;
-    hearsay_status status = input_head(reading->input, &head, &length, err);
-    bool is_list = status == HEARSAY_OK && length && head[0] == '[';
+    size_t index = 0;
+    bool is_list;
+    hearsay_status status = json_tree_is_list(reading, &is_list, err);
 
     reading->undeclared = true;
     if (status == HEARSAY_OK) status = mapping_push_acts(reading->mapping, reading, err);

@@ -23,6 +23,19 @@ hearsay_status json_tree_open(struct reading *reading, struct json_cursor *curso
     return HEARSAY_OK;
 }
 
+hearsay_status json_tree_is_list(struct reading *reading, bool *is_list, hearsay_error *err)
+{
+    const char *head;
+    size_t length, at = 0;
+    hearsay_status status = input_head(reading->input, &head, &length, err);
+
+    *is_list = false;
+    if (status != HEARSAY_OK) return status;
+    while (at < length && strchr(" \t\r\n", head[at])) at++;
+    *is_list = at < length && head[at] == '[';
+    return HEARSAY_OK;
+}
+
 static hearsay_status make_tree(const char *text, size_t length, cJSON **tree,
                                 hearsay_error *err)
 {

@@ -13,6 +13,9 @@
 hearsay_status json_tree_open(struct reading *reading, struct json_cursor *cursor,
                               hearsay_error *err);
 
+/* Whether the file is one list; otherwise it is an object, or several. */
+hearsay_status json_tree_is_list(struct reading *reading, bool *is_list, hearsay_error *err);
+
 /* The next item of a list, or the next member of an object, as a tree; *item is NULL at the end.
  * The cursor must stand at '[' or '{' on the first call with *index 0, which counts up. name (may
  * be NULL) gets the name of a member, decoded, valid until the next record begins. Begins a record

@@ -129,10 +129,8 @@ hearsay_status plover_gold_read(struct reading *reading, hearsay_error *err)
     struct json_cursor cursor;
     cJSON *record = NULL;
     size_t index = 0;
-    const char *head;
-    size_t length;
-    hearsay_status status = input_head(reading->input, &head, &length, err);
-    bool is_list = status == HEARSAY_OK && length && head[0] == '[';
+    bool is_list;
+    hearsay_status status = json_tree_is_list(reading, &is_list, err);
 
     reading->undeclared = true;
     if (status == HEARSAY_OK) status = mapping_push_acts(reading->mapping, reading, err);

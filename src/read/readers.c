@@ -33,6 +33,8 @@ static const struct reader readers[] = {
       doccano_sniff, doccano_read, "annotation", false },
     { { "prodigy", "Prodigy JSON Lines", ".jsonl", "spans, relations, annotators" },
       prodigy_sniff, prodigy_read, "annotation", false },
+    { { "web-annotation", "W3C Web Annotation, hypothes.is", ".json .jsonld", "tags, quotes, annotators" },
+      web_annotation_sniff, web_annotation_read, "annotation", false },
     /* statements and arguments */
     { { "dna", "Discourse Network Analyzer 2 and 3", ".dna .db .sqlite", "statements, variables, documents, coders" },
       dna_database_sniff, dna_database_read, "dna", false },
@@ -124,7 +126,14 @@ static const struct reader *sniff_best(const char *head, size_t length, int *mos
 {
     const struct reader *best = NULL;
 
+    size_t blank = 0;
+
     *most = 0;
+    while (blank < length && strchr(" \t\r\n", head[blank])) blank++;
+    if (blank < length && strchr("{[<", head[blank])) { /* elsewhere a blank may be a cell */
+        head += blank;
+        length -= blank;
+    }
     for (size_t i = 0; i < READERS; i++) {
         int sure = readers[i].sniff(head, length);
         if (sure > *most) {

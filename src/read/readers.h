@@ -73,6 +73,9 @@ hearsay_status uima_xmi_read(struct reading *reading, hearsay_error *err);
 int cas_json_sniff(const char *head, size_t length);
 hearsay_status cas_json_read(struct reading *reading, hearsay_error *err);
 
+int web_annotation_sniff(const char *head, size_t length);
+hearsay_status web_annotation_read(struct reading *reading, hearsay_error *err);
+
 int brat_sniff(const char *head, size_t length);
 hearsay_status brat_read(struct reading *reading, hearsay_error *err);
 

@@ -137,8 +137,6 @@ static const char *known_difference(const char *folder)
     static const struct {
         const char *folder, *why;
     } known[] = {
-        { "testAnnotationWithLeadingWhitespaceAtStart",
-          "an annotation that covers only blanks has no token in the table" },
         { "testZeroWidthAnnotationBetweenTokenIsMovedToEndOfPreviousToken",
           "the table moves what has no width to the token before it" },
         { "testZeroWidthAnnotationBeforeFirstTokenIsMovedToBeginOfFirstToken",
