@@ -395,6 +395,7 @@ static hearsay_status notice_misspelling(const struct draft *draft, const hearsa
 {
     struct near near;
 
+    if (draft->record->undeclared) return HEARSAY_OK; /* another format has its own names */
     near_init(&near, name);
     for (int field = HEARSAY_ATTRIBUTE + 1; field < HEARSAY_FIELDS; field++)
         if (hearsay_field_belongs(draft->record->kind, (hearsay_field)field))

@@ -59,7 +59,13 @@ static bool link_field(const struct making *making, const struct annotated_link 
     const struct mapping_rule *rule = mapping_relation(making->reading->mapping, link->label);
     const struct mapping_rule *to = making->roles[link->to].rule;
 
+    const struct mapping_rule *from = making->roles[link->from].rule;
+
     *swap = rule && rule->held_by_to;
+    /* a span that is called Source fills the speaker, whichever way the arrow was drawn */
+    if (names_field(rule) && !rule->tells_holder && rule->field && names_field(from) &&
+        from->field == rule->field && !(names_field(to) && to->field == rule->field))
+        *swap = true;
     if (rule && rule->part == PART_LEFT_OUT) {
         *reason = "the mapping leaves it out";
         return false;
@@ -461,13 +467,14 @@ static hearsay_status put_id(struct making *making, size_t holder, size_t number
     struct buffer id = { 0 };
     size_t length;
     const char *stem = reading_stem(making->reading, &length);
+    const char *document = making->annotated->document, *who = making->annotated->annotator;
     hearsay_status status;
 
-    buffer_add(&id, stem, length);
-    if (making->annotated->document &&
-        (strlen(making->annotated->document) > length ||
-         strncmp(stem, making->annotated->document, strlen(making->annotated->document)) != 0))
-        buffer_format(&id, ":%s", making->annotated->document);
+    if (!document || strncmp(stem, document, length) != 0) buffer_add(&id, stem, length);
+    if (document && (id.length || strncmp(stem, document, strlen(document)) != 0))
+        buffer_format(&id, "%s%s", id.length ? ":" : "", document);
+    if (!id.length) buffer_add(&id, stem, length); /* of one text by several people */
+    else if (who) buffer_format(&id, ":%s", who);
     buffer_format(&id, ":%s", making->annotated->items[holder].id);
     if (number > 1) buffer_format(&id, "/%zu", number);
     status = id.failed ? reading_no_memory(err)

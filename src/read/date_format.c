@@ -39,7 +39,7 @@ static bool take_part(char letter, const char *text, size_t length, size_t *at, 
 
     if (letter == 'b' || letter == 'B') good = take_month(text, length, at, &number);
     else good = take_number(text, length, at, letter == 'Y' ? 4 : 2, &number);
-    if (!good) return false;
+    if (!good || (letter == 'Y' && number < 1000)) return false; /* 18 is no year of four digits */
     if (letter == 'y') number += number < 69 ? 2000 : 1900;
     if (letter == 'Y' || letter == 'y') date->year = (int16_t)number;
     else if (letter == 'd') date->day = (uint8_t)number;

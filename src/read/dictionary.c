@@ -351,7 +351,7 @@ static hearsay_status add_name_row(struct dictionary *dictionary, const char *li
     size_t rest_length = trim(&rest, length - (size_t)(last + 1 - line));
     struct buffer bracket = { 0 };
     hearsay_status status;
-    bool is_known;
+    bool is_known = false;
 
     TRY(enter_code(dictionary, code, (size_t)(last - code), &is_known, err));
     TRY(add_names(dictionary, line, (size_t)(code - 1 - line), is_known, number, err));

@@ -19,6 +19,7 @@ hearsay_status json_tree_open(struct reading *reading, struct json_cursor *curso
     reading_begin(reading, HEARSAY_CORPUS,
                   (struct origin){ text, cursor->length, 1, 0,
                                    input_line_offset(reading->input) });
+    reading->last_item = reading->origin;
     (void)json_peek(cursor);
     return HEARSAY_OK;
 }
@@ -61,7 +62,7 @@ hearsay_status json_tree_parse(struct reading *reading, const char *text, size_t
 /* Begins a record at the cursor: what lies before is counted, what lies behind is the record. */
 static struct json_cursor begin_at(struct reading *reading, const struct json_cursor *cursor)
 {
-    const struct origin *last = &reading->origin;
+    const struct origin *last = &reading->last_item;
     size_t skipped = (size_t)(cursor->text + cursor->at - last->text);
     struct origin origin = { .text = cursor->text + cursor->at,
                              .length = cursor->length - cursor->at,
@@ -76,6 +77,7 @@ static struct json_cursor begin_at(struct reading *reading, const struct json_cu
         origin.column = 0;
     }
     origin.column += (size_t)(origin.text - start);
+    reading->last_item = origin;
     reading_begin(reading, HEARSAY_STATEMENT, origin);
     return (struct json_cursor){ .text = origin.text, .length = origin.length };
 }
@@ -176,6 +178,7 @@ static hearsay_status take_object(struct reading *reading, struct buffer *text,
         if (depth.brackets == 0 && !text->length) return HEARSAY_OK;
         if (text->length) buffer_char(text, '\n');
         buffer_add(text, line, length);
+        if (text->failed && text->length + length < text->limit) return reading_no_memory(err);
         if (text->failed)
             return hearsay_fail(err, HEARSAY_LIMIT,
                                 "the object at line %zu is longer than %zu MiB", origin->line,

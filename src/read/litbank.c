@@ -96,7 +96,7 @@ static hearsay_status add_speaker(struct book *book, char *const cells[], hearsa
 
 static hearsay_status read_line(struct book *book, char *line, size_t number, hearsay_error *err)
 {
-    char *cells[QUOTE_CELLS];
+    char *cells[QUOTE_CELLS] = { line };
     size_t count = 0;
 
     if (!said_name(line)) return HEARSAY_OK;

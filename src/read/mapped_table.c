@@ -379,15 +379,17 @@ static bool condition_holds(const struct table *table, const struct condition *c
 static const char *act_of(struct table *table, const char *word, bool is_ours)
 {
     const char *standard = mapping_constant(table->mapping, HEARSAY_FIELD_ACT), *act;
-    const char *detail = "act";
+    struct buffer detail = { 0 };
 
     if (is_ours) return word;
     act = mapping_word(table->mapping, word);
     if (!act && hearsay_act_find(word)) act = word;
     if (!act) act = mapping_cue(table->mapping, word);
-    if (!act) detail = "act, by default";
+    buffer_format(&detail, "act %s%s", act ? act : standard ? standard : "assert",
+                  act ? "" : ", by default");
     account_count(table->reading->account, HEARSAY_ACCOUNT_CODE, word,
-                  utf8_fit(word, strlen(word), 60), HEARSAY_USED, detail, 1);
+                  utf8_fit(word, strlen(word), 60), HEARSAY_USED, buffer_string(&detail), 1);
+    buffer_clear(&detail);
     return act ? act : standard ? standard : "assert";
 }
 

@@ -133,6 +133,7 @@ static hearsay_status take_rule_member(struct mapping *mapping, const char *path
         return mapping_fail(mapping, path, err,
                             "holder must be \"from\" or \"to\": the end that is the statement");
     rule->held_by_to = strcmp(text, "to") == 0;
+    rule->tells_holder = true;
     return HEARSAY_OK;
 }
 

@@ -179,6 +179,14 @@ static hearsay_status fail_file(const struct reading *reading, hearsay_error *er
     return HEARSAY_BAD_DATA;
 }
 
+/* Where an annotator found nothing, brat writes nothing. */
+static bool may_be_empty(const char *name)
+{
+    size_t length = strlen(name);
+
+    return length > 4 && strcmp(name + length - 4, ".ann") == 0;
+}
+
 static hearsay_status choose(const struct reading *reading, const struct reader **out,
                              hearsay_error *err)
 {
@@ -187,6 +195,8 @@ static hearsay_status choose(const struct reading *reading, const struct reader 
     hearsay_status status = input_head(reading->input, &head, &length, err);
 
     if (status != HEARSAY_OK) return status;
+    if (length < INPUT_HEAD && is_blank(head, length) && may_be_empty(input_name(reading->input)))
+        return find_named(out, "brat", err);
     if (length < INPUT_HEAD && is_blank(head, length))
         return fail_file(reading, err, "the file is empty",
                          "a corpus has at least a header or an object: see docs/format.md");
@@ -290,6 +300,8 @@ static hearsay_status choose_member(const struct run *run, struct input *input,
         return HEARSAY_OK;
     }
     *out = sniff_sure(head, length);
+    if (!*out && length < INPUT_HEAD && is_blank(head, length) && may_be_empty(input_name(input)))
+        return find_named(out, "brat", err);
     return HEARSAY_OK;
 }
 

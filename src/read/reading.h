@@ -25,6 +25,7 @@ struct reading {
     const hearsay_sink *sink;
     const hearsay_read_options *options;
     struct origin origin;
+    struct origin last_item; /* of a list that json_tree goes through: where its lines are counted to */
     hearsay_record_kind kind; /* of the record at hand */
     hearsay_value *values;
     size_t value_count, value_capacity;

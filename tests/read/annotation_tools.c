@@ -1,0 +1,250 @@
+/* Label Studio, doccano, Prodigy, hypothes.is, MARDY, WebAnno: the same small text in each tool's
+ * own words. It begins with a face of one code point, two UTF-16 units and four bytes: "Ann Marsh
+ * accused Southland of theft" begins at byte 5 and ends at byte 41 whatever the tool counts. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "support/damage.h"
+#include "support/foreign.h"
+
+#define TOOLS "tests/data/tools/"
+
+static hearsay_corpus *read_one(const char *path)
+{
+    return foreign_corpus(&path, 1);
+}
+
+static uint64_t left_out(const hearsay_corpus *corpus, hearsay_account_kind kind, const char *name,
+                         const char *why)
+{
+    return foreign_account(corpus, kind, name, HEARSAY_LEFT_OUT, why);
+}
+
+static void assert_theft(const hearsay_corpus *corpus, const hearsay_statement *statement)
+{
+    assert_string_equal(foreign_speaker(corpus, statement), "Ann Marsh");
+    assert_string_equal(statement->act->name, "accuse");
+    assert_string_equal(statement->cue, "accused");
+    assert_string_equal(foreign_claim_text(corpus, statement), "theft");
+    assert_int_equal(statement->span_start, 5);
+    assert_int_equal(statement->span_end, 41);
+    assert_string_equal(statement->quote, "Ann Marsh accused Southland of theft");
+}
+
+static void label_studio_tells_the_same(void **state)
+{
+    hearsay_corpus *corpus = read_one(TOOLS "label_studio.json");
+    const hearsay_statement *statement = hearsay_corpus_statement(corpus, 0);
+
+    (void)state;
+    assert_int_equal(hearsay_corpus_statements(corpus), 1);
+    assert_theft(corpus, statement);
+    assert_string_equal(foreign_target(corpus, statement), "Southland");
+    assert_true(statement->confidence == 0.7); /* a choice with the region's id */
+    assert_string_equal(statement->annotator, "kl@desk.example");
+    assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_RECORD, "annotation",
+                              "cancelled by the annotator"), 1);
+    assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_RECORD, "prediction", NULL), 1);
+    assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_RELATION, "Source", "points to nothing"), 1);
+    hearsay_corpus_free(corpus);
+}
+
+static void doccano_tells_the_same(void **state)
+{
+    hearsay_corpus *corpus = read_one(TOOLS "doccano.jsonl");
+
+    (void)state;
+    assert_int_equal(hearsay_corpus_statements(corpus), 1);
+    assert_theft(corpus, hearsay_corpus_statement(corpus, 0));
+    assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_LABEL, "Content", "not joined to a statement"),
+                     1);
+    assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_RECORD, "document", "no spans"), 1);
+    hearsay_corpus_free(corpus);
+}
+
+static void prodigy_tells_the_same_once_for_each_annotator(void **state)
+{
+    hearsay_corpus *corpus = read_one(TOOLS "prodigy.jsonl");
+
+    (void)state;
+    assert_int_equal(hearsay_corpus_statements(corpus), 2);
+    assert_theft(corpus, hearsay_corpus_statement(corpus, 0));
+    assert_theft(corpus, hearsay_corpus_statement(corpus, 1));
+    assert_string_equal(hearsay_corpus_statement(corpus, 0)->annotator, "kl");
+    assert_string_equal(hearsay_corpus_statement(corpus, 1)->annotator, "mm");
+    assert_int_equal(hearsay_corpus_documents(corpus), 1); /* the same _input_hash */
+    assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_RECORD, "task", "the answer is reject"), 1);
+    hearsay_corpus_free(corpus);
+}
+
+static void tags_of_hypothesis_make_a_statement(void **state)
+{
+    hearsay_corpus *corpus = read_one(TOOLS "hypothesis.json");
+    const hearsay_statement *statement = foreign_statement(corpus, "h1");
+
+    (void)state;
+    assert_string_equal(foreign_speaker(corpus, statement), "Ann Marsh");
+    assert_string_equal(statement->act->name, "accuse"); /* act:accused */
+    assert_string_equal(foreign_target(corpus, statement), "Southland");
+    assert_string_equal(foreign_claim_text(corpus, statement), "They stole it");
+    assert_string_equal(statement->quote, "accused Southland of theft");
+    assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_LABEL, "urgent", "a tag without name:value"),
+                     1);
+    assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_RECORD, "annotation",
+                              "no tags such as speaker:NAME"), 1);
+    hearsay_corpus_free(corpus);
+}
+
+/* Two actors on two codes in one passage: four statements, one passage. */
+static void each_actor_of_a_mardy_passage_speaks_on_each_code(void **state)
+{
+    hearsay_corpus *corpus = read_one(TOOLS "mardy.json");
+
+    (void)state;
+    assert_int_equal(hearsay_corpus_statements(corpus), 4);
+    assert_string_equal(hearsay_corpus_statement(corpus, 0)->act->name, "reject");
+    assert_string_equal(foreign_claim_text(corpus, hearsay_corpus_statement(corpus, 1)),
+                        "claim 203");
+    assert_int_equal(foreign_actor(corpus, "Ann Marsh")->kind, HEARSAY_KIND_PERSON);
+    assert_string_equal(foreign_speaker(corpus, hearsay_corpus_statement(corpus, 2)), "party 20");
+    assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_RECORD, "passage", "no actor"), 1);
+    hearsay_corpus_free(corpus);
+}
+
+/* The arrows go from Source to Content here: that the span is called Source tells who fills. */
+static void webanno_relations_join_by_what_the_spans_are(void **state)
+{
+    hearsay_corpus *corpus = read_one("tests/data/webanno/gazette.tsv");
+    const hearsay_statement *statement = hearsay_corpus_statement(corpus, 0);
+
+    (void)state;
+    assert_int_equal(hearsay_corpus_statements(corpus), 1);
+    assert_string_equal(foreign_speaker(corpus, statement), "Ann Marsh");
+    assert_string_equal(foreign_claim_text(corpus, statement), "Southland");
+    assert_string_equal(statement->cue, "accused");
+    assert_string_equal(statement->act->name, "accuse");
+    assert_int_equal(statement->span_start, 5); /* "Ann", UTF-16 unit 3 */
+    hearsay_corpus_free(corpus);
+}
+
+/* ---- real files ---- */
+
+/* Counted with Python's json: objects, relations by label, answers. */
+static void all_of_prodigys_example_is_accounted_for(void **state)
+{
+    static const struct {
+        const char *label;
+        uint64_t count;
+    } known[] = { { "Pos-Reg", 107 }, { "Reg", 49 }, { "Neg-Reg", 42 }, { "Binds", 35 },
+                  { "No-rel", 34 } };
+    hearsay_corpus *corpus = foreign_real("prodigy/annotations.jsonl");
+
+    (void)state;
+    if (!corpus) skip();
+    assert_int_equal(foreign_account(corpus, HEARSAY_ACCOUNT_RECORD, "task", HEARSAY_USED, NULL),
+                     149);
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_RELATION, known[i].label, NULL),
+                         known[i].count);
+    hearsay_corpus_free(corpus);
+}
+
+/* How many passages of a folder name an actor: statements with another id before the slash. */
+static size_t passages_of(const hearsay_corpus *corpus, const char *name)
+{
+    const hearsay_actor *actor = foreign_actor(corpus, name);
+    const char *last = "";
+    size_t count = 0;
+
+    for (size_t i = 0; i < hearsay_corpus_statements(corpus); i++) {
+        const hearsay_statement *s = hearsay_corpus_statement(corpus, i);
+        size_t length = strcspn(s->id, "/");
+
+        if (hearsay_corpus_actor(corpus, s->speaker) != actor) continue;
+        count += strncmp(s->id, last, length) != 0 || last[length] != '/';
+        last = s->id;
+    }
+    return count;
+}
+
+static void all_of_mardy_is_accounted_for(void **state)
+{
+    hearsay_corpus *corpus = foreign_real("mardy-acl2019/train");
+
+    (void)state;
+    if (!corpus) skip();
+    assert_int_equal(foreign_account(corpus, HEARSAY_ACCOUNT_RECORD, "passage", HEARSAY_USED, NULL) +
+                     left_out(corpus, HEARSAY_ACCOUNT_RECORD, "passage", NULL), 715);
+    assert_int_equal(passages_of(corpus, "Angela Merkel"), 58);
+    assert_int_equal(passages_of(corpus, "party 20"), 51);
+    assert_int_equal(passages_of(corpus, "party 30"), 49);
+    assert_int_equal(passages_of(corpus, "CSU"), 30);
+    hearsay_corpus_free(corpus);
+}
+
+static hearsay_status try_sample(const char *folder, const char *name, hearsay_error *err)
+{
+    char path[200];
+    const char *real;
+    hearsay_corpus *corpus = NULL;
+    hearsay_status status;
+
+    (void)snprintf(path, sizeof path, "web-annotation/tools/samples/%s/%s.json", folder, name);
+    real = foreign_path(path);
+    if (!*real) return HEARSAY_OK;
+    status = hearsay_read_corpus(&corpus, &real, 1, NULL, err);
+    hearsay_corpus_free(corpus);
+    return status;
+}
+
+static void correct_web_annotations_are_read_and_incorrect_ones_refused(void **state)
+{
+    static const char *const more[] = { "collection1", "example41", "example43" };
+    char name[20];
+    hearsay_error err = { 0 };
+
+    (void)state;
+    if (!*foreign_path("web-annotation/tools/samples/correct/anno1.json")) skip();
+    for (int i = 1; i <= 39; i += 2) {
+        (void)snprintf(name, sizeof name, "anno%d", i);
+        assert_int_equal(try_sample("correct", name, &err), HEARSAY_OK);
+        assert_int_equal(try_sample("incorrect", name, &err), HEARSAY_BAD_DATA);
+        assert_true(err.message[0] != '\0');
+    }
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        assert_int_equal(try_sample("correct", more[i], &err), HEARSAY_OK);
+}
+
+static void damaged_files_are_errors_or_notices(void **state)
+{
+    (void)state;
+    damage_file(TOOLS "label_studio.json", "label-studio");
+    damage_file(TOOLS "doccano.jsonl", "doccano");
+    damage_file(TOOLS "prodigy.jsonl", "prodigy");
+    damage_file(TOOLS "hypothesis.json", "web-annotation");
+    damage_file(TOOLS "mardy.json", "mardy");
+    damage_file("tests/data/webanno/gazette.tsv", "webanno-tsv");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(label_studio_tells_the_same),
+        cmocka_unit_test(doccano_tells_the_same),
+        cmocka_unit_test(prodigy_tells_the_same_once_for_each_annotator),
+        cmocka_unit_test(tags_of_hypothesis_make_a_statement),
+        cmocka_unit_test(each_actor_of_a_mardy_passage_speaks_on_each_code),
+        cmocka_unit_test(webanno_relations_join_by_what_the_spans_are),
+        cmocka_unit_test(all_of_prodigys_example_is_accounted_for),
+        cmocka_unit_test(all_of_mardy_is_accounted_for),
+        cmocka_unit_test(correct_web_annotations_are_read_and_incorrect_ones_refused),
+        cmocka_unit_test(damaged_files_are_errors_or_notices),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
