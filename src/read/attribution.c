@@ -470,11 +470,14 @@ static hearsay_status put_id(struct making *making, size_t holder, size_t number
     const char *document = making->annotated->document, *who = making->annotated->annotator;
     hearsay_status status;
 
-    if (!document || strncmp(stem, document, length) != 0) buffer_add(&id, stem, length);
-    if (document && (id.length || strncmp(stem, document, strlen(document)) != 0))
-        buffer_format(&id, "%s%s", id.length ? ":" : "", document);
-    if (!id.length) buffer_add(&id, stem, length); /* of one text by several people */
-    else if (who) buffer_format(&id, ":%s", who);
+    if (!document || (strlen(document) <= length &&
+                      strncmp(stem, document, strlen(document)) == 0)) {
+        buffer_add(&id, stem, length); /* a file of its own for each text and annotator */
+    } else {
+        if (strncmp(stem, document, length) != 0) buffer_format(&id, "%.*s:", (int)length, stem);
+        buffer_text(&id, document);
+        if (who) buffer_format(&id, ":%s", who);
+    }
     buffer_format(&id, ":%s", making->annotated->items[holder].id);
     if (number > 1) buffer_format(&id, "/%zu", number);
     status = id.failed ? reading_no_memory(err)
