@@ -6,10 +6,22 @@
 #include "memory/allocate.h"
 #include "read/dna.h"
 #include "read/readers.h"
+#include "read/try.h"
 #include "text/buffer.h"
 #include "text/utf8.h"
 
-enum { STATEMENTS_LIMIT = 5000000, STEPS_A_CALL = 100000, CALLS_LIMIT = 50000 };
+enum {
+    STATEMENTS_LIMIT = 5000000,
+    STEPS_A_CALL = 100000,
+    LEAST_CALLS = 100,     /* that are allowed however small the file is */
+    BYTES_A_CALL = 2000,   /* of the file for each more: 50 steps a byte */
+};
+
+struct value_list {
+    struct dna_value *values;
+    size_t *owners; /* the statements that they are of */
+    size_t count, capacity, owner_capacity;
+};
 
 struct database {
     struct dna dna;
@@ -21,7 +33,11 @@ struct database {
     size_t document_capacity;
     struct dna_statement *statements; /* in the order of their ids */
     size_t statement_count, statement_capacity;
-    unsigned long calls;
+    struct value_list list;
+    uint64_t calls, calls_allowed;
+    uint64_t broken;   /* texts that are no UTF-8 */
+    uint64_t orphans;  /* values of no statement */
+    bool no_memory;    /* for a text: the next step tells */
     bool has_entities; /* DNA 3: names stand in a table of their own */
 };
 
@@ -52,7 +68,47 @@ static int count_calls(void *state)
 {
     struct database *database = state;
 
-    return ++database->calls > CALLS_LIMIT;
+    return ++database->calls > database->calls_allowed;
+}
+
+static void distrust(struct database *database, size_t length)
+{
+    sqlite3 *handle = database->handle;
+
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+    sqlite3_drop_modules(handle, NULL); /* there are no virtual tables, whatever the schema says */
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 1 << 28);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 1 << 16);
+    sqlite3_limit(handle, SQLITE_LIMIT_COLUMN, 200);
+    sqlite3_limit(handle, SQLITE_LIMIT_COMPOUND_SELECT, 10);
+    sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 100);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
+    database->calls_allowed = LEAST_CALLS + length / BYTES_A_CALL;
+    sqlite3_progress_handler(handle, STEPS_A_CALL, count_calls, database);
+    (void)sqlite3_exec(handle, "PRAGMA cell_size_check = ON", NULL, NULL, NULL);
+    (void)sqlite3_exec(handle, "PRAGMA temp_store = MEMORY", NULL, NULL, NULL);
+}
+
+/* The journal of a database that is open elsewhere may hold what the file does not. */
+static hearsay_status tell_journal(const struct database *database, hearsay_error *err)
+{
+    struct reading *reading = database->reading;
+    struct buffer path = { 0 };
+    hearsay_status status = HEARSAY_OK;
+
+    if (!reading->path) return HEARSAY_OK;
+    buffer_format(&path, "%s-wal", reading->path);
+    if (path.failed)
+        status = reading_no_memory(err);
+    else if (input_exists(buffer_string(&path)))
+        status = reading_notice(reading, "database is open elsewhere", 0, err,
+                                "beside the database lies a journal (-wal), which is not read: the "
+                                "latest changes may be missing; close the file in the program");
+    buffer_clear(&path);
+    return status;
 }
 
 static hearsay_status open_database(struct database *database, hearsay_error *err)
@@ -76,15 +132,8 @@ static hearsay_status open_database(struct database *database, hearsay_error *er
                             SQLITE_DESERIALIZE_READONLY | SQLITE_DESERIALIZE_FREEONCLOSE) !=
         SQLITE_OK)
         return fail_database(database, "cannot open the database", err);
-    sqlite3_db_config(database->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-    sqlite3_db_config(database->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    sqlite3_db_config(database->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-    sqlite3_db_config(database->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
-    sqlite3_limit(database->handle, SQLITE_LIMIT_LENGTH, 1 << 28);
-    sqlite3_limit(database->handle, SQLITE_LIMIT_COMPOUND_SELECT, 10);
-    sqlite3_limit(database->handle, SQLITE_LIMIT_EXPR_DEPTH, 100);
-    sqlite3_progress_handler(database->handle, STEPS_A_CALL, count_calls, database);
-    return HEARSAY_OK;
+    distrust(database, length);
+    return tell_journal(database, err);
 }
 
 static hearsay_status prepare(struct database *database, const char *query, sqlite3_stmt **out,
@@ -98,21 +147,45 @@ static hearsay_status prepare(struct database *database, const char *query, sqli
 static hearsay_status step(struct database *database, sqlite3_stmt *query, bool *found,
                            hearsay_error *err)
 {
-    int code = sqlite3_step(query);
+    int code = database->no_memory ? SQLITE_NOMEM : sqlite3_step(query);
 
+    if (database->no_memory) return reading_no_memory(err);
     *found = code == SQLITE_ROW;
     if (code == SQLITE_ROW || code == SQLITE_DONE) return HEARSAY_OK;
     return fail_database(database, "the database is damaged", err);
 }
 
-/* A cell as text in the arena; "" for nothing and for what is no UTF-8. */
+/* A cell as text in the arena; "" for nothing, for what is no UTF-8, and without memory, which the
+ * next step tells. */
 static const char *text_of(struct database *database, sqlite3_stmt *query, int column)
 {
-    const char *text = (const char *)sqlite3_column_text(query, column);
+    const char *text = (const char *)sqlite3_column_text(query, column), *copy;
     size_t length = text ? (size_t)sqlite3_column_bytes(query, column) : 0;
 
-    if (!text || utf8_valid(text, length) < length) return "";
-    return arena_text(&database->arena, text, length);
+    if (!text) return "";
+    if (utf8_valid(text, length) < length) {
+        database->broken++;
+        return "";
+    }
+    copy = arena_text(&database->arena, text, length);
+    if (!copy) database->no_memory = true;
+    return copy ? copy : "";
+}
+
+static hearsay_status for_each(struct database *database, const char *text,
+                               hearsay_status (*take)(struct database *, sqlite3_stmt *,
+                                                      hearsay_error *), hearsay_error *err)
+{
+    sqlite3_stmt *query = NULL;
+    bool found = true;
+    hearsay_status status = prepare(database, text, &query, err);
+
+    while (status == HEARSAY_OK && found) {
+        status = step(database, query, &found, err);
+        if (status == HEARSAY_OK && found) status = take(database, query, err);
+    }
+    sqlite3_finalize(query);
+    return status;
 }
 
 /* Whether there is a plain table of this name. A view of that name is refused. */
@@ -159,26 +232,38 @@ static hearsay_status check_tables(struct database *database, hearsay_error *err
                                   "this is no database of DNA: it has no table %s", needed[i]);
         }
     }
-    if (status == HEARSAY_OK) status = find_table(database, "ENTITIES", &database->has_entities, err);
-    return status;
+    if (status != HEARSAY_OK) return status;
+    return find_table(database, "ENTITIES", &database->has_entities, err);
 }
 
 /* ---- documents ---- */
 
-/* Seconds (DNA 3) or milliseconds (DNA 2) since 1970 as ISO 8601. */
-static const char *date_of(struct database *database, sqlite3_int64 time)
+/* A point in time as ISO 8601, in two parts: what is asked for is "date" or "time". "" if there is
+ * none that we know. */
+static const char *time_part(struct database *database, const char *function, sqlite3_int64 time,
+                             size_t length)
 {
     sqlite3_stmt *query = NULL;
     const char *text = "";
 
-    if (time > 100000000000 || time < -100000000000) time /= 1000;
-    if (sqlite3_prepare_v2(database->handle, "SELECT date(?1, 'unixepoch')", -1, &query, NULL) ==
-        SQLITE_OK) {
+    if (sqlite3_prepare_v2(database->handle, function, -1, &query, NULL) == SQLITE_OK) {
         sqlite3_bind_int64(query, 1, time);
         if (sqlite3_step(query) == SQLITE_ROW) text = text_of(database, query, 0);
     }
     sqlite3_finalize(query);
-    return text && strlen(text) == 10 ? text : "";
+    return strlen(text) == length ? text : "";
+}
+
+/* Seconds (DNA 3) or milliseconds (DNA 2) since 1970. Midnight is a day without a time. */
+static void take_date(struct database *database, sqlite3_int64 time, struct dna_document *document)
+{
+    hearsay_date date;
+
+    if (!database->has_entities) time = time / 1000 - (time % 1000 < 0);
+    document->date = time_part(database, "SELECT date(?1, 'unixepoch')", time, 10);
+    if (!hearsay_date_read(&date, document->date, strlen(document->date))) document->date = "";
+    else if (time % 86400 != 0)
+        document->time = time_part(database, "SELECT time(?1, 'unixepoch')", time, 8);
 }
 
 static hearsay_status add_document(struct database *database, sqlite3_stmt *query,
@@ -190,8 +275,7 @@ static hearsay_status add_document(struct database *database, sqlite3_stmt *quer
     struct buffer id = { 0 };
     size_t length;
     const char *stem = reading_stem(database->reading, &length);
-    uint32_t index = number ? interner_add(&database->document_ids, number, strlen(number), NULL)
-                            : INTERN_NONE;
+    uint32_t index = interner_add(&database->document_ids, number, strlen(number), NULL);
 
     if (index == INTERN_NONE ||
         !allocate_grow(&documents, &database->document_capacity, index + 1u, sizeof document))
@@ -203,13 +287,13 @@ static hearsay_status add_document(struct database *database, sqlite3_stmt *quer
     document.section = text_of(database, query, 5);
     document.notes = text_of(database, query, 6);
     document.kind = text_of(database, query, 7);
-    document.date = sqlite3_column_type(query, 8) == SQLITE_NULL
-                        ? "" : date_of(database, sqlite3_column_int64(query, 8));
+    if (sqlite3_column_type(query, 8) != SQLITE_NULL)
+        take_date(database, sqlite3_column_int64(query, 8), &document);
     buffer_add(&id, stem, length);
     buffer_format(&id, ":%s", number);
     document.id = id.failed ? NULL : arena_text(&database->arena, buffer_string(&id), id.length);
     buffer_clear(&id);
-    if (!document.id || !document.text) return reading_no_memory(err);
+    if (!document.id) return reading_no_memory(err);
     document.length = strlen(document.text);
     database->documents[index] = document;
     return dna_push_document(&database->dna, &document, err);
@@ -217,18 +301,8 @@ static hearsay_status add_document(struct database *database, sqlite3_stmt *quer
 
 static hearsay_status read_documents(struct database *database, hearsay_error *err)
 {
-    sqlite3_stmt *query = NULL;
-    bool found = true;
-    hearsay_status status = prepare(database,
-                                    "SELECT ID, Title, Text, Author, Source, Section, Notes, Type, "
-                                    "Date FROM DOCUMENTS ORDER BY ID", &query, err);
-
-    while (status == HEARSAY_OK && found) {
-        status = step(database, query, &found, err);
-        if (status == HEARSAY_OK && found) status = add_document(database, query, err);
-    }
-    sqlite3_finalize(query);
-    return status;
+    return for_each(database, "SELECT ID, Title, Text, Author, Source, Section, Notes, Type, Date "
+                              "FROM DOCUMENTS ORDER BY ID", add_document, err);
 }
 
 /* ---- statements ---- */
@@ -245,8 +319,8 @@ static hearsay_status add_statement(struct database *database, sqlite3_stmt *que
     if (database->statement_count >= STATEMENTS_LIMIT)
         return hearsay_fail(err, HEARSAY_LIMIT, "more than %d statements in a database",
                             STATEMENTS_LIMIT);
-    if (!document || !allocate_grow(&statements, &database->statement_capacity,
-                                    database->statement_count + 1, sizeof *statement))
+    if (!allocate_grow(&statements, &database->statement_capacity, database->statement_count + 1,
+                       sizeof *statement))
         return reading_no_memory(err);
     database->statements = statements;
     statement = &database->statements[database->statement_count++];
@@ -259,25 +333,15 @@ static hearsay_status add_statement(struct database *database, sqlite3_stmt *que
         .coder = text_of(database, query, 4),
         .type = text_of(database, query, 5),
     };
-    return statement->id && statement->coder && statement->type ? HEARSAY_OK
-                                                                : reading_no_memory(err);
+    return HEARSAY_OK;
 }
 
 static hearsay_status read_statements(struct database *database, hearsay_error *err)
 {
-    sqlite3_stmt *query = NULL;
-    bool found = true;
-    hearsay_status status = prepare(database,
-        "SELECT s.ID, s.DocumentId, s.Start, s.Stop, c.Name, t.Label FROM STATEMENTS s "
-        "LEFT JOIN CODERS c ON c.ID = s.Coder LEFT JOIN STATEMENTTYPES t ON "
-        "t.ID = s.StatementTypeId ORDER BY s.ID", &query, err);
-
-    while (status == HEARSAY_OK && found) {
-        status = step(database, query, &found, err);
-        if (status == HEARSAY_OK && found) status = add_statement(database, query, err);
-    }
-    sqlite3_finalize(query);
-    return status;
+    return for_each(database,
+                    "SELECT s.ID, s.DocumentId, s.Start, s.Stop, c.Name, t.Label FROM STATEMENTS s "
+                    "LEFT JOIN CODERS c ON c.ID = s.Coder LEFT JOIN STATEMENTTYPES t ON "
+                    "t.ID = s.StatementTypeId ORDER BY s.ID", add_statement, err);
 }
 
 /* ---- values ---- */
@@ -299,90 +363,135 @@ static size_t find_statement(const struct database *database, const char *id)
     return SIZE_MAX;
 }
 
-/* Values come in the order of their statements, so that each statement's lie together. */
-struct value_list {
-    struct dna_value *values;
-    size_t *owners;
-    size_t count, capacity, owner_capacity;
-};
-
-static hearsay_status add_value(struct database *database, sqlite3_stmt *query, enum dna_type type,
-                                struct value_list *list, hearsay_error *err)
+static hearsay_status add_value(struct database *database, sqlite3_stmt *query,
+                                hearsay_error *err)
 {
+    struct value_list *list = &database->list;
     void *values = list->values, *owners = list->owners;
-    const char *id = text_of(database, query, 0), *variable = text_of(database, query, 1);
-    const char *text = text_of(database, query, 2);
-    size_t owner;
+    const char *id = text_of(database, query, 0), *kind = text_of(database, query, 3);
+    size_t owner = find_statement(database, id);
 
-    if (!id || !variable || !text) return reading_no_memory(err);
-    owner = find_statement(database, id);
-    if (owner == SIZE_MAX) return HEARSAY_OK; /* a value of no statement */
+    if (owner == SIZE_MAX) {
+        database->orphans++;
+        return HEARSAY_OK;
+    }
     if (!allocate_grow(&values, &list->capacity, list->count + 1, sizeof *list->values))
         return reading_no_memory(err);
     list->values = values;
     if (!allocate_grow(&owners, &list->owner_capacity, list->count + 1, sizeof *list->owners))
         return reading_no_memory(err);
     list->owners = owners;
-    list->values[list->count] = (struct dna_value){ variable, text, type };
+    list->values[list->count] = (struct dna_value){
+        .variable = text_of(database, query, 1),
+        .text = text_of(database, query, 2),
+        .type = strcmp(kind, "boolean") == 0   ? DNA_BOOLEAN
+                : strcmp(kind, "integer") == 0 ? DNA_INTEGER : DNA_TEXT,
+    };
     list->owners[list->count++] = owner;
     return HEARSAY_OK;
 }
 
-static hearsay_status read_values(struct database *database, struct value_list *list,
+#define VALUES(value, table) \
+    "SELECT CAST(d.StatementId AS INTEGER), v.Variable, " value ", v.DataType, v.ID FROM " table \
+    " d JOIN VARIABLES v ON v.ID = d.VariableId "
+#define OTHER_VALUES \
+    "UNION ALL " VALUES("d.Value", "DATALONGTEXT") "UNION ALL " VALUES("d.Value", "DATAINTEGER") \
+    "UNION ALL " VALUES("d.Value", "DATABOOLEAN") "ORDER BY 1, 5"
+
+/* In the order of the statements, so that each one's lie together, and of the variables, as the
+ * program shows them. */
+static hearsay_status read_values(struct database *database, hearsay_error *err)
+{
+    struct value_list *list = &database->list;
+
+    TRY(for_each(database,
+                 database->has_entities
+                     ? VALUES("(SELECT e.Value FROM ENTITIES e WHERE e.ID = d.Entity)",
+                              "DATASHORTTEXT") OTHER_VALUES
+                     : VALUES("d.Value", "DATASHORTTEXT") OTHER_VALUES,
+                 add_value, err));
+    for (size_t i = 0; i < list->count; i++) {
+        struct dna_statement *statement = &database->statements[list->owners[i]];
+        if (statement->value_count++ == 0) statement->values = &list->values[i];
+    }
+    return HEARSAY_OK;
+}
+
+/* ---- what is known of entities ---- */
+
+static hearsay_status add_fact(struct database *database, sqlite3_stmt *query, hearsay_error *err)
+{
+    return dna_know_fact(&database->dna, text_of(database, query, 0), text_of(database, query, 1),
+                         text_of(database, query, 2), text_of(database, query, 3), err);
+}
+
+static hearsay_status read_facts(struct database *database, hearsay_error *err)
+{
+    bool has_values = false, has_variables = false, has_attributes = false;
+
+    TRY(find_table(database, "ATTRIBUTEVALUES", &has_values, err));
+    TRY(find_table(database, "ATTRIBUTEVARIABLES", &has_variables, err));
+    TRY(find_table(database, "ATTRIBUTES", &has_attributes, err));
+    if (database->has_entities && has_values && has_variables)
+        return for_each(database,
+                        "SELECT v.Variable, e.Value, n.AttributeVariable, a.AttributeValue "
+                        "FROM ATTRIBUTEVALUES a JOIN ATTRIBUTEVARIABLES n ON "
+                        "n.ID = a.AttributeVariableId JOIN ENTITIES e ON e.ID = a.EntityId "
+                        "JOIN VARIABLES v ON v.ID = e.VariableId ORDER BY a.ID", add_fact, err);
+    if (database->has_entities || !has_attributes) return HEARSAY_OK;
+    return for_each(database,
+                    "SELECT v.Variable, a.Value, 'Type', a.Type, a.ID FROM ATTRIBUTES a "
+                    "JOIN VARIABLES v ON v.ID = a.VariableId UNION ALL "
+                    "SELECT v.Variable, a.Value, 'Alias', a.Alias, a.ID FROM ATTRIBUTES a "
+                    "JOIN VARIABLES v ON v.ID = a.VariableId UNION ALL "
+                    "SELECT v.Variable, a.Value, 'Notes', a.Notes, a.ID FROM ATTRIBUTES a "
+                    "JOIN VARIABLES v ON v.ID = a.VariableId ORDER BY 5", add_fact, err);
+}
+
+static hearsay_status count_links(struct database *database, sqlite3_stmt *query,
                                   hearsay_error *err)
 {
-    /* in the order of the variables, as the program shows them */
-    const char *query_text = database->has_entities
-        ? "SELECT d.StatementId, v.Variable, e.Value, v.DataType, v.ID FROM DATASHORTTEXT d "
-          "JOIN VARIABLES v ON v.ID = d.VariableId JOIN ENTITIES e ON e.ID = d.Entity "
-          "UNION ALL SELECT d.StatementId, v.Variable, d.Value, v.DataType, v.ID FROM DATALONGTEXT d "
-          "JOIN VARIABLES v ON v.ID = d.VariableId "
-          "UNION ALL SELECT d.StatementId, v.Variable, d.Value, v.DataType, v.ID FROM DATAINTEGER d "
-          "JOIN VARIABLES v ON v.ID = d.VariableId "
-          "UNION ALL SELECT d.StatementId, v.Variable, d.Value, v.DataType, v.ID FROM DATABOOLEAN d "
-          "JOIN VARIABLES v ON v.ID = d.VariableId ORDER BY 1, 5"
-        : "SELECT d.StatementId, v.Variable, d.Value, v.DataType, v.ID FROM DATASHORTTEXT d "
-          "JOIN VARIABLES v ON v.ID = d.VariableId "
-          "UNION ALL SELECT d.StatementId, v.Variable, d.Value, v.DataType, v.ID FROM DATALONGTEXT d "
-          "JOIN VARIABLES v ON v.ID = d.VariableId "
-          "UNION ALL SELECT d.StatementId, v.Variable, d.Value, v.DataType, v.ID FROM DATAINTEGER d "
-          "JOIN VARIABLES v ON v.ID = d.VariableId "
-          "UNION ALL SELECT d.StatementId, v.Variable, d.Value, v.DataType, v.ID FROM DATABOOLEAN d "
-          "JOIN VARIABLES v ON v.ID = d.VariableId ORDER BY 1, 5";
-    sqlite3_stmt *query = NULL;
-    bool found = true;
-    hearsay_status status = prepare(database, query_text, &query, err);
+    sqlite3_int64 count = sqlite3_column_int64(query, 0);
 
-    while (status == HEARSAY_OK && found) {
-        const char *kind;
-        status = step(database, query, &found, err);
-        if (status != HEARSAY_OK || !found) break;
-        kind = (const char *)sqlite3_column_text(query, 3);
-        status = add_value(database, query,
-                           kind && strcmp(kind, "boolean") == 0   ? DNA_BOOLEAN
-                           : kind && strcmp(kind, "integer") == 0 ? DNA_INTEGER : DNA_TEXT,
-                           list, err);
-    }
-    sqlite3_finalize(query);
-    return status;
+    (void)err;
+    if (count > 0)
+        account_count(database->reading->account, HEARSAY_ACCOUNT_RELATION, "STATEMENTLINKS", 14,
+                      HEARSAY_LEFT_OUT, "has no place in a statement", (uint64_t)count);
+    return HEARSAY_OK;
+}
+
+/* ---- all of it ---- */
+
+static hearsay_status tell_losses(struct database *database, hearsay_error *err)
+{
+    struct reading *reading = database->reading;
+    bool has_links = false;
+
+    TRY(find_table(database, "STATEMENTLINKS", &has_links, err));
+    if (has_links)
+        TRY(for_each(database, "SELECT COUNT(*) FROM STATEMENTLINKS", count_links, err));
+    account_count(reading->account, HEARSAY_ACCOUNT_RECORD, "value", 5, HEARSAY_LEFT_OUT,
+                  "of no statement", database->orphans);
+    if (!database->broken) return HEARSAY_OK;
+    return reading_notice(reading, "text is no UTF-8", 0, err,
+                          "%llu texts of the database are no UTF-8 and were left out",
+                          (unsigned long long)database->broken);
 }
 
 static hearsay_status push_all(struct database *database, hearsay_error *err)
 {
-    struct value_list list = { 0 };
-    hearsay_status status = read_values(database, &list, err);
-
-    for (size_t i = 0; status == HEARSAY_OK && i < list.count; i++) {
-        struct dna_statement *statement = &database->statements[list.owners[i]];
-        if (statement->value_count++ == 0) statement->values = &list.values[i];
-    }
-    for (size_t i = 0; status == HEARSAY_OK && i < database->statement_count; i++)
-        status = dna_know(&database->dna, &database->statements[i], err);
-    for (size_t i = 0; status == HEARSAY_OK && i < database->statement_count; i++)
-        status = dna_push(&database->dna, &database->statements[i], err);
-    allocate_free(list.values);
-    allocate_free(list.owners);
-    return status;
+    TRY(mapping_push_acts(database->reading->mapping, database->reading, err));
+    TRY(open_database(database, err));
+    TRY(check_tables(database, err));
+    TRY(read_documents(database, err));
+    TRY(read_statements(database, err));
+    TRY(read_values(database, err));
+    TRY(read_facts(database, err));
+    for (size_t i = 0; i < database->statement_count; i++)
+        TRY(dna_know(&database->dna, &database->statements[i], err));
+    for (size_t i = 0; i < database->statement_count; i++)
+        TRY(dna_push(&database->dna, &database->statements[i], err));
+    return tell_losses(database, err);
 }
 
 hearsay_status dna_database_read(struct reading *reading, hearsay_error *err)
@@ -393,17 +502,13 @@ hearsay_status dna_database_read(struct reading *reading, hearsay_error *err)
     arena_init(&database.arena, 0);
     interner_init(&database.document_ids, &database.arena);
     dna_begin(&database.dna, reading);
-    status = mapping_push_acts(reading->mapping, reading, err);
-    if (status == HEARSAY_OK) status = open_database(&database, err);
-    if (status == HEARSAY_OK) status = check_tables(&database, err);
-    if (status == HEARSAY_OK) status = read_documents(&database, err);
-    if (status == HEARSAY_OK) status = read_statements(&database, err);
-    if (status == HEARSAY_OK) status = push_all(&database, err);
+    status = dna_end(&database.dna, push_all(&database, err), err);
     sqlite3_close(database.handle);
-    dna_end(&database.dna);
     interner_clear(&database.document_ids);
     allocate_free(database.documents);
     allocate_free(database.statements);
+    allocate_free(database.list.values);
+    allocate_free(database.list.owners);
     arena_clear(&database.arena);
     return status;
 }

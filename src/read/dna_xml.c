@@ -5,6 +5,7 @@
 #include "read/date_format.h"
 #include "read/dna.h"
 #include "read/readers.h"
+#include "read/try.h"
 #include "read/xml_tree.h"
 #include "text/buffer.h"
 #include "text/number.h"
@@ -79,7 +80,8 @@ static hearsay_status take_statement(struct discourse *discourse, const xmlNode 
     enum { VARIABLES = 64 };
     struct dna_value values[VARIABLES];
     struct dna_statement statement = { .document = &discourse->document, .values = values,
-                                       .coder = "" };
+                                       .coder = "",
+                                       .line = (size_t)xmlGetLineNo(node) };
 
     statement.id = xml_child_words(&discourse->arena, node, "id");
     statement.start = place_of(discourse, node, "start");
@@ -125,6 +127,45 @@ static hearsay_status go_through(struct discourse *discourse, const xmlNode *roo
     return status;
 }
 
+/* metadata: what is known of persons and organizations. */
+static hearsay_status know_facts(struct discourse *discourse, const xmlNode *root,
+                                 const char *list, const char *item, hearsay_error *err)
+{
+    static const char *const facts[] = { "type", "alias", "note" };
+    const xmlNode *items = xml_child(xml_child(root, "metadata"), list);
+
+    for (xmlNode *node = xml_child(items, item); node; node = xml_next(node, item)) {
+        const char *name = xml_child_words(&discourse->arena, node, "name");
+
+        if (!name) return reading_no_memory(err);
+        for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+            const char *value = xml_child_words(&discourse->arena, node, facts[i]);
+            if (!value) return reading_no_memory(err);
+            TRY(dna_know_fact(&discourse->dna, item, name, facts[i], value, err));
+        }
+    }
+    return HEARSAY_OK;
+}
+
+static hearsay_status read_all(struct discourse *discourse, xmlDoc **document, hearsay_error *err)
+{
+    struct reading *reading = discourse->dna.reading;
+    const xmlNode *root;
+
+    TRY(xml_tree_parse(reading, document, err));
+    TRY(mapping_push_acts(reading->mapping, reading, err));
+    root = xmlDocGetRootElement(*document);
+    if (!root || strcmp((const char *)root->name, "discourse") != 0) {
+        reading_begin_at(reading, HEARSAY_STATEMENT, 1);
+        return reading_fail(reading, 0, err, "this is no file of DNA 1: it begins with <%.40s>, "
+                            "not with <discourse>", root ? (const char *)root->name : "");
+    }
+    TRY(know_facts(discourse, root, "persons", "person", err));
+    TRY(know_facts(discourse, root, "organizations", "organization", err));
+    TRY(go_through(discourse, root, false, err));
+    return go_through(discourse, root, true, err);
+}
+
 hearsay_status dna_xml_read(struct reading *reading, hearsay_error *err)
 {
     struct discourse discourse;
@@ -133,14 +174,8 @@ hearsay_status dna_xml_read(struct reading *reading, hearsay_error *err)
 
     dna_begin(&discourse.dna, reading);
     arena_init(&discourse.arena, 0);
-    status = xml_tree_parse(reading, &document, err);
-    if (status == HEARSAY_OK) status = mapping_push_acts(reading->mapping, reading, err);
-    if (status == HEARSAY_OK)
-        status = go_through(&discourse, xmlDocGetRootElement(document), false, err);
-    if (status == HEARSAY_OK)
-        status = go_through(&discourse, xmlDocGetRootElement(document), true, err);
+    status = dna_end(&discourse.dna, read_all(&discourse, &document, err), err);
     xmlFreeDoc(document);
     arena_clear(&discourse.arena);
-    dna_end(&discourse.dna);
     return status;
 }

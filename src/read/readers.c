@@ -40,6 +40,8 @@ static const struct reader readers[] = {
       dna_database_sniff, dna_database_read, "dna", false },
     { { "dna-xml", "Discourse Network Analyzer 1", ".dna .xml", "statements, articles" },
       dna_xml_sniff, dna_xml_read, "dna", false },
+    { { "dna-csv", "Discourse Network Analyzer event lists", ".csv", "statements, variables, documents" },
+      dna_csv_sniff, dna_csv_read, "dna", false },
     { { "mardy", "MARDY articles", ".json", "actors, coded claims, polarity, dates, quotes" },
       mardy_sniff, mardy_read, "mardy", false },
     /* event data */

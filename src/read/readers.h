@@ -52,6 +52,9 @@ hearsay_status dna_database_read(struct reading *reading, hearsay_error *err);
 int dna_xml_sniff(const char *head, size_t length);
 hearsay_status dna_xml_read(struct reading *reading, hearsay_error *err);
 
+int dna_csv_sniff(const char *head, size_t length);
+hearsay_status dna_csv_read(struct reading *reading, hearsay_error *err);
+
 int label_studio_sniff(const char *head, size_t length);
 hearsay_status label_studio_read(struct reading *reading, hearsay_error *err);
 
