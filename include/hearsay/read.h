@@ -30,6 +30,15 @@ typedef enum hearsay_add_up {
 /** The word for a period: "never", "ever", "year" ... NULL past the last. */
 HEARSAY_API const char *hearsay_add_up_name(hearsay_add_up period);
 
+typedef enum hearsay_encoding {
+    HEARSAY_UTF8, /* checked; also what everything becomes */
+    HEARSAY_LATIN1,
+    HEARSAY_WINDOWS1252
+} hearsay_encoding;
+
+/** The word for an encoding: "utf-8", "latin1", "windows-1252"; NULL past the last. */
+HEARSAY_API const char *hearsay_encoding_name(hearsay_encoding encoding);
+
 typedef struct hearsay_read_options {
     const char *format; /* a name of the table of readers; NULL: by content */
     const hearsay_column *columns;
@@ -42,6 +51,7 @@ typedef struct hearsay_read_options {
     hearsay_status (*progress)(void *state, const char *file, uint64_t bytes, hearsay_error *err);
     void *progress_state;
     bool all_notices; /* see hearsay_corpus_keep_all_notices */
+    hearsay_encoding encoding; /* of plain and packed files; a packed file's is that within */
     hearsay_add_up add_up; /* for formats of event data; others are read row by row */
 } hearsay_read_options;
 
@@ -57,6 +67,9 @@ HEARSAY_API const hearsay_reader *hearsay_reader_at(size_t index); /* NULL past 
 
 /** The name of a mapping that ships, such as "polnear"; NULL past the end. */
 HEARSAY_API const char *hearsay_mapping_at(size_t index);
+
+/** What it is for, in a few words; NULL past the end. */
+HEARSAY_API const char *hearsay_mapping_title(size_t index);
 
 /** The text of a mapping that ships, as its file has it; NULL if there is none of that name. */
 HEARSAY_API const char *hearsay_mapping_text(const char *name, size_t *length);

@@ -48,6 +48,12 @@ const char *choice_kinds(const struct command *command, size_t index)
     return kind < HEARSAY_KINDS ? hearsay_actor_kind_name((hearsay_actor_kind)kind) : NULL;
 }
 
+const char *choice_encodings(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_encoding_name((hearsay_encoding)index);
+}
+
 const char *choice_periods(const struct command *command, size_t index)
 {
     (void)command;

@@ -12,6 +12,7 @@ const char *choice_levels(const struct command *command, size_t index);
 const char *choice_credits(const struct command *command, size_t index);
 const char *choice_acts(const struct command *command, size_t index); /* and groups of acts */
 const char *choice_kinds(const struct command *command, size_t index);
+const char *choice_encodings(const struct command *command, size_t index);
 const char *choice_periods(const struct command *command, size_t index);
 const char *choice_mappings(const struct command *command, size_t index);
 const char *choice_actor_files(const struct command *command, size_t index);

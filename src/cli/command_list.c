@@ -179,7 +179,37 @@ static const char *format_carries(size_t row, char scratch[SCRATCH])
 static const struct list_column formats[] = {
     { "name", false, format_name, NULL },         { "title", false, format_title, NULL },
     { "reads", false, format_reads, NULL },       { "writes", false, format_writes, NULL },
-    { "extensions", false, format_extensions, NULL }, { "carries", true, format_carries, NULL },
+    { "extensions", false, format_extensions, NULL }, { "carries", false, format_carries, NULL },
+    { NULL, false, NULL, NULL },
+};
+
+/* ---- mappings ---- */
+
+static const char *mapping_name(size_t row, char scratch[SCRATCH])
+{
+    (void)scratch;
+    return hearsay_mapping_at(row);
+}
+
+static const char *mapping_title(size_t row, char scratch[SCRATCH])
+{
+    (void)scratch;
+    return hearsay_mapping_title(row);
+}
+
+/* The mapping itself, so that one's own can begin with it. */
+static const char *mapping_text(size_t row, char scratch[SCRATCH])
+{
+    size_t length;
+
+    (void)scratch;
+    return hearsay_mapping_text(hearsay_mapping_at(row), &length);
+}
+
+static const struct list_column mappings[] = {
+    { "name", false, mapping_name, NULL },
+    { "title", false, mapping_title, NULL },
+    { "text", true, mapping_text, NULL },
     { NULL, false, NULL, NULL },
 };
 
@@ -287,6 +317,7 @@ static const struct list {
     { "formats", formats },
     { "networks", networks },
     { "measures", measures },
+    { "mappings", mappings },
 };
 
 const char *choice_lists(const struct command *command, size_t index)

@@ -68,10 +68,13 @@ static const struct command commands[] = {
       .line = "what is wrong or doubtful in the input",
       .arguments = "FILE...", .format = "text",
       .examples =
-          "hearsay check gazette.json\n",
+          "hearsay check gazette.json\n"
+          "hearsay check --explain export.zip\n",
       .text =
           "Lists names that may be one actor (and the line that would merge them), what is not "
           "declared or not used, claims that say nearly the same, and more. Nothing is changed. "
+          "With --explain it shows instead what became of every record, label, column and code of a "
+          "foreign file, and why what was left out was. "
           "The exit status is 1 if there is an error among the findings." },
     { .name = "convert", .bit = FOR_CONVERT, .writes = HEARSAY_WRITES_CORPUS,
       .run = command_convert,
@@ -79,19 +82,22 @@ static const struct command commands[] = {
       .arguments = "FILE...", .format = "json",
       .examples =
           "hearsay convert gazette.csv -o gazette.json\n"
+          "hearsay convert --mapping mine.json sheet.csv -o gazette.json\n"
           "hearsay convert --since 2015-06 gazette.json --to jsonl\n",
       .text =
           "Writes json, jsonl, csv or tsv, as the extension of -o or --to says; json without "
-          "either. What is read back is the same corpus." },
+          "either. What is read back is the same corpus. What a foreign file holds and these cannot "
+          "carry is listed as it is left behind." },
     { .name = "list", .bit = FOR_LIST, .writes = HEARSAY_WRITES_TABLE, .run = command_list,
-      .line = "acts, formats, networks or measures",
-      .arguments = "acts|formats|networks|measures", .choice = choice_lists, .format = "text",
+      .line = "acts, formats, networks, measures or mappings",
+      .arguments = "acts|formats|networks|measures|mappings", .choice = choice_lists, .format = "text",
       .examples =
           "hearsay list acts\n"
           "hearsay list measures --long\n",
       .text =
           "What hearsay knows: the acts with their side and tone, the formats that it reads and "
-          "writes, the networks, and the measures with their sources and limits." },
+          "writes, the networks, the measures with their sources and limits, and the mappings that "
+          "say what foreign labels and columns mean." },
     { .name = "completion", .bit = FOR_COMPLETION, .run = command_completion,
       .line = "completions for a shell",
       .arguments = "bash|zsh|fish", .choice = choice_shells,

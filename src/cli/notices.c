@@ -140,6 +140,42 @@ void notices_account(const hearsay_corpus *corpus)
                     plural(left), plural(left), plural(left), plural(left));
 }
 
+/* How many of a thing were left out for one reason, in all files. */
+static uint64_t count_same(const hearsay_corpus *corpus, const hearsay_account *same)
+{
+    const hearsay_account *line;
+    uint64_t sum = 0;
+
+    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++)
+        if (line->kind == same->kind && line->outcome == same->outcome &&
+            strcmp(line->name, same->name) == 0 && strcmp(line->detail, same->detail) == 0)
+            sum += line->count;
+    return sum;
+}
+
+void notices_loss(const hearsay_corpus *corpus, bool all)
+{
+    const hearsay_account *line;
+    char count[MESSAGE_COUNT];
+    size_t shown = 0, more = 0;
+
+    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++) {
+        if (line->outcome != HEARSAY_LEFT_OUT || !is_first(corpus, i, true)) continue;
+        if (shown++ >= SHOWN && !all) {
+            more++;
+            continue;
+        }
+        message_say("not carried over: %s %s \"%s\": %s",
+                    message_count(count_same(corpus, line), count),
+                    hearsay_account_kind_name(line->kind), line->name, line->detail);
+    }
+    if (more)
+        message_say("not carried over: %s more kinds of things: hearsay check --explain lists them",
+                    message_count(more, count));
+    if (hearsay_corpus_account(corpus, 0) && hearsay_corpus_documents(corpus))
+        message_say("not carried over: the texts of documents; statements keep their quotes");
+}
+
 /* ---- of the filters ---- */
 
 void notices_filtered(const hearsay_filtered *left)

@@ -17,4 +17,7 @@ void notices_network(const hearsay_network *network);
 /** What became of the records of foreign formats: every one of them. */
 void notices_account(const hearsay_corpus *corpus);
 
+/** What a conversion leaves behind, thing by thing. */
+void notices_loss(const hearsay_corpus *corpus, bool all);
+
 #endif

@@ -94,6 +94,11 @@ static const struct option_row rows[] = {
     { "from", 0, "FORMAT", GROUP_INPUT, FOR_READING, &type_choice, AT(from), choice_readers,
       false, NULL,
       "format of the input, where its content does not tell", "" },
+    { "encoding", 0, "NAME", GROUP_INPUT, FOR_READING, &type_choice, AT(encoding),
+      choice_encodings, false, NULL,
+      "of input that is not UTF-8: latin1, windows-1252",
+      "Event data and old tables are often in one of these. Bytes that are no UTF-8 are an error "
+      "without it." },
     { "mapping", 0, "FILE", GROUP_INPUT, FOR_READING, &type_text, AT(mapping), choice_mappings,
       true, NULL,
       "what foreign labels, columns and codes mean",

@@ -55,7 +55,7 @@ struct options {
 
     hearsay_filter filter;
 
-    const char *from, *mapping, *actors, *add_up;
+    const char *from, *mapping, *actors, *add_up, *encoding;
     struct column_list columns;
     bool strict, explain;
 

@@ -52,6 +52,14 @@ static bool can_add_up(const struct options *options)
            !(options->network && strcmp(options->network, "relay") == 0);
 }
 
+static hearsay_encoding encoding_of(const char *name)
+{
+    hearsay_encoding encoding = HEARSAY_UTF8;
+
+    while (name && strcmp(hearsay_encoding_name(encoding), name) != 0) encoding++;
+    return encoding;
+}
+
 static hearsay_add_up period_of(const struct options *options)
 {
     hearsay_add_up period = HEARSAY_ADD_UP_NEVER;
@@ -74,6 +82,7 @@ static hearsay_status read_files(struct session *session, hearsay_error *err)
         .mapping = options->mapping,
         .actors = options->actors,
         .add_up = period_of(options),
+        .encoding = encoding_of(options->encoding),
         .columns = options->columns.items,
         .column_count = options->columns.count,
         .strict = options->strict,

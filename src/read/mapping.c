@@ -29,6 +29,11 @@ static const struct mapping_shipped_file *find_shipped(const char *name)
     return NULL;
 }
 
+const char *hearsay_mapping_title(size_t index)
+{
+    return index < mapping_shipped_count ? mapping_shipped_files[index].title : NULL;
+}
+
 const char *hearsay_mapping_text(const char *name, size_t *length)
 {
     const struct mapping_shipped_file *file = find_shipped(name);

@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 struct mapping_shipped_file {
-    const char *name;
+    const char *name, *title;
     const unsigned char *text;
     size_t length;
 };

@@ -253,6 +253,13 @@ static hearsay_status change_reader(struct run *run, const struct reader *reader
     return reader->mapping ? mapping_load(&run->mapping, reader->mapping, err) : HEARSAY_OK;
 }
 
+const char *hearsay_encoding_name(hearsay_encoding encoding)
+{
+    static const char *const names[] = { "utf-8", "latin1", "windows-1252" };
+
+    return (size_t)encoding < sizeof names / sizeof *names ? names[encoding] : NULL;
+}
+
 /* Reads one input by one reader and closes it. */
 static hearsay_status read_input(struct run *run, struct input *input, const struct reader *reader,
                                  size_t member, hearsay_error *err)
@@ -317,6 +324,7 @@ static hearsay_status read_member(struct run *run, size_t member, bool *known, h
     if (bundle_is_taken(run->bundle, member)) return HEARSAY_OK;
     status = bundle_input(run->bundle, member, &input, err);
     if (status != HEARSAY_OK) return status;
+    input_decode(input, (enum input_encoding)run->options->encoding);
     status = choose_member(run, input, &reader, err);
     if (status == HEARSAY_OK && reader) {
         *known = true;
@@ -380,6 +388,8 @@ static hearsay_status read_path(const char *path, const hearsay_read_options *op
         status = read_bundle(&run, err);
     } else if (status == HEARSAY_OK) {
         status = input_open(&input, path, err);
+        if (status == HEARSAY_OK)
+            input_decode(input, (enum input_encoding)run.options->encoding);
         if (status == HEARSAY_OK) status = read_input(&run, input, NULL, 0, err);
     }
     return end_run(&run, status, err);

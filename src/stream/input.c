@@ -24,6 +24,7 @@ struct input {
     struct unpack *unpack;      /* NULL: plain */
     int file;                   /* -1: memory only, all of it is in bytes */
     bool at_end, begun;
+    enum input_encoding encoding;
     char replaced;              /* the byte that the NUL after a line took the place of */
     size_t replaced_at;         /* SIZE_MAX: none */
 };
@@ -51,21 +52,65 @@ static hearsay_status name_error(const struct input *input, hearsay_status statu
     return status;
 }
 
+/* What Windows has where Latin-1 has control characters; 0: nothing, it stays. */
+static const uint16_t windows[32] = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
+};
+
+static size_t put_code(char *to, unsigned code)
+{
+    if (code < 0x80) {
+        to[0] = (char)code;
+        return 1;
+    }
+    if (code < 0x800) {
+        to[0] = (char)(0xC0 | code >> 6);
+        to[1] = (char)(0x80 | (code & 0x3F));
+        return 2;
+    }
+    to[0] = (char)(0xE0 | code >> 12);
+    to[1] = (char)(0x80 | (code >> 6 & 0x3F));
+    to[2] = (char)(0x80 | (code & 0x3F));
+    return 3;
+}
+
+static size_t put_byte(const struct input *input, char *to, unsigned code)
+{
+    if (input->encoding == INPUT_WINDOWS1252 && code >= 0x80 && code < 0xA0 && windows[code - 0x80])
+        code = windows[code - 0x80];
+    return put_code(to, code);
+}
+
+/* Single bytes as UTF-8, within a piece of which a third is filled: first to its end, then back. */
+static size_t decode(struct input *input, size_t got)
+{
+    char *start = input->bytes + input->end, *from = start + PIECE - got;
+    size_t size = 0;
+
+    if (input->encoding == INPUT_UTF8) return got;
+    memmove(from, start, got);
+    for (size_t i = 0; i < got; i++) size += put_byte(input, start + size, (unsigned char)from[i]);
+    return size;
+}
+
 /* Reads the next piece behind end. */
 static hearsay_status read_piece(struct input *input, hearsay_error *err)
 {
+    size_t room = input->encoding == INPUT_UTF8 ? PIECE : PIECE / 3;
     ssize_t got;
 
     if (input->at_end) return HEARSAY_OK;
     if (input->unpack) {
         size_t size = 0;
-        hearsay_status status = unpack_read(input->unpack, input->bytes + input->end, PIECE, &size,
+        hearsay_status status = unpack_read(input->unpack, input->bytes + input->end, room, &size,
                                             err);
         if (status != HEARSAY_OK) return name_error(input, status, err);
         got = (ssize_t)size;
     } else {
         do
-            got = read(input->file, input->bytes + input->end, PIECE);
+            got = read(input->file, input->bytes + input->end, room);
         while (got < 0 && errno == EINTR);
         if (got < 0) {
             hearsay_fail(err, HEARSAY_IO, "cannot read: %s", strerror(errno));
@@ -73,7 +118,7 @@ static hearsay_status read_piece(struct input *input, hearsay_error *err)
         }
     }
     if (got == 0) input->at_end = true;
-    input->end += (size_t)got;
+    input->end += decode(input, (size_t)got);
     input->bytes[input->end] = '\0';
     return HEARSAY_OK;
 }
@@ -102,13 +147,34 @@ static hearsay_status fill(struct input *input, hearsay_error *err)
     return status == HEARSAY_OK ? read_piece(input, err) : status;
 }
 
+/* What was read before it was known that it is not packed. */
+static hearsay_status decode_head(struct input *input, hearsay_error *err)
+{
+    size_t length = input->end, capacity = length * 3 + 1;
+    char *raw = input->bytes, *bytes;
+
+    if (input->encoding == INPUT_UTF8 || length == 0) return HEARSAY_OK;
+    bytes = allocate(capacity + PIECE + 1);
+    if (!bytes) return no_memory(input, err);
+    input->end = 0;
+    for (size_t i = 0; i < length; i++)
+        input->end += put_byte(input, bytes + input->end, (unsigned char)raw[i]);
+    bytes[input->end] = '\0';
+    input->bytes = bytes;
+    input->capacity = capacity + PIECE + 1;
+    allocate_free(raw);
+    return HEARSAY_OK;
+}
+
 /* Reads the first piece, takes a byte order mark off, and finds out whether the file is packed. */
 static hearsay_status begin(struct input *input, hearsay_error *err)
 {
     hearsay_status status = HEARSAY_OK;
+    enum input_encoding encoding = input->encoding;
 
     if (input->begun) return HEARSAY_OK;
     input->begun = true;
+    input->encoding = INPUT_UTF8; /* packed or not is told by the bytes as they are */
     while (status == HEARSAY_OK && !input->at_end && input->end < INPUT_HEAD)
         status = fill(input, err);
     if (status == HEARSAY_OK && !input->unpack && unpack_is_packed(input->bytes, input->end)) {
@@ -116,8 +182,13 @@ static hearsay_status begin(struct input *input, hearsay_error *err)
         if (status != HEARSAY_OK) return name_error(input, status, err);
         input->end = 0;
         input->at_end = false;
+        input->encoding = encoding;
         while (status == HEARSAY_OK && !input->at_end && input->end < INPUT_HEAD)
             status = fill(input, err);
+    }
+    if (status == HEARSAY_OK && input->encoding != encoding) {
+        input->encoding = encoding;
+        status = decode_head(input, err);
     }
     if (status == HEARSAY_OK && input->end >= 3 && memcmp(input->bytes, "\xEF\xBB\xBF", 3) == 0)
         input->offset = input->start = 3;
@@ -187,6 +258,11 @@ hearsay_status input_open_memory(struct input **out, const char *name, const voi
     return HEARSAY_OK;
 }
 
+void input_decode(struct input *input, enum input_encoding encoding)
+{
+    input->encoding = encoding;
+}
+
 bool input_exists(const char *path)
 {
     struct stat facts;
@@ -235,7 +311,8 @@ static hearsay_status fail_encoding(const struct input *input, const char *text,
         hearsay_fail(err, HEARSAY_BAD_DATA,
                      "byte 0x%02X at offset %llu is not valid UTF-8", byte,
                      (unsigned long long)(base + at));
-        hearsay_error_hint(err, "convert the file first, such as with: iconv -f latin1 -t utf-8");
+        hearsay_error_hint(err, "if the file is in another encoding, say so: --encoding latin1 or "
+                                "windows-1252; or convert it first with iconv");
     }
     input_place(err, text, length, at, first_line, base);
     return name_error(input, HEARSAY_BAD_DATA, err);

@@ -21,6 +21,10 @@ hearsay_status input_open_memory(struct input **out, const char *name, const voi
                                  size_t size, hearsay_error *err);
 void input_close(struct input *input);
 
+/* What the bytes are, to be said before the first read; everything becomes UTF-8. */
+enum input_encoding { INPUT_UTF8, INPUT_LATIN1, INPUT_WINDOWS1252 };
+void input_decode(struct input *input, enum input_encoding encoding);
+
 /* Whether there is a plain file at a path. */
 bool input_exists(const char *path);
 
