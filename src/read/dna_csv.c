@@ -130,7 +130,7 @@ static hearsay_status add_row(struct event_list *list, const char *const *cells,
     struct dna_value *values = arena_take(&list->arena, list->width * sizeof *values);
     struct dna_statement statement = { .id = cells[ID], .line = line, .quote = cells[TEXT],
                                        .values = values, .value_count = list->width - FIXED };
-    struct dna_document *document;
+    struct dna_document *document = NULL;
     double number;
 
     if (!values || !allocate_grow(&statements, &list->capacity, list->count + 1, sizeof statement))
