@@ -84,7 +84,8 @@ int polecat_sniff(const char *head, size_t length)
     return sniff(&polecat, head, length);
 }
 
-static void take_header(struct headed *headed, const char *line, size_t length)
+static hearsay_status take_header(struct headed *headed, const char *line, size_t length,
+                                  hearsay_error *err)
 {
     struct event_cell cells[HEADINGS];
     size_t count = event_split(line, length, '\t', cells, HEADINGS);
@@ -94,6 +95,13 @@ static void take_header(struct headed *headed, const char *line, size_t length)
     for (int i = 0; i < EVENT_COLUMNS; i++)
         headed->columns[i] = find_heading(cells, count, headed->dialect->headings[i]);
     headed->mode = find_heading(cells, count, headed->dialect->mode);
+    for (size_t i = 0; i < 4; i++) {
+        if (find_heading(cells, count, headed->dialect->needed[i]) != SIZE_MAX) continue;
+        reading_begin_at(headed->table.reading, HEARSAY_STATEMENT, 1);
+        return reading_fail(headed->table.reading, 0, err, "the header has no column \"%s\"",
+                            headed->dialect->needed[i]);
+    }
+    return HEARSAY_OK;
 }
 
 /* ---- rows ---- */
@@ -162,7 +170,7 @@ static hearsay_status read_headed(struct reading *reading, const struct headed_d
 
         status = input_line(reading->input, &line, &length, NULL, err);
         if (status != HEARSAY_OK || !line) break;
-        if (input_line_number(reading->input) == 1) take_header(&headed, line, length);
+        if (input_line_number(reading->input) == 1) status = take_header(&headed, line, length, err);
         else if (length) status = take_row(&headed, line, length, err);
     }
     event_table_end(&headed.table);

@@ -80,7 +80,10 @@ static const struct reader readers[] = {
       litbank_sniff, litbank_read, NULL, false },
 };
 
-enum { READERS = sizeof readers / sizeof *readers };
+enum {
+    READERS = sizeof readers / sizeof *readers,
+    NATIVE_READERS = 4, /* the first ones; only they may be chosen by an extension */
+};
 
 const hearsay_reader *hearsay_reader_at(size_t index)
 {
@@ -160,7 +163,7 @@ static const struct reader *sniff(const char *head, size_t length, const char *n
     int most;
     const struct reader *best = sniff_best(head, length, &most);
 
-    for (size_t i = 0; i < READERS && most < SURE; i++)
+    for (size_t i = 0; i < NATIVE_READERS && most < SURE; i++)
         if (has_extension(&readers[i], name)) return &readers[i];
     return best;
 }

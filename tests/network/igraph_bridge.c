@@ -39,7 +39,7 @@ static void bridged_free(struct bridged *bridged)
     measured_free(&bridged->made);
 }
 
-static void assert_values(const struct bridged *bridged, const double expected[MOST_NODES])
+static void assert_values(const struct bridged *bridged, const double *expected)
 {
     for (size_t i = 0; i < hearsay_network_nodes(bridged->made.network); i++)
         if (!is_near(bridged->values[i], expected[i]))
