@@ -91,6 +91,49 @@ static int make(size_t count, const char *path)
     return fclose(file) == 0 ? 0 : 1;
 }
 
+/* ---- event rows ---- */
+
+/* Rows of GDELT 2.0, 61 columns: as many kinds of rows as a day has, with countries by a power law;
+ * two rows in five lack an actor, one in five is an accusation or a denial. */
+static int make_events(size_t count, const char *path)
+{
+    static const char *const countries[] = { "USA", "CHN", "RUS", "GBR", "ISR", "IRN", "IND", "PAK",
+                                             "FRA", "DEU", "TUR", "SYR", "JPN", "KOR", "PRK", "AUS",
+                                             "CAN", "MEX", "BRA", "NGA", "EGY", "SAU", "UKR", "POL" };
+    static const char *const roles[] = { "", "", "", "GOV", "MIL", "COP", "OPP", "BUS", "MED", "LEG" };
+    static const char *const codes[] = { "010", "042", "043", "051", "036", "111", "112", "1121",
+                                         "016", "173", "190", "141", "020", "084", "112" };
+    uint64_t state = count;
+    FILE *file = fopen(path, "w");
+
+    if (!file) {
+        perror(path);
+        return 1;
+    }
+    for (size_t i = 0; i < count; i++) {
+        const char *code = codes[(size_t)(next_random(&state) * 15)];
+        size_t day = (size_t)(next_random(&state) * 28) + 1;
+
+        fprintf(file, "%zu\t201801%02zu\t201801\t2018\t2018.0%zu\t", 700000000 + i, day, day);
+        for (int side = 0; side < 2; side++) {
+            const char *country = countries[draw(&state, 24)];
+            const char *role = roles[(size_t)(next_random(&state) * 10)];
+            bool is_empty = next_random(&state) < 0.22;
+
+            if (is_empty) fputs("\t\t\t\t\t\t\t\t\t\t", file);
+            else fprintf(file, "%s%s\tNAME OF %s\t%s\t\t\t\t\t%s\t\t\t", country, role, country,
+                         country, role);
+        }
+        fprintf(file, "1\t%s\t%.3s\t%.2s\t4\t-2.0\t3\t1\t3\t-2.53", code, code, code);
+        for (int place = 0; place < 3; place++)
+            fputs("\t3\tWashington, District of Columbia, United States\tUS\tUSDC\tDC001\t38.8951"
+                  "\t-77.0364\t531871", file);
+        fprintf(file, "\t20180101000000\thttps://www.paper%zu.example/news/2018/story-%zu.html\n",
+                draw(&state, 500), i / 4);
+    }
+    return fclose(file) == 0 ? 0 : 1;
+}
+
 /* ---- cjson ---- */
 
 static int parse_with_cjson(const char *path, double *took)
@@ -213,12 +256,14 @@ int main(int argc, char **argv)
 
     if (argc == 4 && strcmp(argv[1], "make") == 0)
         return make((size_t)strtoull(argv[2], NULL, 10), argv[3]);
+    if (argc == 4 && strcmp(argv[1], "events") == 0)
+        return make_events((size_t)strtoull(argv[2], NULL, 10), argv[3]);
     if (argc == 3 && strcmp(argv[1], "run") == 0) return run(argv[2]);
     if (argc == 3 && strcmp(argv[1], "cjson") == 0) {
         if (parse_with_cjson(argv[2], &took) != 0) return 1;
         printf("%.3f s\n", took);
         return 0;
     }
-    fputs("usage: bench make N FILE | run FILE | cjson FILE\n", stderr);
+    fputs("usage: bench make N FILE | events N FILE | run FILE | cjson FILE\n", stderr);
     return 2;
 }
