@@ -4,6 +4,7 @@
 #include "measure/findings.h"
 #include "measure/same_actor.h"
 #include "text/escape.h"
+#include "text/number.h"
 
 static const struct {
     const char *reason;
@@ -16,6 +17,7 @@ static const struct {
     [SAME_INITIALS] = { "one has an initial where the other has a name", SEVERITY_NOTE },
     [SAME_PART] = { "one name is a part of the other", SEVERITY_NOTE },
     [SAME_SPELLING] = { "the spelling differs in one letter", SEVERITY_NOTE },
+    [SAME_SOUND] = { "they may be two ways to write one name of another script", SEVERITY_NOTE },
 };
 
 /* {"id": "lew", "name": "Jacob Lew", "aliases": ["Jack Lew", "Lew"]} */
@@ -59,11 +61,15 @@ static hearsay_status add_pair(struct findings *findings, const struct name_list
                                .severity = reasons[pair->reason].severity,
                                .file = hearsay_corpus_file(findings->corpus, drop->file),
                                .line = drop->line };
+    char scores[2][NUMBER_TEXT];
 
     add_actor(&findings->what, a, names->items[pair->a_name].text);
     buffer_text(&findings->what, " and ");
     add_actor(&findings->what, b, names->items[pair->b_name].text);
     buffer_format(&findings->what, " may be one actor: %s", reasons[pair->reason].reason);
+    (void)number_write_fixed(pair->jaro_winkler, 2, scores[0]);
+    (void)number_write_fixed(pair->overlap, 2, scores[1]);
+    buffer_format(&findings->what, " (Jaro-Winkler %s, words in common %s)", scores[0], scores[1]);
     buffer_text(&findings->advice, "if so, declare one: ");
     write_declaration(&findings->advice, keep, drop->name);
     if (drop->declared)

@@ -6,13 +6,18 @@
 #include <string.h>
 
 #include "measure/alike.h"
+#include "measure/jaro_winkler.h"
+#include "measure/transliterate.h"
 #include "memory/allocate.h"
 
 enum {
     COMMON_WORD = 64,   /* a word of more names than this tells nothing */
     MANY_MEANINGS = 5,  /* a short name that fits more than this many is left alone */
-    SHORTEST_SPELLING = 5
+    SHORTEST_SPELLING = 5,
+    KEY_LENGTH = 5 /* consonants, and a blank between words */
 };
+
+#define LIKE_ENOUGH 0.75 /* Jaro-Winkler of two names with the same consonants */
 
 struct search {
     const hearsay_corpus *corpus;
@@ -68,7 +73,8 @@ static bool add_pair(struct search *search, uint32_t x, uint32_t y, enum same_re
     if (!allocate_grow(&items, &pairs->capacity, pairs->count + 1, sizeof *pairs->items))
         return false;
     pairs->items = items;
-    pairs->items[pairs->count++] = (struct same_pair){ a->actor, b->actor, reason, x, y };
+    pairs->items[pairs->count++] = (struct same_pair){ .a = a->actor, .b = b->actor,
+                                                     .reason = reason, .a_name = x, .b_name = y };
     return true;
 }
 
@@ -314,7 +320,118 @@ static bool find_spellings(struct search *search)
     return done;
 }
 
+/* ---- sound ---- */
+
+/* The numbers of a name's words in the order of the words' keys, so that theirs does not count. */
+static void order_words(const struct buffer *keys, size_t count, size_t *order)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t at = i;
+        for (; at > 0 && strcmp(buffer_string(&keys[order[at - 1]]), buffer_string(&keys[i])) > 0;
+             at--)
+            order[at] = order[at - 1];
+        order[at] = i;
+    }
+}
+
+/* All words of a name in order, as they are or by their consonants. */
+static void ordered_key(const struct name_list *names, const struct name *name, bool by_sound,
+                        struct buffer *key)
+{
+    struct buffer words[NAME_WORDS] = { { 0 } };
+    size_t order[NAME_WORDS];
+
+    buffer_reset(key);
+    for (size_t i = 0; i < name->word_count; i++) {
+        if (by_sound) transliterate_key(&words[i], name_word(names, name, i));
+        else buffer_text(&words[i], name_word(names, name, i));
+    }
+    order_words(words, name->word_count, order);
+    for (size_t i = 0; i < name->word_count; i++)
+        buffer_format(key, "%s%s", i ? " " : "", buffer_string(&words[order[i]]));
+    for (size_t i = 0; i < name->word_count; i++) {
+        key->failed |= words[i].failed;
+        buffer_clear(&words[i]);
+    }
+}
+
+/* Of two names as they are written, or with their words in order: whichever is more alike. */
+static double name_likeness(const struct name_list *names, const struct name *a,
+                            const struct name *b)
+{
+    struct buffer left = { 0 }, right = { 0 };
+    double written = jaro_winkler(a->plain, b->plain), ordered;
+
+    ordered_key(names, a, false, &left);
+    ordered_key(names, b, false, &right);
+    ordered = jaro_winkler(buffer_string(&left), buffer_string(&right));
+    buffer_clear(&left);
+    buffer_clear(&right);
+    return ordered > written ? ordered : written;
+}
+
+/* Names with the same consonants that also look alike enough: Moammar Kadhafi is 0.88
+ * of Muammar Gaddafi. */
+static bool sounds_alike(const struct search *search, const struct name *a, const struct name *b)
+{
+    return !has_kind(search, a, b, HEARSAY_KIND_COUNTRY) &&
+           !has_kind(search, a, b, HEARSAY_KIND_CLASS) &&
+           name_likeness(search->names, a, b) >= LIKE_ENOUGH;
+}
+
+static bool find_sounds(struct search *search)
+{
+    const struct name_list *names = search->names;
+    struct arena arena;
+    struct interner keys;
+    struct buffer key = { 0 };
+    uint32_t *first = allocate_zero(names->count, sizeof *first);
+    bool done = first != NULL;
+
+    arena_init(&arena, 0);
+    interner_init(&keys, &arena);
+    for (uint32_t i = 0; done && i < names->count; i++) {
+        bool is_new = false;
+        uint32_t number;
+
+        /* One word, or few consonants, say too little. */
+        ordered_key(names, &names->items[i], true, &key);
+        if (names->items[i].word_count < 2 || key.length < KEY_LENGTH) continue;
+        number = key.failed ? INTERN_NONE
+                            : interner_add(&keys, buffer_string(&key), key.length, &is_new);
+        done = number != INTERN_NONE;
+        if (done && is_new) first[number] = i;
+        else if (done && sounds_alike(search, &names->items[first[number]], &names->items[i]))
+            done = add_pair(search, first[number], i, SAME_SOUND);
+    }
+    interner_clear(&keys);
+    arena_clear(&arena);
+    buffer_clear(&key);
+    allocate_free(first);
+    return done;
+}
+
 /* ---- all of it ---- */
+
+static double word_overlap(const struct name *a, const struct name *b)
+{
+    size_t both = 0;
+
+    for (size_t i = 0; i < a->word_count; i++) both += has_word(b, a->words[i]);
+    if (a->word_count + b->word_count == 0) return 0;
+    return (double)both / (double)((size_t)a->word_count + b->word_count - both);
+}
+
+static void score(struct same_pairs *pairs, const struct name_list *names)
+{
+    for (size_t i = 0; i < pairs->count; i++) {
+        struct same_pair *pair = &pairs->items[i];
+        const struct name *a = &names->items[pair->a_name], *b = &names->items[pair->b_name];
+
+        pair->jaro_winkler = name_likeness(names, a, b);
+        pair->overlap = word_overlap(a, b);
+    }
+}
 
 static int compare_pairs(const void *a, const void *b)
 {
@@ -346,9 +463,10 @@ bool same_pairs_find(struct same_pairs *pairs, const hearsay_corpus *corpus,
 
     *pairs = (struct same_pairs){ 0 };
     if (!find_equal(&search) || !find_acronyms(&search) || !find_initials(&search) ||
-        !find_parts(&search) || !find_spellings(&search))
+        !find_parts(&search) || !find_spellings(&search) || !find_sounds(&search))
         return false;
     keep_best(pairs);
+    score(pairs, names);
     return true;
 }
 

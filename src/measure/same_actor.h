@@ -12,12 +12,15 @@ enum same_reason {
     SAME_INITIALS, /* "J. Lew", "Jacob Lew" */
     SAME_PART,     /* "Lew", "Jacob Lew" */
     SAME_SPELLING, /* "Jacob Lew", "Jakob Lew" */
+    SAME_SOUND,    /* "Muammar Gaddafi", "Moammar Kadhafi" */
 };
 
 struct same_pair {
     hearsay_actor_id a, b; /* a < b */
     enum same_reason reason;
     uint32_t a_name, b_name; /* in the list of names */
+    double jaro_winkler;     /* of the two names, folded and without titles */
+    double overlap;          /* words that both have, of all their words (Jaccard) */
 };
 
 struct same_pairs {

@@ -96,7 +96,7 @@ static void a_part_of_a_name_is_proposed_with_the_line_to_add(void **state)
     assert_string_equal(cell(&checked, row, "where"), "lines:2");
     assert_string_equal(cell(&checked, row, "what"),
                         "\"Jacob Lew\" (jl) and \"Lew\" (lew) may be one actor: "
-                        "one name is a part of the other");
+                        "one name is a part of the other (Jaro-Winkler 0.00, words in common 0.50)");
     assert_string_equal(cell(&checked, row, "advice"),
                         "if so, declare one: {\"id\": \"jl\", \"name\": \"Jacob Lew\", "
                         "\"aliases\": [\"Jack Lew\", \"Lew\"]}");
@@ -148,6 +148,16 @@ static void one_wrong_letter_is_seen_but_not_between_countries(void **state)
     assert_true(may_be_one("name=Jakob Lew", "name=Jacob Lew", "spelling differs"));
     assert_false(may_be_one("name=Gambia|kind=country", "name=Zambia|kind=country", "may be one"));
     assert_false(may_be_one("name=Unit 61398", "name=Unit 61399", "may be one"));
+}
+
+static void transliterations_are_seen(void **state)
+{
+    static const char reason[] = "name of another script";
+
+    (void)state;
+    assert_true(may_be_one("name=Muammar Gaddafi", "name=Moammar Kadhafi|kind=person", reason));
+    assert_true(may_be_one("name=Boris Yeltsin", "name=Jelzin, Boris", reason));
+    assert_false(may_be_one("name=Dan Lee", "name=Tina Lou", "may be one"));
 }
 
 static void unnamed_sources_are_never_proposed_as_one(void **state)
@@ -414,6 +424,7 @@ int main(void)
         cmocka_unit_test(a_short_name_that_fits_many_is_left_alone),
         cmocka_unit_test(acronyms_and_initials_are_seen),
         cmocka_unit_test(one_wrong_letter_is_seen_but_not_between_countries),
+        cmocka_unit_test(transliterations_are_seen),
         cmocka_unit_test(unnamed_sources_are_never_proposed_as_one),
         cmocka_unit_test(members_are_not_what_they_belong_to),
         cmocka_unit_test(an_alias_that_is_anothers_name_is_a_warning),
