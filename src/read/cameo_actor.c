@@ -98,6 +98,19 @@ static const struct cameo_name *find(const struct cameo_actors *actors, const ch
     return number == INTERN_NONE ? NULL : &actors->names[number];
 }
 
+/* Whether a text looks like a code: capitals and digits, and not too many of them. Whatever else
+ * stands where a code should is not cut into parts: three bytes may end within a character. */
+static bool is_code(const char *text)
+{
+    enum { CODE_LIMIT = 30 };
+    size_t length = 0;
+
+    while ((text[length] >= 'A' && text[length] <= 'Z') ||
+           (text[length] >= '0' && text[length] <= '9'))
+        length++;
+    return text[length] == '\0' && length <= CODE_LIMIT;
+}
+
 /* "China, government": the names of the parts; a part that is not known stays as it is. The kind is
  * that of a code of one part; roles without a place are a class of people everywhere. */
 static const char *write_name(const struct cameo_actors *actors, const char *code,
@@ -107,6 +120,10 @@ static const char *write_name(const struct cameo_actors *actors, const char *cod
     bool has_place = false;
     const char *kind = NULL;
 
+    if (!is_code(code)) {
+        buffer_text(name, code);
+        return NULL;
+    }
     for (size_t at = 0; at < length; at += 3) {
         size_t size = length - at < 3 ? length - at : 3;
         const struct cameo_name *part = find(actors, code + at, size);

@@ -72,6 +72,37 @@ hearsay_status event_table_leave_out(struct event_table *table, const char *reas
                           reason);
 }
 
+void event_table_fill(struct event_table *table, const struct event_cell *cells, size_t count)
+{
+    if (count > EVENT_WIDTH) count = EVENT_WIDTH;
+    for (size_t i = 0; i < count; i++) table->filled[i] += cells[i].length > 0;
+}
+
+void event_table_account_column(struct event_table *table, size_t column, const char *name,
+                                enum event_column what)
+{
+    static const char *const uses[EVENT_COLUMNS] = {
+        [EVENT_ID] = "id",
+        [EVENT_DATE] = "date",
+        [EVENT_SPEAKER] = "speaker",
+        [EVENT_SPEAKER_COUNTRY] = "country of the speaker",
+        [EVENT_TARGET] = "target",
+        [EVENT_TARGET_COUNTRY] = "country of the target",
+        [EVENT_CODE] = "act",
+        [EVENT_WORD] = "act",
+        [EVENT_SCORE] = "attribute goldstein",
+        [EVENT_DOCUMENT] = "document",
+        [EVENT_PUBLISHER] = "publisher",
+        [EVENT_QUOTE] = "quote",
+    };
+    bool is_used = what < EVENT_COLUMNS;
+
+    if (column >= EVENT_WIDTH) return;
+    account_count(table->reading->account, HEARSAY_ACCOUNT_COLUMN, name, strlen(name),
+                  is_used ? HEARSAY_USED : HEARSAY_LEFT_OUT,
+                  is_used ? uses[what] : "has no place in a statement", table->filled[column]);
+}
+
 /* ---- acts ---- */
 
 static hearsay_status find_act(struct event_table *table, const struct event_row *row,
@@ -129,6 +160,11 @@ static bool is_class(const char *name, size_t length)
         "Student", "Terrorist", "Thief", "Villager", "Women", "Worker", "Youth", "Displaced Families",
         "Doctor", "Nurse", "Teacher", "Journalist", "Prisoner", "Soldier", "Tribe", "Murderer",
         "Demonstrator", "Combatant", "Separatist", "Insurgent", "Drug Dealer", "Drug Gang",
+        "Armed Band", "Armed Opposition", "Armed Rebel", "Christian", "Detainee", "Dissident",
+        "Economist", "Engineer", "Hindu", "Indigenous People", "Kidnapper", "Media Personnel",
+        "Medical Personnel", "Military Personnel", "Militia", "Mob", "Opposition Supporter",
+        "People Associated with the Opposition", "Professor", "Rights Activist", "Scientist",
+        "Tourist",
     };
 
     while (length && name[length - 1] == ' ') length--;

@@ -44,12 +44,15 @@ struct event_act {
     bool is_default;
 };
 
+enum { EVENT_WIDTH = 128 }; /* columns of which the account tells */
+
 struct event_table {
     struct reading *reading;
     event_actor *hint;       /* NULL: actors are only names */
     const void *state;       /* of hint */
     const char *date_format; /* NULL: ISO 8601, or eight digits */
     uint64_t used, no_second_used, merged, no_first, no_actor; /* events */
+    uint64_t filled[EVENT_WIDTH]; /* cells that are not empty, by column */
     struct interner known, documents; /* that were hinted at */
     struct interner words;   /* codes and words of acts; acts[] by number */
     struct event_act *acts;
@@ -65,6 +68,13 @@ hearsay_status event_table_push(struct event_table *table, const struct event_ro
 /* Counts a row that cannot be read, with a notice. */
 hearsay_status event_table_leave_out(struct event_table *table, const char *reason,
                                      hearsay_error *err);
+
+/* Counts the cells of a row that are not empty. */
+void event_table_fill(struct event_table *table, const struct event_cell *cells, size_t count);
+
+/* Accounts for a column: its filled cells are used as what; EVENT_COLUMNS: they are left out. */
+void event_table_account_column(struct event_table *table, size_t column, const char *name,
+                                enum event_column what);
 
 /* The account, and everything freed. */
 void event_table_end(struct event_table *table);

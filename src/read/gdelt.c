@@ -26,6 +26,30 @@ static const struct shape shapes[] = {
     { "GDELT 1.0 reduced to eight columns", '\t', 8, 8, -1, 0, 1, -1, 2, -1, 3, 5, 6, -1 },
 };
 
+/* The columns of 2.0; 1.0 has no ADM2Code, and ends before SOURCEURL where it is old. */
+static const char *const names[GDELT_COLUMNS] = {
+    "GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate",
+    "Actor1Code", "Actor1Name", "Actor1CountryCode", "Actor1KnownGroupCode", "Actor1EthnicCode",
+    "Actor1Religion1Code", "Actor1Religion2Code", "Actor1Type1Code", "Actor1Type2Code",
+    "Actor1Type3Code",
+    "Actor2Code", "Actor2Name", "Actor2CountryCode", "Actor2KnownGroupCode", "Actor2EthnicCode",
+    "Actor2Religion1Code", "Actor2Religion2Code", "Actor2Type1Code", "Actor2Type2Code",
+    "Actor2Type3Code",
+    "IsRootEvent", "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "GoldsteinScale",
+    "NumMentions", "NumSources", "NumArticles", "AvgTone",
+    "Actor1Geo_Type", "Actor1Geo_FullName", "Actor1Geo_CountryCode", "Actor1Geo_ADM1Code",
+    "Actor1Geo_ADM2Code", "Actor1Geo_Lat", "Actor1Geo_Long", "Actor1Geo_FeatureID",
+    "Actor2Geo_Type", "Actor2Geo_FullName", "Actor2Geo_CountryCode", "Actor2Geo_ADM1Code",
+    "Actor2Geo_ADM2Code", "Actor2Geo_Lat", "Actor2Geo_Long", "Actor2Geo_FeatureID",
+    "ActionGeo_Type", "ActionGeo_FullName", "ActionGeo_CountryCode", "ActionGeo_ADM1Code",
+    "ActionGeo_ADM2Code", "ActionGeo_Lat", "ActionGeo_Long", "ActionGeo_FeatureID",
+    "DATEADDED", "SOURCEURL",
+};
+static const char *const reduced_names[] = {
+    "Year", "Actor1Code", "Actor2Code", "EventCode", "EventBaseCode", "EventRootCode",
+    "GoldsteinScale", "the eighth column",
+};
+
 /* ---- which shape ---- */
 
 static bool is_digits(struct event_cell cell, size_t least, size_t most)
@@ -106,6 +130,7 @@ struct gdelt {
     struct cameo_actors *actors;
     char code[8]; /* with the zero that a spreadsheet took */
     uint64_t restored;
+    size_t width; /* columns of the widest row */
 };
 
 static struct event_cell cell_at(const struct event_cell *cells, size_t count, signed char column)
@@ -130,6 +155,44 @@ static struct event_cell restore_code(struct gdelt *gdelt, struct event_cell cod
     return (struct event_cell){ gdelt->code, code.length + 1 };
 }
 
+/* A spreadsheet saves each kind of file alike: the number of columns tells where the URL is. */
+static signed char url_column(const struct shape *shape, size_t count)
+{
+    if (shape->separator != ';') return shape->url;
+    return count == 61 ? 60 : count == 58 ? 57 : -1;
+}
+
+/* What a column of a shape is; EVENT_COLUMNS if it has no place in a statement. */
+static enum event_column use_of(const struct shape *shape, size_t count, size_t column)
+{
+    const signed char places[EVENT_COLUMNS] = {
+        [EVENT_ID] = shape->id,           [EVENT_DATE] = shape->date,
+        [EVENT_SPEAKER] = shape->speaker, [EVENT_SPEAKER_COUNTRY] = shape->speaker_country,
+        [EVENT_TARGET] = shape->target,   [EVENT_TARGET_COUNTRY] = shape->target_country,
+        [EVENT_CODE] = shape->code,       [EVENT_WORD] = -1,
+        [EVENT_SCORE] = shape->score,     [EVENT_DOCUMENT] = url_column(shape, count),
+        [EVENT_PUBLISHER] = -1,           [EVENT_QUOTE] = -1,
+    };
+
+    for (int i = 0; i < EVENT_COLUMNS; i++)
+        if (places[i] >= 0 && (size_t)places[i] == column) return (enum event_column)i;
+    return EVENT_COLUMNS;
+}
+
+static void account_columns(struct gdelt *gdelt)
+{
+    enum { ADM2 = 39, EVERY = 8, PLACES = 3 };
+    bool is_reduced = gdelt->shape->id < 0, has_adm2 = gdelt->width > 58;
+    size_t name = 0;
+
+    for (size_t i = 0; i < gdelt->width; i++, name++) {
+        for (size_t place = 0; !is_reduced && !has_adm2 && place < PLACES; place++)
+            name += name == ADM2 + EVERY * place;
+        event_table_account_column(&gdelt->table, i, is_reduced ? reduced_names[i] : names[name],
+                                   use_of(gdelt->shape, gdelt->width, i));
+    }
+}
+
 static hearsay_status take_row(struct gdelt *gdelt, const char *line, size_t length,
                                hearsay_error *err)
 {
@@ -141,6 +204,8 @@ static hearsay_status take_row(struct gdelt *gdelt, const char *line, size_t len
     if (count < shape->least || count > shape->most)
         return event_table_leave_out(&gdelt->table, "another number of columns than the first row",
                                      err);
+    event_table_fill(&gdelt->table, cells, count);
+    if (count > gdelt->width) gdelt->width = count;
     row.cells[EVENT_ID] = cell_at(cells, count, shape->id);
     row.cells[EVENT_DATE] = cell_at(cells, count, shape->date);
     row.cells[EVENT_SPEAKER] = cell_at(cells, count, shape->speaker);
@@ -148,8 +213,7 @@ static hearsay_status take_row(struct gdelt *gdelt, const char *line, size_t len
     row.cells[EVENT_TARGET] = cell_at(cells, count, shape->target);
     row.cells[EVENT_TARGET_COUNTRY] = cell_at(cells, count, shape->target_country);
     row.cells[EVENT_SCORE] = cell_at(cells, count, shape->score);
-    row.cells[EVENT_DOCUMENT] = shape->separator == ';' ? cells[count - 1]
-                                                        : cell_at(cells, count, shape->url);
+    row.cells[EVENT_DOCUMENT] = cell_at(cells, count, url_column(shape, count));
     row.cells[EVENT_CODE] = restore_code(gdelt, cell_at(cells, count, shape->code),
                                          cell_at(cells, count, shape->root));
     if (row.cells[EVENT_CODE].length == 0)
@@ -174,11 +238,20 @@ static hearsay_status take_rows(struct gdelt *gdelt, bool has_header, hearsay_er
     }
 }
 
+/* what NULL: nothing that we know. GDELT's files come side by side: in a folder of them those
+ * without events are left out, and only a file that was named itself is an error. */
 static hearsay_status refuse(struct reading *reading, const char *what, hearsay_error *err)
 {
     hearsay_status status;
 
+    if (what && reading->bundle) {
+        reading_left_out(reading, "file", what);
+        return HEARSAY_OK;
+    }
     reading_begin_at(reading, HEARSAY_STATEMENT, 1);
+    if (!what)
+        return reading_fail(reading, 0, err, "no file of GDELT events: these have 57, 58 or 61 "
+                            "columns and begin with a number and a date such as 20150624");
     status = reading_fail(reading, 0, err, "%s, which holds no events", what);
     hearsay_error_hint(err, "use the export files of the same time: YYYYMMDDHHMMSS.export.CSV.zip");
     return status;
@@ -200,10 +273,7 @@ hearsay_status gdelt_read(struct reading *reading, hearsay_error *err)
 
     if (status != HEARSAY_OK) return status;
     gdelt.shape = find_shape(head, length, &has_header);
-    if (!gdelt.shape) {
-        const char *other = find_other(head, length);
-        return refuse(reading, other ? other : "this is no file of GDELT events", err);
-    }
+    if (!gdelt.shape) return refuse(reading, find_other(head, length), err);
     event_table_begin(&gdelt.table, reading);
     status = cameo_actors_load(&gdelt.actors, err);
     gdelt.table.state = gdelt.actors;
@@ -213,6 +283,7 @@ hearsay_status gdelt_read(struct reading *reading, hearsay_error *err)
         status = reading_notice(reading, "saved by a spreadsheet", 0, err,
                                 "a spreadsheet took the first zero off %llu event codes; it was "
                                 "put back", (unsigned long long)gdelt.restored);
+    if (status == HEARSAY_OK) account_columns(&gdelt);
     event_table_end(&gdelt.table);
     cameo_actors_free(gdelt.actors);
     return status;

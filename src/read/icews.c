@@ -7,7 +7,7 @@
 #include "read/readers.h"
 #include "text/buffer.h"
 
-enum { HEADINGS = 128 };
+enum { HEADINGS = EVENT_WIDTH };
 
 /* A heading for each column that we need; several between "|". */
 struct headed_dialect {
@@ -43,6 +43,7 @@ struct headed {
     struct event_table table;
     const struct headed_dialect *dialect;
     size_t columns[EVENT_COLUMNS], mode, count; /* SIZE_MAX: not there */
+    const char *names[HEADINGS];                /* of the columns, in reading->names */
     struct buffer code, document;
 };
 
@@ -95,6 +96,11 @@ static hearsay_status take_header(struct headed *headed, const char *line, size_
     for (int i = 0; i < EVENT_COLUMNS; i++)
         headed->columns[i] = find_heading(cells, count, headed->dialect->headings[i]);
     headed->mode = find_heading(cells, count, headed->dialect->mode);
+    for (size_t i = 0; i < count; i++) {
+        headed->names[i] = arena_text(&headed->table.reading->names, cells[i].text,
+                                      cells[i].length);
+        if (!headed->names[i]) return reading_no_memory(err);
+    }
     for (size_t i = 0; i < 4; i++) {
         if (find_heading(cells, count, headed->dialect->needed[i]) != SIZE_MAX) continue;
         reading_begin_at(headed->table.reading, HEARSAY_STATEMENT, 1);
@@ -102,6 +108,28 @@ static hearsay_status take_header(struct headed *headed, const char *line, size_
                             headed->dialect->needed[i]);
     }
     return HEARSAY_OK;
+}
+
+/* What a column became; the words of a code that is there tell nothing more, and a publisher has
+ * only a document to stand with. */
+static enum event_column use_of(const struct headed *headed, size_t column)
+{
+    bool has_code = headed->columns[EVENT_CODE] != SIZE_MAX;
+    bool has_document = headed->columns[EVENT_DOCUMENT] != SIZE_MAX;
+
+    if (column == headed->mode) return EVENT_CODE;
+    for (int i = 0; i < EVENT_COLUMNS; i++) {
+        if (headed->columns[i] != column) continue;
+        if ((i == EVENT_WORD && has_code) || (i == EVENT_PUBLISHER && !has_document)) continue;
+        return (enum event_column)i;
+    }
+    return EVENT_COLUMNS;
+}
+
+static void account_columns(struct headed *headed)
+{
+    for (size_t i = 0; i < headed->count && i < HEADINGS; i++)
+        event_table_account_column(&headed->table, i, headed->names[i], use_of(headed, i));
 }
 
 /* ---- rows ---- */
@@ -127,6 +155,7 @@ static hearsay_status take_row(struct headed *headed, const char *line, size_t l
     if (count != headed->count)
         return event_table_leave_out(&headed->table, "another number of columns than the header",
                                      err);
+    event_table_fill(&headed->table, cells, count);
     for (int i = 0; i < EVENT_COLUMNS; i++) {
         row.cells[i].text = "";
         if (headed->columns[i] != SIZE_MAX)
@@ -173,6 +202,7 @@ static hearsay_status read_headed(struct reading *reading, const struct headed_d
         if (input_line_number(reading->input) == 1) status = take_header(&headed, line, length, err);
         else if (length) status = take_row(&headed, line, length, err);
     }
+    if (status == HEARSAY_OK) account_columns(&headed);
     event_table_end(&headed.table);
     buffer_clear(&headed.code);
     buffer_clear(&headed.document);

@@ -4,6 +4,7 @@
 
 #include "read/json_tree.h"
 #include "read/readers.h"
+#include "read/said.h"
 #include "text/buffer.h"
 
 static const char noun[] = "event";
@@ -33,13 +34,15 @@ static const char *act_of(struct reading *reading, const cJSON *event)
 {
     const char *type = tree_text(event, "event_type"), *act;
     const cJSON *mode = tree_first(event, "event_mode");
-    struct buffer code = { 0 };
+    struct buffer code = { 0 }, detail = { 0 };
 
     buffer_text(&code, type);
     if (cJSON_IsString(mode) && *mode->valuestring) buffer_format(&code, "-%s", mode->valuestring);
     act = mapping_code(reading->mapping, buffer_string(&code), code.length);
+    buffer_format(&detail, act ? "act %s" : "act %s, by default", act ? act : "assert");
     account_count(reading->account, HEARSAY_ACCOUNT_CODE, buffer_string(&code), code.length,
-                  HEARSAY_USED, act ? act : "assert, by default", 1);
+                  HEARSAY_USED, buffer_string(&detail), 1);
+    buffer_clear(&detail);
     buffer_clear(&code);
     return act ? act : "assert";
 }
@@ -69,7 +72,6 @@ static hearsay_status push_actor(struct reading *reading, const cJSON *event, co
     status = reading_put_text(reading, HEARSAY_FIELD_SPEAKER, words_of(actor), err);
     if (status == HEARSAY_OK) status = reading_put_text(reading, HEARSAY_FIELD_ACT, act, err);
     buffer_text(&id, tree_words(reading, event, "id"));
-    if (!id.length) buffer_text(&id, tree_words(reading, event, "_doc_position"));
     if (id.length && number > 1) buffer_format(&id, "/%zu", number);
     if (status == HEARSAY_OK)
         status = reading_put_text(reading, HEARSAY_FIELD_ID, buffer_string(&id), err);
@@ -78,7 +80,7 @@ static hearsay_status push_actor(struct reading *reading, const cJSON *event, co
          item = tree_after(item))
         status = reading_put_text(reading, HEARSAY_FIELD_TARGET, words_of(item), err);
     if (status == HEARSAY_OK)
-        status = reading_put_text(reading, HEARSAY_FIELD_DATE, tree_text(event, "pub_date"), err);
+        status = said_put_date(reading, tree_text(event, "pub_date"), err);
     if (status == HEARSAY_OK)
         status = reading_put_text(reading, HEARSAY_FIELD_QUOTE, tree_text(event, "event_text"), err);
     if (status == HEARSAY_OK)

@@ -12,6 +12,25 @@ enum {
     COLUMN_SCORE = 16, COLUMN_URL = 24, COLUMN_SOURCES = 25,
 };
 
+static const char *const names[PHOENIX_COLUMNS] = {
+    "EventID", "Date", "Year", "Month", "Day", "SourceActorFull", "SourceActorEntity",
+    "SourceActorRole", "SourceActorAttribute", "TargetActorFull", "TargetActorEntity",
+    "TargetActorRole", "TargetActorAttribute", "EventCode", "EventRootCode", "PentaClass",
+    "GoldsteinScore", "Issues", "Lat", "Lon", "LocationName", "StateName", "CountryCode",
+    "SentenceID", "URLs", "NewsSources",
+};
+
+static const struct {
+    enum event_column column;
+    size_t at;
+} columns[] = {
+    { EVENT_ID, COLUMN_ID },           { EVENT_DATE, COLUMN_DATE },
+    { EVENT_SPEAKER, COLUMN_SOURCE },  { EVENT_SPEAKER_COUNTRY, COLUMN_SOURCE_ENTITY },
+    { EVENT_TARGET, COLUMN_TARGET },   { EVENT_TARGET_COUNTRY, COLUMN_TARGET_ENTITY },
+    { EVENT_CODE, COLUMN_CODE },       { EVENT_SCORE, COLUMN_SCORE },
+    { EVENT_DOCUMENT, COLUMN_URL },    { EVENT_PUBLISHER, COLUMN_SOURCES },
+};
+
 static bool is_digits(struct event_cell cell, size_t least, size_t most)
 {
     if (cell.length < least || cell.length > most) return false;
@@ -43,21 +62,12 @@ static hearsay_status hint_actor(struct event_table *table, const char *code,
 static hearsay_status take_row(struct event_table *table, const char *line, size_t length,
                                hearsay_error *err)
 {
-    static const struct {
-        enum event_column column;
-        size_t at;
-    } columns[] = {
-        { EVENT_ID, COLUMN_ID },           { EVENT_DATE, COLUMN_DATE },
-        { EVENT_SPEAKER, COLUMN_SOURCE },  { EVENT_SPEAKER_COUNTRY, COLUMN_SOURCE_ENTITY },
-        { EVENT_TARGET, COLUMN_TARGET },   { EVENT_TARGET_COUNTRY, COLUMN_TARGET_ENTITY },
-        { EVENT_CODE, COLUMN_CODE },       { EVENT_SCORE, COLUMN_SCORE },
-        { EVENT_DOCUMENT, COLUMN_URL },    { EVENT_PUBLISHER, COLUMN_SOURCES },
-    };
     struct event_cell cells[PHOENIX_COLUMNS];
     struct event_row row = { 0 };
 
     if (event_split(line, length, '\t', cells, PHOENIX_COLUMNS) != PHOENIX_COLUMNS)
         return event_table_leave_out(table, "not 26 columns", err);
+    event_table_fill(table, cells, PHOENIX_COLUMNS);
     for (int i = 0; i < EVENT_COLUMNS; i++) row.cells[i].text = "";
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
         struct event_cell cell = cells[columns[i].at];
@@ -69,6 +79,16 @@ static hearsay_status take_row(struct event_table *table, const char *line, size
     if (row.cells[EVENT_SPEAKER_COUNTRY].length != 3) row.cells[EVENT_SPEAKER_COUNTRY].length = 0;
     if (row.cells[EVENT_TARGET_COUNTRY].length != 3) row.cells[EVENT_TARGET_COUNTRY].length = 0;
     return event_table_push(table, &row, err);
+}
+
+static void account_columns(struct event_table *table)
+{
+    for (size_t i = 0; i < PHOENIX_COLUMNS; i++) {
+        enum event_column what = EVENT_COLUMNS;
+        for (size_t j = 0; j < sizeof columns / sizeof *columns; j++)
+            if (columns[j].at == i) what = columns[j].column;
+        event_table_account_column(table, i, names[i], what);
+    }
 }
 
 hearsay_status phoenix_read(struct reading *reading, hearsay_error *err)
@@ -89,6 +109,7 @@ hearsay_status phoenix_read(struct reading *reading, hearsay_error *err)
         if (status != HEARSAY_OK || !line) break;
         if (length) status = take_row(&table, line, length, err);
     }
+    if (status == HEARSAY_OK) account_columns(&table);
     event_table_end(&table);
     cameo_actors_free(actors);
     return status;

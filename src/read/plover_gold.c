@@ -5,6 +5,7 @@
 #include "memory/allocate.h"
 #include "read/json_tree.h"
 #include "read/readers.h"
+#include "read/said.h"
 #include "text/buffer.h"
 
 static const char noun[] = "record";
@@ -43,13 +44,15 @@ static hearsay_status put_targets(struct reading *reading, const cJSON *record, 
 static const char *act_of(struct reading *reading, const cJSON *record)
 {
     const char *event = tree_text(record, "event"), *mode = tree_text(record, "mode"), *act;
-    struct buffer code = { 0 };
+    struct buffer code = { 0 }, detail = { 0 };
 
     buffer_text(&code, event);
     if (mode && *mode) buffer_format(&code, "-%s", mode);
     act = mapping_code(reading->mapping, buffer_string(&code), code.length);
+    buffer_format(&detail, act ? "act %s" : "act %s, by default", act ? act : "assert");
     account_count(reading->account, HEARSAY_ACCOUNT_CODE, buffer_string(&code), code.length,
-                  HEARSAY_USED, act ? act : "assert, by default", 1);
+                  HEARSAY_USED, buffer_string(&detail), 1);
+    buffer_clear(&detail);
     buffer_clear(&code);
     return act ? act : "assert";
 }
@@ -72,7 +75,8 @@ static hearsay_status put_facts(struct reading *reading, const cJSON *record, he
 
     for (size_t i = 0; status == HEARSAY_OK && i < sizeof facts / sizeof *facts; i++) {
         const char *text = tree_words(reading, record, facts[i].name);
-        if (facts[i].field) status = reading_put_text(reading, facts[i].field, text, err);
+        if (facts[i].field == HEARSAY_FIELD_DATE) status = said_put_date(reading, text, err);
+        else if (facts[i].field) status = reading_put_text(reading, facts[i].field, text, err);
         else status = reading_put_attribute(reading, facts[i].name, text, err);
     }
     return status;

@@ -67,11 +67,9 @@ int quadruples_sniff(const char *head, size_t length)
 static hearsay_status keep_name(struct id_map *map, uint64_t number, struct event_cell name,
                                 hearsay_error *err)
 {
-    enum { NUMBER_LIMIT = 50000000 };
     void *names = (void *)map->names;
     size_t before = map->capacity;
 
-    if (number > NUMBER_LIMIT) return HEARSAY_OK; /* no number of a row that is in the map */
     if (!allocate_grow(&names, &map->capacity, (size_t)number + 1, sizeof *map->names))
         return reading_no_memory(err);
     map->names = names;
@@ -84,6 +82,7 @@ static hearsay_status keep_name(struct id_map *map, uint64_t number, struct even
 static hearsay_status take_map(struct id_map *map, const char *text, size_t length,
                                hearsay_error *err)
 {
+    const size_t bytes = length;
     hearsay_status status = HEARSAY_OK;
 
     while (length && status == HEARSAY_OK) {
@@ -93,7 +92,9 @@ static hearsay_status take_map(struct id_map *map, const char *text, size_t leng
         size_t count = split(text, size, cells);
         uint64_t number;
 
-        if (count >= 2 && number_read_count(cells[1].text, cells[1].length, &number))
+        /* numbers count the lines: a larger one would only take memory */
+        if (count >= 2 && number_read_count(cells[1].text, cells[1].length, &number) &&
+            number < bytes)
             status = keep_name(map, number, cells[0], err);
         length -= end ? size + 1 : size;
         text += end ? size + 1 : size;

@@ -132,6 +132,57 @@ static void what_holds_no_events_is_refused_by_name(void **state)
     assert_non_null(strstr(err.hint, "export.CSV.zip"));
 }
 
+/* A corpus of one file that is in memory only. */
+static hearsay_corpus *read_text(const char *format, const char *text)
+{
+    hearsay_read_options options = { .format = format };
+    hearsay_corpus *corpus = NULL;
+    hearsay_sink sink;
+
+    assert_int_equal(hearsay_corpus_new(&corpus, NULL), HEARSAY_OK);
+    sink = hearsay_corpus_sink(corpus);
+    assert_int_equal(hearsay_read_memory("memory", text, strlen(text), &options, &sink, NULL),
+                     HEARSAY_OK);
+    assert_int_equal(hearsay_corpus_finish(corpus, NULL, NULL), HEARSAY_OK);
+    return corpus;
+}
+
+/* "\xC3\x84r\xE2\x82\xAC" is three characters of six bytes; three bytes end within the last. */
+static void an_actor_that_is_no_code_keeps_its_name(void **state)
+{
+    hearsay_corpus *corpus = read_text("phoenix",
+        "x1\t20160101\t2016\t01\t01\t\xC3\x84r\xE2\x82\xAC\t\t\t\tCHNGOV\tCHN\t\t\t112\t11\t3\t-2"
+        "\t\t\t\t\t\t\t\t\t\n");
+    const hearsay_statement *accuses = foreign_statement(corpus, "x1");
+
+    (void)state;
+    assert_string_equal(foreign_speaker(corpus, accuses), "\xC3\x84r\xE2\x82\xAC");
+    assert_string_equal(foreign_target(corpus, accuses), "China, government");
+    hearsay_corpus_free(corpus);
+}
+
+/* Of old rows, 57 columns and one of 58: the three ADM2Codes are not there, so that the 36th of 1.0
+ * is Actor1Geo_Type, the 57th DATEADDED, the 58th SOURCEURL. Row 1002 has no URL. */
+static void every_column_is_accounted_for(void **state)
+{
+    hearsay_corpus *old = read_one(EVENTS "gdelt1.csv");
+    hearsay_corpus *icews = read_one(EVENTS "icews.tab");
+
+    (void)state;
+    assert_int_equal(foreign_account(old, HEARSAY_ACCOUNT_COLUMN, "Actor1Code", HEARSAY_USED,
+                                     "speaker"), 2);
+    assert_int_equal(foreign_account(old, HEARSAY_ACCOUNT_COLUMN, "SOURCEURL", HEARSAY_USED,
+                                     "document"), 1);
+    assert_int_equal(foreign_account(old, HEARSAY_ACCOUNT_COLUMN, "DATEADDED", HEARSAY_LEFT_OUT,
+                                     "has no place in a statement"), 2);
+    assert_int_equal(foreign_account(icews, HEARSAY_ACCOUNT_COLUMN, "CAMEO Code", HEARSAY_USED,
+                                     "act"), 3);
+    assert_int_equal(foreign_account(icews, HEARSAY_ACCOUNT_COLUMN, "Event Text", HEARSAY_LEFT_OUT,
+                                     NULL), 3);
+    hearsay_corpus_free(old);
+    hearsay_corpus_free(icews);
+}
+
 /* ---- the others ---- */
 
 static void icews_actors_go_by_name_and_classes_are_told_apart(void **state)
@@ -208,6 +259,25 @@ static void the_least_sure_part_of_an_ngec_event_is_its_confidence(void **state)
     (void)state;
     assert_true(foreign_statement(corpus, "n1")->confidence == 0.4);
     assert_int_equal(events(corpus, HEARSAY_LEFT_OUT, "no actor"), 1);
+    hearsay_corpus_free(corpus);
+}
+
+/* Two events of one document, on the first of which the date is a word. */
+static void ngec_events_without_an_id_stay_two(void **state)
+{
+    hearsay_corpus *corpus = read_text("ngec",
+        "{\"event_type\": \"ACCUSE\", \"_doc_position\": 0, \"pub_date\": \"today\", "
+        "\"attributes\": {\"ACTOR\": [{\"text\": \"A\"}], \"RECIP\": [{\"text\": \"B\"}]}}\n"
+        "{\"event_type\": \"REJECT\", \"_doc_position\": 0, \"pub_date\": \"2023-01-02\", "
+        "\"attributes\": {\"ACTOR\": [{\"text\": \"B\"}], \"RECIP\": [{\"text\": \"A\"}]}}\n");
+    const hearsay_statement *first = hearsay_corpus_statement(corpus, 0);
+
+    (void)state;
+    assert_int_equal(hearsay_corpus_statements(corpus), 2);
+    assert_int_equal(first->date.year, 0);
+    assert_string_equal(foreign_attribute(first->attributes, first->attribute_count,
+                                          "date_as_written"), "\"today\"");
+    assert_int_equal(hearsay_corpus_statement(corpus, 1)->date.day, 2);
     hearsay_corpus_free(corpus);
 }
 
@@ -301,6 +371,11 @@ static struct graph_counts count_graph(const hearsay_corpus *corpus, bool by_cou
     return counts;
 }
 
+static bool rounds_to(double found, double expected, double unit)
+{
+    return found > expected - unit && found < expected + unit;
+}
+
 static void the_gdelt_slice_gives_the_known_graphs(void **state)
 {
     hearsay_corpus *corpus = foreign_real("gdelt2-export/20180101000000.export.CSV");
@@ -346,11 +421,6 @@ static double measured(const hearsay_corpus *corpus, const char *measure, const 
     hearsay_network_free(result.network);
     hearsay_corpus_free(view);
     return value;
-}
-
-static bool rounds_to(double found, double expected, double unit)
-{
-    return found > expected - unit && found < expected + unit;
 }
 
 static void twelve_days_of_icews_give_the_known_network(void **state)
@@ -451,12 +521,15 @@ int main(void)
         cmocka_unit_test(old_rows_without_a_source_are_read),
         cmocka_unit_test(zeros_that_a_spreadsheet_took_are_put_back),
         cmocka_unit_test(what_holds_no_events_is_refused_by_name),
+        cmocka_unit_test(an_actor_that_is_no_code_keeps_its_name),
+        cmocka_unit_test(every_column_is_accounted_for),
         cmocka_unit_test(icews_actors_go_by_name_and_classes_are_told_apart),
         cmocka_unit_test(polecat_types_and_modes_tell_the_act),
         cmocka_unit_test(phoenix_rows_are_read),
         cmocka_unit_test(numbers_become_names_by_the_maps_beside_the_file),
         cmocka_unit_test(every_source_of_a_gold_record_speaks),
         cmocka_unit_test(the_least_sure_part_of_an_ngec_event_is_its_confidence),
+        cmocka_unit_test(ngec_events_without_an_id_stay_two),
         cmocka_unit_test(added_up_rows_give_the_same_counts),
         cmocka_unit_test(within_a_month_the_date_is_kept),
         cmocka_unit_test(the_gdelt_slice_gives_the_known_graphs),
