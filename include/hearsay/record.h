@@ -118,8 +118,10 @@ struct hearsay_record {
     bool optional;
     /* The format declares nobody: that a name is not declared is no cause for doubt. */
     bool undeclared;
-    /* Set by the sink if a statement's id was there already, in a format where that is no error (of
-     * events, which several files may hold): the statement is passed over. May be NULL. */
+    /* Statements of one series that have the same id are one statement that several files hold: the
+     * second is passed over, and *known is set. An id that another series uses too is kept apart, as
+     * "icews:1". Both NULL: an id is of the corpus, and using it twice is an error. */
+    const char *series;
     bool *known;
     /* Fills file, line, column, offset, path and excerpt of *err with the place of one value, or of
      * the whole record if value is NULL. Only called when there is something to tell. May be NULL. */

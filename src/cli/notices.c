@@ -135,7 +135,7 @@ void notices_account(const hearsay_corpus *corpus)
             left += line->count;
     }
     if (left)
-        message_say("left out %s label%s, relation%s, attribute%s or column%s: hearsay check "
+        message_say("left out %s label%s, relation%s, attribute%s or cell%s: hearsay check "
                     "--explain shows which and why", message_count(left, count),
                     plural(left), plural(left), plural(left), plural(left));
 }
@@ -153,25 +153,52 @@ static uint64_t count_same(const hearsay_corpus *corpus, const hearsay_account *
     return sum;
 }
 
+/* Whether a line is the first that was left out of its kind for its reason. */
+static bool is_first_loss(const hearsay_corpus *corpus, size_t index)
+{
+    const hearsay_account *line = hearsay_corpus_account(corpus, index), *before;
+
+    if (line->outcome != HEARSAY_LEFT_OUT) return false;
+    for (size_t i = 0; i < index; i++) {
+        before = hearsay_corpus_account(corpus, i);
+        if (before->kind == line->kind && before->outcome == line->outcome &&
+            strcmp(before->detail, line->detail) == 0)
+            return false;
+    }
+    return true;
+}
+
+/* All things of one kind that were left out for one reason: "column "Year" (6), "Month" (6)". */
+static void tell_loss(const hearsay_corpus *corpus, const hearsay_account *loss, bool all)
+{
+    const hearsay_account *line;
+    char count[MESSAGE_COUNT], *text = NULL;
+    size_t size, shown = 0, more = 0;
+    FILE *out = open_memstream(&text, &size);
+
+    if (!out) return;
+    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++) {
+        if (line->kind != loss->kind || line->outcome != loss->outcome ||
+            strcmp(line->detail, loss->detail) != 0 || !is_first(corpus, i, true))
+            continue;
+        if (shown++ >= SHOWN && !all) more++;
+        else
+            fprintf(out, "%s\"%s\" (%s)", shown > 1 ? ", " : "", line->name,
+                    message_count(count_same(corpus, line), count));
+    }
+    if (more) fprintf(out, " and %s more", message_count(more, count));
+    if (fclose(out) == 0)
+        message_say("not carried over: %s%s %s: %s", hearsay_account_kind_name(loss->kind),
+                    plural(shown), text, loss->detail);
+    free(text);
+}
+
 void notices_loss(const hearsay_corpus *corpus, bool all)
 {
     const hearsay_account *line;
-    char count[MESSAGE_COUNT];
-    size_t shown = 0, more = 0;
 
-    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++) {
-        if (line->outcome != HEARSAY_LEFT_OUT || !is_first(corpus, i, true)) continue;
-        if (shown++ >= SHOWN && !all) {
-            more++;
-            continue;
-        }
-        message_say("not carried over: %s %s \"%s\": %s",
-                    message_count(count_same(corpus, line), count),
-                    hearsay_account_kind_name(line->kind), line->name, line->detail);
-    }
-    if (more)
-        message_say("not carried over: %s more kinds of things: hearsay check --explain lists them",
-                    message_count(more, count));
+    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++)
+        if (is_first_loss(corpus, i)) tell_loss(corpus, line, all);
     if (hearsay_corpus_account(corpus, 0) && hearsay_corpus_documents(corpus))
         message_say("not carried over: the texts of documents; statements keep their quotes");
 }

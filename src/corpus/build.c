@@ -346,20 +346,40 @@ static hearsay_status next_statement(struct store *store, hearsay_statement **ou
     return HEARSAY_OK;
 }
 
+/* An id that was there before: the same statement again if it was of the same series. Otherwise two
+ * data sets number their events alike, and this one's get their series in front. */
+static hearsay_status know_in_series(const struct draft *draft, const hearsay_value *value,
+                                     const hearsay_statement *before, const char **out)
+{
+    const struct source_file *files = draft->store->files;
+    const char *series = files[draft->store->file_count - 1].series;
+    struct buffer id = { 0 };
+    hearsay_status status = HEARSAY_OK;
+
+    if (files[before->file].series != series) {
+        buffer_format(&id, "%s:", series);
+        buffer_add(&id, value->text, value->length);
+        status = id.failed ? corpus_no_memory(draft->err)
+                           : statement_ids_add(draft->store, buffer_string(&id), id.length, out,
+                                               &before, draft->err);
+        buffer_clear(&id);
+    }
+    if (status == HEARSAY_OK && !*out && draft->record->known) *draft->record->known = true;
+    return status;
+}
+
 static hearsay_status read_statement_id(const struct draft *draft, const char **out)
 {
     const hearsay_value *value = draft->first[HEARSAY_FIELD_ID];
+    const hearsay_statement *before;
 
     *out = NULL;
     if (!value) return HEARSAY_OK;
     if (value->kind != HEARSAY_TEXT && value->kind != HEARSAY_CELL)
         return draft_fail(draft, value, "id must be a text; write it in quotes");
-    TRY(statement_ids_add(draft->store, value->text, value->length, out, draft->err));
+    TRY(statement_ids_add(draft->store, value->text, value->length, out, &before, draft->err));
     if (*out) return HEARSAY_OK;
-    if (draft->record->known) {
-        *draft->record->known = true;
-        return HEARSAY_OK;
-    }
+    if (draft->record->series) return know_in_series(draft, value, before, out);
     if (draft->record->undeclared) /* the tool's business: the statement stays, without an id */
         return draft_notice(draft, value, "statement id used twice",
                             "statement id \"%.*s\" is used twice; the second has none here",
@@ -511,26 +531,29 @@ static hearsay_status build_corpus(struct draft *draft)
 }
 
 /* Knows the file that a record comes from: files come one after the other. */
-static hearsay_status enter_file(struct store *store, const char *name, bool undeclared,
+static hearsay_status enter_file(struct store *store, const hearsay_record *record,
                                  hearsay_error *err)
 {
-    void *files = store->files, *undeclare = store->files_undeclare;
+    const char *name = record->file ? record->file : "";
+    struct source_file *file;
+    void *files = store->files;
     size_t count = store->file_count;
 
-    if (!name) name = "";
-    if (count && strcmp(store->files[count - 1], name) == 0) return HEARSAY_OK;
+    if (count && strcmp(store->files[count - 1].name, name) == 0) return HEARSAY_OK;
     if (count >= CORPUS_FILE_LIMIT)
         return hearsay_fail(err, HEARSAY_LIMIT, "more than %d files", CORPUS_FILE_LIMIT);
     if (!allocate_grow(&files, &store->file_capacity, count + 1, sizeof *store->files))
         return corpus_no_memory(err);
     store->files = files;
-    if (!allocate_grow(&undeclare, &store->undeclare_capacity, count + 1,
-                       sizeof *store->files_undeclare))
-        return corpus_no_memory(err);
-    store->files_undeclare = undeclare;
-    store->files_undeclare[count] = undeclared;
-    store->files[count] = allocate_text(name, strlen(name));
-    if (!store->files[count]) return corpus_no_memory(err);
+    file = &store->files[count];
+    *file = (struct source_file){ .undeclared = record->undeclared };
+    if (record->series) {
+        uint32_t word = interner_add(&store->words, record->series, strlen(record->series), NULL);
+        if (word == INTERN_NONE) return corpus_no_memory(err);
+        file->series = store->words.texts[word];
+    }
+    file->name = allocate_text(name, strlen(name));
+    if (!file->name) return corpus_no_memory(err);
     store->file_count++;
     return HEARSAY_OK;
 }
@@ -547,7 +570,7 @@ hearsay_status build_record(void *state, const hearsay_record *record, hearsay_e
 
     if (store->finished)
         return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the corpus is finished; it takes no more");
-    TRY(enter_file(store, record->file, record->undeclared, err));
+    TRY(enter_file(store, record, err));
     TRY(draft_begin(&draft, store, record, err));
     return builders[record->kind](&draft);
 }

@@ -63,13 +63,12 @@ static void store_release(struct store *store)
     statement_ids_clear(&store->statement_ids);
     interner_clear(&store->act_names);
     for (size_t i = 0; i < store->block_count; i++) allocate_free(store->blocks[i]);
-    for (size_t i = 0; i < store->file_count; i++) allocate_free(store->files[i]);
+    for (size_t i = 0; i < store->file_count; i++) allocate_free(store->files[i].name);
     for (size_t i = 0; i < store->notice_count; i++) allocate_free(store->notices[i].examples);
     allocate_free((void *)store->acts);
     allocate_free(store->own_acts);
     allocate_free(store->blocks);
     allocate_free(store->files);
-    allocate_free(store->files_undeclare);
     allocate_free(store->accounts);
     allocate_free(store->notices);
     allocate_free(store->attributes);
@@ -253,7 +252,7 @@ void place_error(const struct store *store, const struct place *place, hearsay_r
     if (!err) return;
     err->line = place->line;
     err->column = place->column;
-    (void)snprintf(err->file, sizeof err->file, "%s", store->files[place->file]);
+    (void)snprintf(err->file, sizeof err->file, "%s", store->files[place->file].name);
     if (place->has_index)
         (void)snprintf(err->path, sizeof err->path, "%ss[%u].%s", hearsay_record_kind_name(kind),
                        (unsigned)place->index, field);
@@ -318,7 +317,7 @@ const hearsay_document *hearsay_corpus_document(const hearsay_corpus *corpus,
 
 const char *hearsay_corpus_file(const hearsay_corpus *corpus, size_t file)
 {
-    return file < corpus->store->file_count ? corpus->store->files[file] : NULL;
+    return file < corpus->store->file_count ? corpus->store->files[file].name : NULL;
 }
 
 const hearsay_statement *hearsay_corpus_statement(const hearsay_corpus *corpus, size_t position)

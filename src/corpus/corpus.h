@@ -89,6 +89,13 @@ struct own_act {
     hearsay_error where; /* its first use, while it is not declared */
 };
 
+/* A file that records came from. */
+struct source_file {
+    char *name;
+    const char *series; /* of its ids, see record.h; among words. NULL: none */
+    bool undeclared;    /* its format declares nobody */
+};
+
 struct store {
     size_t users; /* the corpus and its views */
     struct arena arena;
@@ -102,14 +109,13 @@ struct store {
     struct own_act **own_acts; /* in the order of first appearance */
     hearsay_statement **blocks;
     hearsay_attribute *attributes; /* of the corpus itself */
-    char **files;
-    bool *files_undeclare; /* by file: its format declares nobody */
+    struct source_file *files;
     hearsay_account *accounts;
     char *title;
     struct notice_kind *notices;
     size_t act_capacity, own_act_count, own_act_capacity, block_count, block_capacity;
     size_t statement_count, attribute_count, attribute_capacity, file_count, file_capacity;
-    size_t notice_count, notice_capacity, undeclare_capacity, account_count, account_capacity;
+    size_t notice_count, notice_capacity, account_count, account_capacity;
     bool all_notices; /* keep them all, not CORPUS_NOTICES_KEPT of a kind */
     bool finished;
 };

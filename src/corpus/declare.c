@@ -106,7 +106,7 @@ hearsay_status declared_twice(const struct draft *draft, const struct declared *
     status = draft_fail(draft, draft->first[HEARSAY_FIELD_ID],
                         "%s id \"%s\" is declared twice; first in %s line %u", kind,
                         declared->ids.texts[number],
-                        same_file ? "this file," : draft->store->files[file], (unsigned)line);
+                        same_file ? "this file," : draft->store->files[file].name, (unsigned)line);
     if (!same_file)
         hearsay_error_hint(draft->err, "two files may declare the same %s only with the same facts",
                            kind);

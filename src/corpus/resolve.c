@@ -192,7 +192,7 @@ static hearsay_status add_undeclared(struct store *store, const struct resolver 
     else resolver->make(item, declared->ids.texts[number], name, place);
     *out = number;
     status = resolver->index(store, number, err);
-    if (status != HEARSAY_OK || hint || store->files_undeclare[place->file] ||
+    if (status != HEARSAY_OK || hint || store->files[place->file].undeclared ||
         corpus_notice_counted(store, resolver->notice))
         return status;
     hearsay_fail(&notice, HEARSAY_OK, "%s \"%s\" is not declared; taken as new", resolver->noun,

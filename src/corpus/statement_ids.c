@@ -29,7 +29,8 @@ static bool widen(struct statement_ids *ids)
 }
 
 hearsay_status statement_ids_add(struct store *store, const char *text, size_t length,
-                                 const char **out, hearsay_error *err)
+                                 const char **out, const hearsay_statement **before,
+                                 hearsay_error *err)
 {
     struct statement_ids *ids = &store->statement_ids;
     uint32_t hash = intern_hash(text, length);
@@ -38,11 +39,12 @@ hearsay_status statement_ids_add(struct store *store, const char *text, size_t l
     if (!widen(ids)) return corpus_no_memory(err);
     mask = ids->slot_count - 1;
     for (at = hash & mask; ids->slots[at].number; at = (at + 1) & mask) {
-        const char *other;
+        const hearsay_statement *other;
 
         if (ids->slots[at].hash != hash) continue;
-        other = store_statement(store, ids->slots[at].number - 1)->id;
-        if (strncmp(other, text, length) != 0 || other[length]) continue;
+        other = store_statement(store, ids->slots[at].number - 1);
+        if (strncmp(other->id, text, length) != 0 || other->id[length]) continue;
+        *before = other;
         *out = NULL;
         return HEARSAY_OK;
     }

@@ -22,7 +22,9 @@ struct adding_up {
     struct interner keys;  /* field, length and text of each value; sums[] by number */
     struct interner ids;   /* that are no numbers */
     struct interner files;
-    struct number_set numbers;
+    struct interner series;      /* of ids; number_sets[] by number */
+    struct number_set *numbers;  /* ids that are numbers, by series */
+    size_t numbers_capacity;
     struct sum *sums;
     size_t capacity, statements;
     struct buffer key;
@@ -39,6 +41,7 @@ struct adding_up *adding_up_new(hearsay_add_up period)
     interner_init(&adding->keys, &adding->arena);
     interner_init(&adding->ids, &adding->arena);
     interner_init(&adding->files, &adding->arena);
+    interner_init(&adding->series, &adding->arena);
     return adding;
 }
 
@@ -48,7 +51,9 @@ void adding_up_free(struct adding_up *adding)
     interner_clear(&adding->keys);
     interner_clear(&adding->ids);
     interner_clear(&adding->files);
-    number_set_clear(&adding->numbers);
+    for (size_t i = 0; i < adding->series.count; i++) number_set_clear(&adding->numbers[i]);
+    allocate_free(adding->numbers);
+    interner_clear(&adding->series);
     arena_clear(&adding->arena);
     buffer_clear(&adding->key);
     allocate_free(adding->sums);
@@ -60,17 +65,41 @@ static hearsay_status no_memory(hearsay_error *err)
     return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while adding up");
 }
 
-/* Whether an id was there before. */
-static hearsay_status know_id(struct adding_up *adding, const hearsay_value *id, bool *is_new,
-                              hearsay_error *err)
+/* The number of a series; a set for its ids is there. */
+static uint32_t find_series(struct adding_up *adding, const char *name)
 {
+    void *sets = adding->numbers;
+    bool is_new = false;
+    uint32_t number;
+
+    if (!allocate_grow(&sets, &adding->numbers_capacity, adding->series.count + 1u,
+                       sizeof *adding->numbers))
+        return INTERN_NONE;
+    adding->numbers = sets;
+    number = interner_add(&adding->series, name, strlen(name), &is_new);
+    if (is_new) adding->numbers[number] = (struct number_set){ 0 };
+    return number;
+}
+
+/* Whether an id was there before in its series. */
+static hearsay_status know_id(struct adding_up *adding, const char *series, const hearsay_value *id,
+                              bool *is_new, hearsay_error *err)
+{
+    uint32_t place = find_series(adding, series ? series : "");
+    struct buffer key = { 0 };
     uint64_t number;
 
+    if (place == INTERN_NONE) return no_memory(err);
     if (number_read_count(id->text, id->length, &number) &&
         (id->length == 1 || id->text[0] != '0'))
-        return number_set_add(&adding->numbers, number, is_new) ? HEARSAY_OK : no_memory(err);
-    return interner_add(&adding->ids, id->text, id->length, is_new) == INTERN_NONE ? no_memory(err)
-                                                                                 : HEARSAY_OK;
+        return number_set_add(&adding->numbers[place], number, is_new) ? HEARSAY_OK
+                                                                       : no_memory(err);
+    buffer_format(&key, "%u:", place);
+    buffer_add(&key, id->text, id->length);
+    place = key.failed ? INTERN_NONE
+                       : interner_add(&adding->ids, buffer_string(&key), key.length, is_new);
+    buffer_clear(&key);
+    return place == INTERN_NONE ? no_memory(err) : HEARSAY_OK;
 }
 
 /* What statements of one tie have in common. */
@@ -135,7 +164,7 @@ hearsay_status adding_up_add(struct adding_up *adding, const hearsay_record *rec
     for (size_t i = 0; status == HEARSAY_OK && i < record->value_count; i++) {
         const hearsay_value *value = &record->values[i];
 
-        if (value->field == HEARSAY_FIELD_ID) status = know_id(adding, value, &is_new, err);
+        if (value->field == HEARSAY_FIELD_ID) status = know_id(adding, record->series, value, &is_new, err);
         else if (value->field == HEARSAY_FIELD_COUNT)
             (void)number_read_count(value->text, value->length, &count);
         else if (value->field == HEARSAY_FIELD_DATE && adding->period != HEARSAY_ADD_UP_EVER)

@@ -142,6 +142,6 @@ hearsay_status quotebank_read(struct reading *reading, hearsay_error *err)
 {
     reading->undeclared = true;
     TRY(mapping_push_acts(reading->mapping, reading, err));
-    reading->is_event_data = true; /* an id means the same in every file */
+    reading->series = "quotebank"; /* an id means the same in every file */
     return json_items(reading, take, reading, err);
 }

@@ -281,7 +281,7 @@ static hearsay_status read_input(struct run *run, struct input *input, const str
     reading.account = run->account;
     reading.mapping = run->mapping;
     if (status == HEARSAY_OK && reader->is_event_data) {
-        reading.is_event_data = true;
+        reading.series = reader->public.name;
         reading.adding = run->adding;
     }
     if (status == HEARSAY_OK) status = reader->read(&reading, err);

@@ -108,7 +108,8 @@ hearsay_status reading_push(struct reading *reading, hearsay_error *err)
         .index = reading->seen[reading->kind]++,
         .hint = reading->hint,
         .undeclared = reading->undeclared,
-        .known = reading->is_event_data ? &reading->known : NULL,
+        .series = reading->series,
+        .known = reading->series ? &reading->known : NULL,
         .locate = locate,
         .reader = reading,
     };

@@ -40,7 +40,7 @@ struct reading {
     struct adding_up *adding; /* that takes the statements; NULL: the sink does */
     bool hint;       /* the next records are hints, see record.h */
     bool undeclared; /* a foreign format: set by every reader that is not a native one */
-    bool is_event_data; /* an id that was there before is the same event again */
+    const char *series; /* in which an id that was there before is the same event; NULL: none */
     bool known;      /* the record pushed last said nothing new: its id was there already */
     const char *path;      /* of a plain file on the disk; NULL for everything else */
     struct interner hinted; /* the actors of whom hints were given */

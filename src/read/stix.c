@@ -426,7 +426,7 @@ hearsay_status stix_read(struct reading *reading, hearsay_error *err)
     hearsay_status status;
 
     reading->undeclared = true;
-    reading->is_event_data = true; /* an id means the same in every file */
+    reading->series = "stix"; /* an id means the same in every file */
     alias_book_init(&stix.book, &reading->names);
     status = json_tree_open(reading, &cursor, err);
     if (status == HEARSAY_OK)
