@@ -75,6 +75,9 @@ typedef struct hearsay_network_options {
     hearsay_level level;
     hearsay_credit credit;
     bool keep_negated; /* "actor-claim" only: also what was not said, as ties without weight */
+    /* By number of a statement, how often it counts, as in a resample or within a window of time; 0:
+     * it is left out. NULL: each counts once. Borrowed, and only looked at while it is built. */
+    const double *repeats;
 } hearsay_network_options;
 
 /* What did not become a tie, and why. Counts are statements by count. */

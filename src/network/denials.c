@@ -9,9 +9,9 @@ struct backers {
     hearsay_actor_id *actors;
 };
 
-static bool is_backing(const hearsay_statement *statement)
+static bool is_backing(const struct tally *tally, const hearsay_statement *statement)
 {
-    return statement->claim != HEARSAY_NONE && statement->act->side > 0 &&
+    return !tally_is_left_out(tally, statement) && statement->claim != HEARSAY_NONE && statement->act->side > 0 &&
            !(statement->flags & HEARSAY_NEGATED);
 }
 
@@ -31,14 +31,14 @@ static hearsay_status list_backers(const struct tally *tally, struct backers *ba
     if (!backers->start) return no_memory(err);
     for (size_t i = 0; i < statements; i++) {
         const hearsay_statement *statement = hearsay_corpus_statement(tally->corpus, i);
-        if (is_backing(statement)) backers->start[statement->claim + 2]++, total++;
+        if (is_backing(tally, statement)) backers->start[statement->claim + 2]++, total++;
     }
     backers->actors = allocate_zero(total, sizeof *backers->actors);
     if (!backers->actors) return no_memory(err);
     for (size_t i = 2; i <= claims + 1; i++) backers->start[i] += backers->start[i - 1];
     for (size_t i = 0; i < statements; i++) {
         const hearsay_statement *statement = hearsay_corpus_statement(tally->corpus, i);
-        if (is_backing(statement))
+        if (is_backing(tally, statement))
             backers->actors[backers->start[statement->claim + 1]++] = statement->speaker;
     }
     return HEARSAY_OK;
@@ -74,8 +74,10 @@ static hearsay_status add_denials(struct tally *tally, const struct backers *bac
     for (size_t i = 0; i < hearsay_corpus_statements(tally->corpus); i++) {
         const hearsay_statement *statement = hearsay_corpus_statement(tally->corpus, i);
         size_t claim = statement->claim;
-        hearsay_status status = tally_begin(tally, statement, err);
+        hearsay_status status;
 
+        if (tally_is_left_out(tally, statement)) continue;
+        status = tally_begin(tally, statement, err);
         if (status == HEARSAY_OK && statement->claim != HEARSAY_NONE &&
             statement->act->group == HEARSAY_GROUP_DENIAL && !(statement->flags & HEARSAY_NEGATED))
             status = tally_actors(tally, tag, backers->actors + backers->start[claim],

@@ -70,6 +70,7 @@ static hearsay_status fill(hearsay_network *network, hearsay_error *err)
     if (status == HEARSAY_OK) status = network->row->fill(&tally, err);
     if (status == HEARSAY_OK) status = sum_up(network, &tally, err);
     network->notes = tally.notes;
+    network->options.repeats = NULL; /* it was only lent */
     tally_clear(&tally);
     return status == HEARSAY_OK ? graph_make(network, err) : status;
 }

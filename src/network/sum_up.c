@@ -187,6 +187,7 @@ static void add_part(const hearsay_network *network, hearsay_tie *tie, const str
                      bool is_new)
 {
     const hearsay_statement *statement = hearsay_corpus_numbered(network->corpus, raw->statement);
+    const double *repeats = network->options.repeats;
 
     if (!statement) {
         tie->weight = 1;
@@ -197,7 +198,8 @@ static void add_part(const hearsay_network *network, hearsay_tie *tie, const str
     if (tie->negated) return;
     /* rolled up, a chain may take one step twice: the statement is carried once all the same */
     if (tie->kind == HEARSAY_TIE_RELAY && !is_new) return;
-    tie->weight += (double)statement->count * raw->share;
+    tie->weight += (double)statement->count * raw->share *
+                   (repeats ? repeats[statement->number] : 1);
     if (is_new) tie->statements += statement->count;
 }
 

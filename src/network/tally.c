@@ -265,7 +265,10 @@ hearsay_status tally_statements(struct tally *tally, tally_step step, hearsay_er
     for (size_t i = 0; i < hearsay_corpus_statements(tally->corpus); i++) {
         const hearsay_statement *statement = hearsay_corpus_statement(tally->corpus, i);
         bool negated = statement->flags & HEARSAY_NEGATED;
-        hearsay_status status = tally_begin(tally, statement, err);
+        hearsay_status status;
+
+        if (tally_is_left_out(tally, statement)) continue;
+        status = tally_begin(tally, statement, err);
 
         if (status == HEARSAY_OK && (!negated || tally->options->keep_negated))
             status = step(tally, err);

@@ -53,6 +53,12 @@ hearsay_status tally_init(struct tally *tally, const hearsay_corpus *corpus,
                           const hearsay_network_options *options, hearsay_error *err);
 void tally_clear(struct tally *tally);
 
+/* Whether a resample or a window of time leaves a statement out. */
+static inline bool tally_is_left_out(const struct tally *tally, const hearsay_statement *statement)
+{
+    return tally->options->repeats && tally->options->repeats[statement->number] <= 0;
+}
+
 /* Begins a statement: works out its chain and who is credited. Ends it: takes the notes. */
 hearsay_status tally_begin(struct tally *tally, const hearsay_statement *statement,
                            hearsay_error *err);
