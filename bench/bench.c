@@ -183,6 +183,7 @@ static int run_measures(const hearsay_network *network, size_t statements)
     hearsay_error err = { 0 };
 
     for (size_t i = 0; hearsay_measure_at(i); i++) {
+        if (hearsay_measure_at(i)->scope != HEARSAY_OF_ACTORS) continue;
         const char *name = hearsay_measure_at(i)->name;
         bool is_path = strcmp(name, "betweenness") == 0 || strcmp(name, "harmonic") == 0;
         hearsay_table *table;

@@ -9,6 +9,7 @@
 #ifndef HEARSAY_MEASURE_H
 #define HEARSAY_MEASURE_H
 
+#include <hearsay/filter.h>
 #include <hearsay/network.h>
 #include <hearsay/table.h>
 
@@ -16,7 +17,24 @@
 extern "C" {
 #endif
 
-/* A row of the table of measures. */
+/* What a measure is a number of. */
+typedef enum hearsay_measure_scope {
+    HEARSAY_OF_ACTORS,  /* in networks with claims, of those too where it is of ties */
+    HEARSAY_OF_CLAIMS,
+    HEARSAY_OF_TIES,
+    HEARSAY_OF_NETWORK, /* the whole */
+    HEARSAY_SCOPES
+} hearsay_measure_scope;
+
+/* Sets of measures, by what is asked. A measure can be in several. */
+enum {
+    HEARSAY_SET_BASIC = 1 << 0,     /* what tables show if nothing is asked for */
+    HEARSAY_SET_INFLUENCE = 1 << 1, /* who leads, who answers */
+    HEARSAY_SET_TRUST = 1 << 2,     /* what holds up */
+    HEARSAY_SET_CAMPS = 1 << 3      /* who stands together */
+};
+
+/* A row of the table of measures. Names are unique within a scope. */
 typedef struct hearsay_measure {
     const char *name;
     const char *question; /* "who is accused by those who matter" */
@@ -24,14 +42,34 @@ typedef struct hearsay_measure {
     const char *unit;     /* and range */
     const char *source;   /* paper or formula */
     const char *limits;   /* when not to trust it */
+    hearsay_measure_scope scope;
+    unsigned sets;        /* HEARSAY_SET_... */
+    bool is_text;         /* its values are dates, names, yes or no: not numbers */
 } hearsay_measure;
 
-/** Measure number index; NULL past the end. */
+/* How measures are computed. {0} is the default, and so is NULL where this is asked for. */
+typedef struct hearsay_measure_options {
+    hearsay_words names;  /* of measures or sets ("influence", "all"); none: the set basic */
+    uint64_t seed;        /* of everything that draws at random */
+    unsigned jobs;        /* processes; 0: one for each core. Never changes a number */
+    unsigned answer_days; /* what comes later is no answer any more; 0: 30 */
+} hearsay_measure_options;
+
+/** Measure number index, scope after scope; NULL past the end. */
 HEARSAY_API const hearsay_measure *hearsay_measure_at(size_t index);
-HEARSAY_API const hearsay_measure *hearsay_measure_find(const char *name);
+
+/** By scope and name; NULL if there is none. */
+HEARSAY_API const hearsay_measure *hearsay_measure_find(hearsay_measure_scope scope,
+                                                        const char *name);
+
+/** "actors", "claims", "ties", "network"; NULL past the end. */
+HEARSAY_API const char *hearsay_scope_name(hearsay_measure_scope scope);
+
+/** "basic", "influence", "trust", "camps", "all"; NULL past the end. */
+HEARSAY_API const char *hearsay_measure_set_name(size_t index);
 
 /**
- * One measure for every node of a network: columns id, name, and the measure's own.
+ * One measure of actors for every node of a network: columns id, name, and the measure's own.
  *
  * @param out   sorted by value, falling, then id; the caller frees it
  * @return HEARSAY_BAD_ARGUMENT for an unknown measure (names the nearest)
@@ -41,32 +79,43 @@ HEARSAY_API hearsay_status hearsay_measure_run(hearsay_table **out, const hearsa
                                                const char *name, hearsay_error *err);
 
 /**
- * Every actor of the network's corpus that says something, is named as target, or has a tie, with
- * all measures: id, name, kind, statements, accuses, accused, denies, claims, in_strength,
- * out_strength, pagerank, hub, authority, betweenness, harmonic, coreness, component, first_hand,
- * not_said. Actors without a tie in the network have no value for the network's measures.
+ * Every actor of the network's corpus that says something, is named as target, or has a tie: id,
+ * name, kind, and the chosen measures of actors. Actors without a tie in the network have no value
+ * for the measures of ties.
  *
- * @param out   sorted by statements + accused, falling; the caller frees it
+ * @param options  NULL for defaults; measures of other scopes than actors are an error
+ * @param out      sorted by statements + accused, falling; the caller frees it
  */
 HEARSAY_API hearsay_status hearsay_actor_table(hearsay_table **out, const hearsay_network *network,
+                                               const hearsay_measure_options *options,
                                                hearsay_error *err);
 
 /**
- * Every claim of the corpus: id, text, topic, backs, opposes, backers, opposers, origins, depth,
- * first, last, doubts, doubters, reports, actors, unnamed, not_said.
+ * Every claim of the corpus: id, text, topic, and the chosen measures of claims.
  *
  * @param out   sorted by number of statements, falling; the caller frees it
  */
 HEARSAY_API hearsay_status hearsay_claim_table(hearsay_table **out, const hearsay_corpus *corpus,
+                                               const hearsay_measure_options *options,
                                                hearsay_error *err);
 
 /**
- * The whole network in a table of two columns, name and value: network, nodes, statements, pairs,
- * loops, weight, density, reciprocity, components, largest_component, largest_strong, transitivity,
- * diameter. The last seven are of the simple graph without loops and weights.
+ * Every tie of a network: from, to, kind, act, and the chosen measures of ties. Behind each row
+ * stand the tie's statements.
+ *
+ * @param out   sorted by the size of the weight, falling, then from and to; the caller frees it
+ */
+HEARSAY_API hearsay_status hearsay_tie_table(hearsay_table **out, const hearsay_network *network,
+                                             const hearsay_measure_options *options,
+                                             hearsay_error *err);
+
+/**
+ * The whole network in a table of two columns, name and value: its kind, then the chosen measures
+ * of networks.
  */
 HEARSAY_API hearsay_status hearsay_network_table(hearsay_table **out,
                                                  const hearsay_network *network,
+                                                 const hearsay_measure_options *options,
                                                  hearsay_error *err);
 
 /**

@@ -87,11 +87,43 @@ const char *choice_formats(const struct command *command, size_t index)
     return format_at(command->writes, index, &format) ? format.name : NULL;
 }
 
+/* The measures of what a command shows; NULL past the end. */
+static const hearsay_measure *measure_of(const struct command *command, size_t index)
+{
+    static const struct {
+        unsigned bit;
+        hearsay_measure_scope scope;
+    } scopes[] = {
+        { FOR_ACTORS, HEARSAY_OF_ACTORS }, { FOR_CLAIMS, HEARSAY_OF_CLAIMS },
+        { FOR_TIES, HEARSAY_OF_TIES },     { FOR_NETWORK, HEARSAY_OF_NETWORK },
+    };
+    const hearsay_measure *measure;
+
+    for (size_t i = 0; i < sizeof scopes / sizeof *scopes; i++) {
+        if (scopes[i].bit != command->bit) continue;
+        for (size_t j = 0; (measure = hearsay_measure_at(j)) != NULL; j++)
+            if (measure->scope == scopes[i].scope && index-- == 0) return measure;
+    }
+    return NULL;
+}
+
 const char *choice_sorts(const struct command *command, size_t index)
 {
-    const hearsay_measure *measure = hearsay_measure_at(index);
+    const hearsay_measure *measure = measure_of(command, index);
 
-    return command->bit == FOR_ACTORS && measure ? measure->name : NULL;
+    return measure ? measure->name : NULL;
+}
+
+/* Sets first, then the measures one by one. */
+const char *choice_measures(const struct command *command, size_t index)
+{
+    const hearsay_measure *measure;
+    size_t sets = 0;
+
+    while (hearsay_measure_set_name(sets)) sets++;
+    if (index < sets) return hearsay_measure_set_name(index);
+    measure = measure_of(command, index - sets);
+    return measure ? measure->name : NULL;
 }
 
 const char *choice_commands(const struct command *command, size_t index)

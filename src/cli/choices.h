@@ -18,7 +18,8 @@ const char *choice_mappings(const struct command *command, size_t index);
 const char *choice_actor_files(const struct command *command, size_t index);
 const char *choice_readers(const struct command *command, size_t index);
 const char *choice_formats(const struct command *command, size_t index); /* that it writes */
-const char *choice_sorts(const struct command *command, size_t index);   /* columns of actors */
+const char *choice_sorts(const struct command *command, size_t index);   /* measures of what it shows */
+const char *choice_measures(const struct command *command, size_t index);
 const char *choice_commands(const struct command *command, size_t index);
 const char *choice_lists(const struct command *command, size_t index);
 const char *choice_shells(const struct command *command, size_t index);

@@ -6,13 +6,14 @@
 hearsay_status command_actors(const struct options *options, int *exit_status, hearsay_error *err)
 {
     const char *kind = options->network ? options->network : options->command->network;
+    hearsay_measure_options measures = session_measures(options);
     struct session session;
     hearsay_table *table = NULL;
     hearsay_status status = session_begin(&session, options, err);
 
     (void)exit_status;
     if (status == HEARSAY_OK) status = session_build(&session, kind, false, err);
-    if (status == HEARSAY_OK) status = hearsay_actor_table(&table, session.network, err);
+    if (status == HEARSAY_OK) status = hearsay_actor_table(&table, session.network, &measures, err);
     if (status == HEARSAY_OK) status = result_table(options, table, &session.run, err);
     hearsay_table_free(table);
     session_end(&session);

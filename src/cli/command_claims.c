@@ -22,12 +22,13 @@ static void leave_out_unstated(const struct session *session, hearsay_table *tab
 
 hearsay_status command_claims(const struct options *options, int *exit_status, hearsay_error *err)
 {
+    hearsay_measure_options measures = session_measures(options);
     struct session session;
     hearsay_table *table = NULL;
     hearsay_status status = session_begin(&session, options, err);
 
     (void)exit_status;
-    if (status == HEARSAY_OK) status = hearsay_claim_table(&table, session.corpus, err);
+    if (status == HEARSAY_OK) status = hearsay_claim_table(&table, session.corpus, &measures, err);
     if (status == HEARSAY_OK) leave_out_unstated(&session, table);
     if (status == HEARSAY_OK) status = result_table(options, table, &session.run, err);
     hearsay_table_free(table);

@@ -270,6 +270,25 @@ static const char *measure_name(size_t row, char scratch[SCRATCH])
     return measure ? measure->name : NULL;
 }
 
+static const char *measure_scope(size_t row, char scratch[SCRATCH])
+{
+    (void)scratch;
+    return hearsay_scope_name(hearsay_measure_at(row)->scope);
+}
+
+static const char *measure_sets(size_t row, char scratch[SCRATCH])
+{
+    unsigned sets = hearsay_measure_at(row)->sets;
+    size_t used = 0;
+
+    *scratch = '\0';
+    for (size_t i = 0; sets >> i; i++)
+        if (sets >> i & 1)
+            used += (size_t)snprintf(scratch + used, SCRATCH - used, "%s%s", used ? " " : "",
+                                     hearsay_measure_set_name(i));
+    return scratch;
+}
+
 static const char *measure_question(size_t row, char scratch[SCRATCH])
 {
     (void)scratch;
@@ -301,7 +320,8 @@ static const char *measure_limits(size_t row, char scratch[SCRATCH])
 }
 
 static const struct list_column measures[] = {
-    { "name", false, measure_name, NULL },     { "question", false, measure_question, NULL },
+    { "name", false, measure_name, NULL },     { "of", false, measure_scope, NULL },
+    { "sets", false, measure_sets, NULL },     { "question", false, measure_question, NULL },
     { "graph", true, measure_graph, NULL },    { "unit", true, measure_unit, NULL },
     { "source", true, measure_source, NULL },  { "limits", true, measure_limits, NULL },
     { NULL, false, NULL, NULL },

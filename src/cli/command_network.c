@@ -47,8 +47,9 @@ static hearsay_status write_figures(const struct options *options, const hearsay
 
 static hearsay_status tell_figures(const struct session *session, hearsay_error *err)
 {
+    hearsay_measure_options measures = session_measures(session->options);
     hearsay_table *table = NULL;
-    hearsay_status status = hearsay_network_table(&table, session->network, err);
+    hearsay_status status = hearsay_network_table(&table, session->network, &measures, err);
 
     if (status == HEARSAY_OK && strcmp(session->options->format, "text") == 0)
         status = write_figures(session->options, table, err);

@@ -42,6 +42,15 @@ static const struct command commands[] = {
           "One row a claim: how many statements back and oppose it, by how many, how many origins "
           "these go back to, how far they are from the first speaker, and when it was made.",
       .next = "see the statements on a claim: hearsay why --claim ID %s" },
+    { .name = "ties", .bit = FOR_TIES, .writes = HEARSAY_WRITES_TABLE, .run = command_ties,
+      .line = "ties of a network, the strongest first",
+      .arguments = "FILE...", .network = "mentions", .format = "text",
+      .examples =
+          "hearsay ties --network accusations gazette.json\n"
+          "hearsay ties --network accusations --measures all --to csv gazette.json\n",
+      .text =
+          "One row a tie of the network, with its weight and what is behind it.",
+      .next = "see the statements behind a tie: hearsay why --tie A,B %s" },
     { .name = "network", .bit = FOR_NETWORK,
       .writes = HEARSAY_WRITES_TABLE | HEARSAY_WRITES_NETWORK, .run = command_network,
       .line = "a network for other programs, or its key figures",

@@ -28,6 +28,14 @@ static const struct option_row rows[] = {
       "who gets the weight of a relayed statement",
       "speaker: who said it first. relay: who passed it on first. split: speaker and relays get "
       "equal shares." },
+    { "measures", 0, "NAMES", GROUP_VIEW, FOR_MEASURES, &type_words, AT(measures),
+      choice_measures, false, "basic",
+      "these measures or sets of them, such as influence,trust",
+      "Measures by name, or the sets basic, influence (who leads, who answers), trust (what holds "
+      "up), camps (who stands together) and all. hearsay list measures tells what each is." },
+    { "answer-days", 0, "N", GROUP_VIEW, FOR_MEASURES, &type_count, AT(answer_days), NULL, false,
+      "30",
+      "what comes later than N days is no answer", "" },
     { "tie", 0, "A,B", GROUP_VIEW, FOR_WHY, &type_text, AT(tie), NULL, false, NULL,
       "the statements behind the tie from A to B",
       "A and B are actors or claims, by id, name or alias. Without --network the tie is looked for "
@@ -144,6 +152,11 @@ static const struct option_row rows[] = {
     { "man", 0, NULL, GROUP_OUTPUT, FOR_HELP, &type_switch, AT(man), NULL, false, NULL,
       "the manual as a man page (roff)", "" },
 
+    { "seed", 0, "N", GROUP_VIEW, FOR_MEASURES, &type_count, AT(seed), NULL, false, "1",
+      "of everything that draws at random; same seed, same numbers", "" },
+    { "jobs", 0, "N", GROUP_OTHER, FOR_MEASURES, &type_count, AT(jobs), NULL, false, NULL,
+      "processes for slow measures; as many as cores without it",
+      "The results are the same for any number." },
     { "all-notices", 0, NULL, GROUP_OTHER, FOR_READING, &type_switch, AT(all_notices), NULL,
       false, NULL,
       "every notice, not the first 20 of a kind", "" },

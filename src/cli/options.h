@@ -21,11 +21,13 @@ enum {
     FOR_LIST = 1 << 7,
     FOR_COMPLETION = 1 << 8,
     FOR_HELP = 1 << 9,
-    FOR_READING = FOR_MAP | FOR_ACTORS | FOR_CLAIMS | FOR_NETWORK | FOR_WHY | FOR_CHECK |
-                  FOR_CONVERT,
-    FOR_TABLES = FOR_ACTORS | FOR_CLAIMS | FOR_WHY | FOR_CHECK,
-    FOR_NETWORKS = FOR_MAP | FOR_ACTORS | FOR_NETWORK | FOR_WHY,
-    FOR_ALL = (1 << 10) - 1,
+    FOR_TIES = 1 << 10,
+    FOR_READING = FOR_MAP | FOR_ACTORS | FOR_CLAIMS | FOR_TIES | FOR_NETWORK | FOR_WHY |
+                  FOR_CHECK | FOR_CONVERT,
+    FOR_MEASURES = FOR_ACTORS | FOR_CLAIMS | FOR_TIES | FOR_NETWORK,
+    FOR_TABLES = FOR_ACTORS | FOR_CLAIMS | FOR_TIES | FOR_WHY | FOR_CHECK,
+    FOR_NETWORKS = FOR_MAP | FOR_ACTORS | FOR_TIES | FOR_NETWORK | FOR_WHY,
+    FOR_ALL = (1 << 11) - 1,
 };
 
 enum option_group {
@@ -52,6 +54,8 @@ struct options {
     const char *network, *level, *credit, *tie, *sort, *title;
     hearsay_words statements;
     uint64_t top;
+    hearsay_words measures;
+    uint64_t answer_days, seed, jobs;
 
     hearsay_filter filter;
 

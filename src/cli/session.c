@@ -46,7 +46,8 @@ static bool can_add_up(const struct options *options)
     bool is_sums = (options->command->bit == FOR_ACTORS && strcmp(options->format, "json") != 0) ||
                    (options->command->bit == FOR_NETWORK && !options->output && !options->to);
 
-    return is_sums && !filter->documents.count && !filter->publishers.count &&
+    /* measures that were asked for may look at dates and documents */
+    return is_sums && !options->measures.count && !filter->documents.count && !filter->publishers.count &&
            filter->min_confidence <= 0 && (!options->credit ||
                                            strcmp(options->credit, "speaker") == 0) &&
            !(options->network && strcmp(options->network, "relay") == 0);
@@ -165,6 +166,14 @@ hearsay_status session_build(struct session *session, const char *kind, bool kee
 
     if (status == HEARSAY_OK && !session->options->quiet) notices_network(session->network);
     return status;
+}
+
+hearsay_measure_options session_measures(const struct options *options)
+{
+    return (hearsay_measure_options){ .names = options->measures,
+                                      .seed = options->seed ? options->seed : 1,
+                                      .jobs = (unsigned)options->jobs,
+                                      .answer_days = (unsigned)options->answer_days };
 }
 
 void session_end(struct session *session)

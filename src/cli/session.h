@@ -22,6 +22,9 @@ hearsay_status session_begin(struct session *session, const struct options *opti
 hearsay_status session_build(struct session *session, const char *kind, bool keep_negated,
                              hearsay_error *err);
 
+/** How measures are computed, as the options say; borrows their lists. */
+hearsay_measure_options session_measures(const struct options *options);
+
 /** Frees everything. */
 void session_end(struct session *session);
 

@@ -1,5 +1,4 @@
-/* The table of measures. What a person should know of a measure stands here, once: the command
- * line, the docs and the reports print these words. */
+/* Finding and choosing measures, and running one by name. */
 #include "measure/measures.h"
 
 #include <math.h>
@@ -9,125 +8,125 @@
 #include "memory/allocate.h"
 #include "text/near.h"
 
-#define OF_STATEMENTS "statements, not ties; actors at the chosen level"
-#define SIMPLE "simple graph: distinct ordered pairs, no loops, no weights; "
-
-/* In the order of the columns of the actor table. */
-static const struct measure measures[] = {
-    { { "statements", "who says most", OF_STATEMENTS, "statements, each by its count",
-        "sum of count", "what was not said is left out; it measures the sources' attention as well" },
-      measure_statements, NULL },
-    { { "accuses", "who accuses", OF_STATEMENTS, "statements, each by its count",
-        "sum of count over acts of the group accusation",
-        "says nothing of how grave or how well founded an accusation is" },
-      measure_accuses, NULL },
-    { { "accused", "who is accused",
-        "statements, not ties; targets, or, where none is named, the actors the claim is about",
-        "statements, each by its count, once for each accused actor",
-        "sum of count over acts of the group accusation",
-        "accusations of oneself are included; a claim's actors stand in for a missing target" },
-      measure_accused, NULL },
-    { { "denies", "who denies", OF_STATEMENTS, "statements, each by its count",
-        "sum of count over acts of the group denial",
-        "a denial may answer any claim, not only an accusation of the speaker" },
-      measure_denies, NULL },
-    { { "claims", "on how many different things somebody speaks", OF_STATEMENTS,
-        "distinct claims", "number of claims with a statement by the actor",
-        "depends on how finely the coders cut claims" },
-      measure_claims, NULL },
-    { { "in_strength", "who receives most", "the network's ties with their weights, no loops",
-        "sum of weights; negative where weights are signed", "Barrat et al. 2004, PNAS 101(11)",
-        "in networks of claims actors receive nothing" },
-      NULL, measure_in_strength },
-    { { "out_strength", "who gives most", "the network's ties with their weights, no loops",
-        "sum of weights; negative where weights are signed", "Barrat et al. 2004, PNAS 101(11)",
-        "backing and opposing cancel out where weights are signed" },
-      NULL, measure_out_strength },
-    { { "pagerank", "who is pointed to by those who are pointed to",
-        SIMPLE "damping 0.85, nodes without ties out spread evenly",
-        "share; the nodes of a network sum to 1", "Brin and Page 1998, Computer Networks 30",
-        "shares depend on the number of nodes: compare ranks, not values, between networks" },
-      NULL, measure_pagerank },
-    { { "hub", "who points to those whom many point to",
-        SIMPLE "each weak component by itself, power iteration from all ones to 1e-12",
-        "0 to 1; the largest of each weak component is 1", "Kleinberg 1999, J. ACM 46(5)",
-        "not comparable between components; missing where 10,000 steps did not settle" },
-      NULL, measure_hub },
-    { { "authority", "who is pointed to by those who point to many",
-        SIMPLE "each weak component by itself, power iteration from all ones to 1e-12",
-        "0 to 1; the largest of each weak component is 1", "Kleinberg 1999, J. ACM 46(5)",
-        "not comparable between components; missing where 10,000 steps did not settle" },
-      NULL, measure_authority },
-    { { "betweenness", "who stands between others", SIMPLE "directed shortest paths",
-        "pairs of others, each shared among its shortest paths; not scaled",
-        "Freeman 1977, Sociometry 40(1); Brandes 2001, J. Math. Sociology 25(2)",
-        "unstable in small or disconnected networks: one tie can change the order" },
-      NULL, measure_betweenness },
-    { { "harmonic", "who reaches the others in few steps", SIMPLE "distances along the ties",
-        "mean of 1/distance to the others, 0 to 1; who cannot be reached counts 0",
-        "Marchiori and Latora 2000, Physica A 285",
-        "missing in a network of one node; depends on the number of nodes" },
-      NULL, measure_harmonic },
-    { { "coreness", "who is in the dense middle",
-        SIMPLE "ties of both directions count, answered ties twice",
-        "largest k so that the node is in the k-core", "Seidman 1983, Social Networks 5(3)",
-        "many nodes share a value" },
-      NULL, measure_coreness },
-    { { "component", "who hangs together at all", SIMPLE "weak components",
-        "number of the component, from 1, the largest first", "connected components",
-        "a name, not a size: components of equal size are numbered by their first node" },
-      NULL, measure_component },
-    { { "first_hand", "who is heard without a relay", OF_STATEMENTS,
-        "share of the statements, by count, that name no relay, 0 to 1", "mean of an indicator",
-        "missing without statements; a document's publisher is not counted as a relay here" },
-      measure_first_hand, NULL },
-    { { "not_said", "who is said not to have acted", OF_STATEMENTS,
-        "negated statements, each by its count", "sum of count",
-        "counts nowhere else; it is not the opposite of saying" },
-      measure_not_said, NULL },
+static const struct {
+    const char *name;
+    const struct measure *rows;
+} scopes[HEARSAY_SCOPES] = {
+    [HEARSAY_OF_ACTORS] = { "actors", actor_measures },
+    [HEARSAY_OF_CLAIMS] = { "claims", claim_measures },
+    [HEARSAY_OF_TIES] = { "ties", tie_measures },
+    [HEARSAY_OF_NETWORK] = { "network", network_measures },
 };
 
-const struct measure *measure_at(size_t index)
+static const struct {
+    const char *name;
+    unsigned set;
+} sets[] = {
+    { "basic", HEARSAY_SET_BASIC }, { "influence", HEARSAY_SET_INFLUENCE },
+    { "trust", HEARSAY_SET_TRUST }, { "camps", HEARSAY_SET_CAMPS },
+    { "all", ~0u },
+};
+
+enum { SETS = sizeof sets / sizeof *sets };
+
+const char *hearsay_scope_name(hearsay_measure_scope scope)
 {
-    return index < sizeof measures / sizeof *measures ? &measures[index] : NULL;
+    return (size_t)scope < HEARSAY_SCOPES ? scopes[scope].name : NULL;
+}
+
+const char *hearsay_measure_set_name(size_t index)
+{
+    return index < SETS ? sets[index].name : NULL;
 }
 
 const hearsay_measure *hearsay_measure_at(size_t index)
 {
-    const struct measure *measure = measure_at(index);
-
-    return measure ? &measure->facts : NULL;
-}
-
-static const struct measure *find_measure(const char *name)
-{
-    const struct measure *measure;
-
-    for (size_t i = 0; (measure = measure_at(i)) != NULL; i++)
-        if (strcmp(measure->facts.name, name) == 0) return measure;
+    for (size_t scope = 0; scope < HEARSAY_SCOPES; scope++)
+        for (const struct measure *row = scopes[scope].rows; row->facts.name; row++)
+            if (index-- == 0) return &row->facts;
     return NULL;
 }
 
-const hearsay_measure *hearsay_measure_find(const char *name)
+static const struct measure *find_measure(hearsay_measure_scope scope, const char *name)
 {
-    const struct measure *measure = find_measure(name);
+    for (const struct measure *row = scopes[scope].rows; row->facts.name; row++)
+        if (strcmp(row->facts.name, name) == 0) return row;
+    return NULL;
+}
+
+const hearsay_measure *hearsay_measure_find(hearsay_measure_scope scope, const char *name)
+{
+    const struct measure *measure = (size_t)scope < HEARSAY_SCOPES ? find_measure(scope, name)
+                                                                    : NULL;
 
     return measure ? &measure->facts : NULL;
 }
 
-static hearsay_status fail_unknown(const char *name, hearsay_error *err)
+/* ---- choosing ---- */
+
+static hearsay_status fail_unknown(hearsay_measure_scope scope, const char *name,
+                                   hearsay_error *err)
 {
-    const hearsay_measure *measure;
     struct near near;
 
+    for (size_t i = 0; i < HEARSAY_SCOPES; i++) {
+        if (!find_measure((hearsay_measure_scope)i, name)) continue;
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "measure \"%s\" is one of %s, not of %s", name,
+                     scopes[i].name, scopes[scope].name);
+        hearsay_error_hint(err, "hearsay %s --measures %s", scopes[i].name, name);
+        return HEARSAY_BAD_ARGUMENT;
+    }
     near_init(&near, name);
-    for (size_t i = 0; (measure = hearsay_measure_at(i)) != NULL; i++)
-        near_offer(&near, measure->name);
+    for (const struct measure *row = scopes[scope].rows; row->facts.name; row++)
+        near_offer(&near, row->facts.name);
+    for (size_t i = 0; i < SETS; i++) near_offer(&near, sets[i].name);
     hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "measure \"%s\" is not known%s%s%s", name,
                  near.best ? "; did you mean \"" : "", near.best ? near.best : "",
                  near.best ? "\"?" : "");
     hearsay_error_hint(err, "hearsay list measures names them");
     return HEARSAY_BAD_ARGUMENT;
+}
+
+/* Marks the measures that a word means: one, or a set. */
+static bool mark(bool *marked, hearsay_measure_scope scope, const char *word)
+{
+    const struct measure *rows = scopes[scope].rows, *one = find_measure(scope, word);
+
+    if (one) marked[one - rows] = true;
+    if (one) return true;
+    for (size_t i = 0; i < SETS; i++) {
+        if (strcmp(sets[i].name, word) != 0) continue;
+        for (size_t j = 0; rows[j].facts.name; j++)
+            if (rows[j].facts.sets & sets[i].set) marked[j] = true;
+        return true;
+    }
+    return false;
+}
+
+hearsay_status measures_select(struct selection *selection, hearsay_measure_scope scope,
+                               const hearsay_measure_options *options, hearsay_error *err)
+{
+    static const char *const standard[] = { "basic" };
+    hearsay_words words = options ? options->names : (hearsay_words){ 0 };
+    const struct measure *rows = scopes[scope].rows;
+    size_t all = 0;
+    bool *marked;
+    hearsay_status status = HEARSAY_OK;
+
+    *selection = (struct selection){ 0 };
+    if (!words.count) words = (hearsay_words){ standard, 1 };
+    while (rows[all].facts.name) all++;
+    marked = allocate_zero(all, sizeof *marked);
+    selection->items = allocate_zero(all, sizeof *selection->items);
+    if (!marked || !selection->items)
+        status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for measures");
+    for (size_t i = 0; status == HEARSAY_OK && i < words.count; i++)
+        if (!mark(marked, scope, words.words[i]))
+            status = fail_unknown(scope, words.words[i], err);
+    for (size_t i = 0; status == HEARSAY_OK && i < all; i++)
+        if (marked[i]) selection->items[selection->count++] = &rows[i];
+    allocate_free(marked);
+    return status;
 }
 
 /* ---- one measure ---- */
@@ -202,14 +201,14 @@ static hearsay_status run(hearsay_table *table, const struct measure *measure,
 hearsay_status hearsay_measure_run(hearsay_table **out, const hearsay_network *network,
                                    const char *name, hearsay_error *err)
 {
-    const struct measure *measure = find_measure(name);
+    const struct measure *measure = find_measure(HEARSAY_OF_ACTORS, name);
     struct measuring measuring;
     hearsay_table *table = NULL;
     hearsay_status status;
 
     *out = NULL;
-    if (!measure) return fail_unknown(name, err);
-    measuring_init(&measuring, network);
+    if (!measure) return fail_unknown(HEARSAY_OF_ACTORS, name, err);
+    measuring_init(&measuring, network, NULL, NULL);
     status = table_new(&table, err);
     if (status == HEARSAY_OK) status = run(table, measure, &measuring, err);
     if (status != HEARSAY_OK) {

@@ -1,43 +1,82 @@
-/* The table of measures: one row each, and what their functions share. */
+/* The tables of measures: one row each, and what their functions share. */
 #ifndef MEASURE_MEASURES_H
 #define MEASURE_MEASURES_H
 
 #include <hearsay/measure.h>
 
+#include "measure/claim_sums.h"
 #include "measure/counts.h"
+#include "measure/tie_list.h"
+#include "memory/arena.h"
 
 struct bridge_graph;
 
-/* A network that is being measured. What several measures need is made when it is first asked for.
- * measuring_clear in any case. */
+/* A network (or, without one, a corpus) that is being measured. What several measures need is made
+ * when it is first asked for. measuring_clear in any case. */
 struct measuring {
-    const hearsay_network *network;
+    const hearsay_corpus *corpus;
+    const hearsay_network *network; /* NULL where only a corpus is measured */
+    hearsay_measure_options options;
     size_t nodes;
     struct bridge_graph *simple; /* distinct ordered pairs without loops */
+    struct tie_list ties;        /* the same pairs, with weights */
+    bool has_ties;
     uint32_t *component;         /* by node: weak components from 0, the largest first */
     size_t components;
-    double *hub, *authority; /* by node */
+    double *hub, *authority;     /* by node */
     struct counts counts;
+    struct claim_table claims;   /* sums of each claim */
+    struct arena texts;          /* of the values that are texts */
 };
 
-void measuring_init(struct measuring *measuring, const hearsay_network *network);
+/* options: NULL for defaults. network and corpus: one of them, or both if they belong together. */
+void measuring_init(struct measuring *measuring, const hearsay_network *network,
+                    const hearsay_corpus *corpus, const hearsay_measure_options *options);
 void measuring_clear(struct measuring *measuring);
 hearsay_status measuring_simple(struct measuring *measuring, hearsay_error *err);
+hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_components(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_counts(struct measuring *measuring, hearsay_error *err);
+hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err);
 
-struct measure {
-    hearsay_measure facts;
-    /* One of the two. Of the statements: a value of an actor's counts, NaN for missing. */
-    double (*of_counts)(const struct actor_counts *counts);
-    /* Of the graph: a value for each node, NaN for missing. */
-    hearsay_status (*of_nodes)(struct measuring *measuring, double *values, hearsay_error *err);
+/* A value: a text, or else a number; NaN is missing. */
+struct measured {
+    double number;
+    const char *text; /* lasts as long as the measuring; NULL: it is a number */
 };
 
-/* Measure number index; NULL past the end. */
-const struct measure *measure_at(size_t index);
+/* One of the functions is there; the scope says which it can be. */
+struct measure {
+    hearsay_measure facts;
+    /* Actors, of the statements: a value of an actor's counts, NaN for missing. */
+    double (*of_counts)(const struct actor_counts *counts);
+    /* Actors, of the graph: a value for each node, NaN for missing. */
+    hearsay_status (*of_nodes)(struct measuring *measuring, double *values, hearsay_error *err);
+    /* Claims: a value of a claim's sums. */
+    double (*of_sums)(const struct claim_sums *sums);
+    /* Claims: a value for each, by id. Ties: for each, by index. The network: one. */
+    hearsay_status (*of_all)(struct measuring *measuring, struct measured *values,
+                             hearsay_error *err);
+};
 
-/* The functions of the rows; each family has a file of its name. */
+/* The rows of one scope; {NULL} name at the end. */
+extern const struct measure actor_measures[], claim_measures[], tie_measures[],
+    network_measures[];
+
+/* Measures that were chosen by name or by set, each once, in the order of their table. */
+struct selection {
+    const struct measure **items;
+    size_t count;
+};
+
+/* allocate_free(selection->items) in any case.
+ * @return HEARSAY_BAD_ARGUMENT for a word that is no measure of the scope and no set */
+hearsay_status measures_select(struct selection *selection, hearsay_measure_scope scope,
+                               const hearsay_measure_options *options, hearsay_error *err);
+
+
+/* ---- the functions of the rows; each family has a file of its name ---- */
+
 double measure_statements(const struct actor_counts *counts);
 double measure_accuses(const struct actor_counts *counts);
 double measure_accused(const struct actor_counts *counts);
@@ -45,17 +84,57 @@ double measure_denies(const struct actor_counts *counts);
 double measure_claims(const struct actor_counts *counts);
 double measure_first_hand(const struct actor_counts *counts);
 double measure_not_said(const struct actor_counts *counts);
-hearsay_status measure_in_strength(struct measuring *measuring, double *values,
-                                   hearsay_error *err);
-hearsay_status measure_out_strength(struct measuring *measuring, double *values,
-                                    hearsay_error *err);
-hearsay_status measure_pagerank(struct measuring *measuring, double *values, hearsay_error *err);
-hearsay_status measure_hub(struct measuring *measuring, double *values, hearsay_error *err);
-hearsay_status measure_authority(struct measuring *measuring, double *values, hearsay_error *err);
-hearsay_status measure_betweenness(struct measuring *measuring, double *values,
-                                   hearsay_error *err);
-hearsay_status measure_harmonic(struct measuring *measuring, double *values, hearsay_error *err);
-hearsay_status measure_coreness(struct measuring *measuring, double *values, hearsay_error *err);
-hearsay_status measure_component(struct measuring *measuring, double *values, hearsay_error *err);
+
+double claim_backs(const struct claim_sums *sums);
+double claim_opposes(const struct claim_sums *sums);
+double claim_backers(const struct claim_sums *sums);
+double claim_opposers(const struct claim_sums *sums);
+double claim_origins(const struct claim_sums *sums);
+double claim_depth(const struct claim_sums *sums);
+double claim_doubts(const struct claim_sums *sums);
+double claim_doubters(const struct claim_sums *sums);
+double claim_reports(const struct claim_sums *sums);
+double claim_actors(const struct claim_sums *sums);
+double claim_unnamed(const struct claim_sums *sums);
+double claim_not_said(const struct claim_sums *sums);
+
+#define NODE_MEASURE(name)                                                                       \
+    hearsay_status measure_##name(struct measuring *measuring, double *values, hearsay_error *err)
+NODE_MEASURE(in_strength);
+NODE_MEASURE(out_strength);
+NODE_MEASURE(pagerank);
+NODE_MEASURE(hub);
+NODE_MEASURE(authority);
+NODE_MEASURE(betweenness);
+NODE_MEASURE(harmonic);
+NODE_MEASURE(coreness);
+NODE_MEASURE(component);
+
+#define ALL_MEASURE(name)                                                                        \
+    hearsay_status measure_##name(struct measuring *measuring, struct measured *values,          \
+                                  hearsay_error *err)
+ALL_MEASURE(claim_first);
+ALL_MEASURE(claim_last);
+ALL_MEASURE(tie_weight);
+ALL_MEASURE(tie_statements);
+ALL_MEASURE(tie_documents);
+ALL_MEASURE(tie_first);
+ALL_MEASURE(tie_last);
+ALL_MEASURE(network_nodes);
+ALL_MEASURE(network_statements);
+ALL_MEASURE(network_pairs);
+ALL_MEASURE(network_loops);
+ALL_MEASURE(network_weight);
+ALL_MEASURE(network_density);
+ALL_MEASURE(network_reciprocity);
+ALL_MEASURE(network_components);
+ALL_MEASURE(network_largest_component);
+ALL_MEASURE(network_largest_strong);
+ALL_MEASURE(network_transitivity);
+ALL_MEASURE(network_diameter);
+ALL_MEASURE(network_left_out);
+ALL_MEASURE(network_rolled_loops);
+ALL_MEASURE(network_negated);
+ALL_MEASURE(network_untied);
 
 #endif

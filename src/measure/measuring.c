@@ -6,19 +6,31 @@
 #include "network/igraph_bridge.h"
 #include "network/level.h"
 
-void measuring_init(struct measuring *measuring, const hearsay_network *network)
+enum { ANSWER_DAYS = 30 };
+
+void measuring_init(struct measuring *measuring, const hearsay_network *network,
+                    const hearsay_corpus *corpus, const hearsay_measure_options *options)
 {
-    *measuring = (struct measuring){ .network = network,
-                                     .nodes = hearsay_network_nodes(network) };
+    *measuring = (struct measuring){ .network = network, .corpus = corpus };
+    if (network) {
+        measuring->corpus = hearsay_network_corpus(network);
+        measuring->nodes = hearsay_network_nodes(network);
+    }
+    if (options) measuring->options = *options;
+    if (!measuring->options.answer_days) measuring->options.answer_days = ANSWER_DAYS;
+    arena_init(&measuring->texts, 0);
 }
 
 void measuring_clear(struct measuring *measuring)
 {
     bridge_free(measuring->simple);
+    tie_list_clear(&measuring->ties);
     allocate_free(measuring->component);
     allocate_free(measuring->hub);
     allocate_free(measuring->authority);
     counts_clear(&measuring->counts);
+    claim_table_clear(&measuring->claims);
+    arena_clear(&measuring->texts);
 }
 
 hearsay_status measuring_simple(struct measuring *measuring, hearsay_error *err)
@@ -29,13 +41,31 @@ hearsay_status measuring_simple(struct measuring *measuring, hearsay_error *err)
 
 hearsay_status measuring_counts(struct measuring *measuring, hearsay_error *err)
 {
-    const hearsay_corpus *corpus = hearsay_network_corpus(measuring->network);
     uint32_t *rolled = NULL;
     hearsay_status status;
 
     if (measuring->counts.actors) return HEARSAY_OK;
-    status = level_map(&rolled, corpus, hearsay_network_options_of(measuring->network)->level, err);
-    if (status == HEARSAY_OK) status = counts_fill(&measuring->counts, corpus, rolled, err);
+    status = level_map(&rolled, measuring->corpus,
+                       hearsay_network_options_of(measuring->network)->level, err);
+    if (status == HEARSAY_OK)
+        status = counts_fill(&measuring->counts, measuring->corpus, rolled, err);
     allocate_free(rolled);
     return status;
+}
+
+hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err)
+{
+    hearsay_status status;
+
+    if (measuring->has_ties) return HEARSAY_OK;
+    tie_list_clear(&measuring->ties);
+    status = tie_list_fill(&measuring->ties, measuring->network, err);
+    measuring->has_ties = status == HEARSAY_OK;
+    return status;
+}
+
+hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err)
+{
+    if (measuring->claims.sums) return HEARSAY_OK;
+    return claim_table_fill(&measuring->claims, measuring->corpus, err);
 }

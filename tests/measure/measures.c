@@ -21,10 +21,11 @@ static void every_row_says_what_an_analyst_must_know(void **state)
     for (; (measure = hearsay_measure_at(count)) != NULL; count++) {
         assert_true(*measure->name && *measure->question && *measure->graph);
         assert_true(*measure->unit && *measure->source && *measure->limits);
-        assert_ptr_equal(hearsay_measure_find(measure->name), measure); /* so names are unique */
+        assert_ptr_equal(hearsay_measure_find(measure->scope, measure->name), measure); /* so names are unique */
     }
-    assert_int_equal(count, 16);
-    assert_null(hearsay_measure_find("eigenvector"));
+    assert_true(count >= 51);
+    assert_null(hearsay_measure_find(HEARSAY_OF_ACTORS, "eigenwert"));
+    assert_null(hearsay_measure_find(HEARSAY_OF_CLAIMS, "pagerank"));
 }
 
 static void rows_fall_by_value_and_then_rise_by_id(void **state)
@@ -81,17 +82,36 @@ static void an_unknown_measure_names_the_nearest(void **state)
     measured_free(&measured);
 }
 
+/* The table of a scope with one measure. */
+static hearsay_status table_with(hearsay_table **out, const hearsay_network *network,
+                                 const hearsay_measure *measure)
+{
+    hearsay_measure_options options = { .names = { &measure->name, 1 }, .seed = 1, .jobs = 1 };
+
+    *out = NULL;
+    switch (measure->scope) {
+    case HEARSAY_OF_ACTORS: return hearsay_actor_table(out, network, &options, NULL);
+    case HEARSAY_OF_CLAIMS:
+        return hearsay_claim_table(out, hearsay_network_corpus(network), &options, NULL);
+    case HEARSAY_OF_TIES: return hearsay_tie_table(out, network, &options, NULL);
+    default: return hearsay_network_table(out, network, &options, NULL);
+    }
+}
+
 static void every_measure_takes_an_empty_network(void **state)
 {
+    struct measured measured = measure_ties("", "component");
     const hearsay_measure *measure;
 
     (void)state;
     for (size_t i = 0; (measure = hearsay_measure_at(i)) != NULL; i++) {
-        struct measured measured = measure_ties("", measure->name);
+        hearsay_table *table;
 
-        assert_int_equal(hearsay_table_rows(measured.table), 0);
-        measured_free(&measured);
+        assert_int_equal(table_with(&table, measured.network, measure), HEARSAY_OK);
+        assert_int_equal(hearsay_table_rows(table), measure->scope == HEARSAY_OF_NETWORK ? 2 : 0);
+        hearsay_table_free(table);
     }
+    measured_free(&measured);
 }
 
 static void every_measure_survives_any_failed_allocation(void **state)
@@ -104,15 +124,44 @@ static void every_measure_survives_any_failed_allocation(void **state)
         hearsay_status status = HEARSAY_NO_MEMORY;
 
         for (size_t n = 1; status != HEARSAY_OK; n++) {
-            hearsay_table *table = NULL;
+            hearsay_table *table;
 
             allocate_fail_at(n);
-            status = hearsay_measure_run(&table, measured.network, measure->name, NULL);
+            status = table_with(&table, measured.network, measure);
             allocate_fail_at(0);
             hearsay_table_free(table);
             assert_true(status == HEARSAY_OK ? n > 5 : status == HEARSAY_NO_MEMORY);
         }
     }
+    measured_free(&measured);
+}
+
+static void names_and_sets_choose_columns(void **state)
+{
+    static const char *const words[] = { "betweenness", "trust", "betweenness" };
+    static const char *const wrong[] = { "backs", "influense" };
+    hearsay_measure_options options = { .names = { words, 3 } };
+    struct measured measured = measure_ties("a>b", "component");
+    hearsay_table *table = NULL;
+    hearsay_error err;
+
+    (void)state;
+    assert_int_equal(hearsay_actor_table(&table, measured.network, &options, NULL), HEARSAY_OK);
+    assert_true(hearsay_table_find(table, "betweenness") < hearsay_table_find(table, "first_hand"));
+    assert_true(hearsay_table_find(table, "first_hand") < hearsay_table_columns(table));
+    assert_true(hearsay_table_find(table, "pagerank") == SIZE_MAX);
+    hearsay_table_free(table);
+    options.names = (hearsay_words){ wrong, 1 };
+    assert_int_equal(hearsay_actor_table(&table, measured.network, &options, &err),
+                     HEARSAY_BAD_ARGUMENT);
+    assert_string_equal(err.message, "measure \"backs\" is one of claims, not of actors");
+    assert_string_equal(err.hint, "hearsay claims --measures backs");
+    options.names = (hearsay_words){ wrong + 1, 1 };
+    assert_int_equal(hearsay_actor_table(&table, measured.network, &options, &err),
+                     HEARSAY_BAD_ARGUMENT);
+    assert_string_equal(err.message,
+                        "measure \"influense\" is not known; did you mean \"influence\"?");
+    assert_null(table);
     measured_free(&measured);
 }
 
@@ -125,6 +174,7 @@ int main(void)
         cmocka_unit_test(claims_have_no_counts_of_an_actor),
         cmocka_unit_test(an_unknown_measure_names_the_nearest),
         cmocka_unit_test(every_measure_takes_an_empty_network),
+        cmocka_unit_test(names_and_sets_choose_columns),
         cmocka_unit_test(every_measure_survives_any_failed_allocation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

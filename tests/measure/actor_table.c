@@ -27,7 +27,7 @@ static struct measured table_of(const char *lines, const char *kind, hearsay_lev
     const hearsay_network_options options = { .kind = kind, .level = level };
     struct measured measured = network_of_lines(lines, &options);
 
-    assert_int_equal(hearsay_actor_table(&measured.table, measured.network, NULL), HEARSAY_OK);
+    assert_int_equal(hearsay_actor_table(&measured.table, measured.network, NULL, NULL), HEARSAY_OK);
     return measured;
 }
 
@@ -164,7 +164,7 @@ static void the_table_survives_any_failed_allocation(void **state)
         hearsay_status status;
 
         allocate_fail_at(n);
-        status = hearsay_actor_table(&table, measured.network, NULL);
+        status = hearsay_actor_table(&table, measured.network, NULL, NULL);
         allocate_fail_at(0);
         hearsay_table_free(table);
         if (status == HEARSAY_OK) {

@@ -16,7 +16,7 @@ static struct measured summarize(const char *ties)
     struct measured measured = measure_ties(ties, "component");
 
     hearsay_table_free(measured.table);
-    assert_int_equal(hearsay_network_table(&measured.table, measured.network, NULL), HEARSAY_OK);
+    assert_int_equal(hearsay_network_table(&measured.table, measured.network, NULL, NULL), HEARSAY_OK);
     return measured;
 }
 
@@ -108,7 +108,7 @@ static void what_made_no_tie_is_counted(void **state)
         &options);
 
     (void)state;
-    assert_int_equal(hearsay_network_table(&measured.table, measured.network, NULL), HEARSAY_OK);
+    assert_int_equal(hearsay_network_table(&measured.table, measured.network, NULL, NULL), HEARSAY_OK);
     assert_true(value(&measured, "statements") == 2);
     assert_true(value(&measured, "negated") == 3);
     assert_true(value(&measured, "untied") == 4);
@@ -125,7 +125,7 @@ static void the_summary_survives_any_failed_allocation(void **state)
         hearsay_status status;
 
         allocate_fail_at(n);
-        status = hearsay_network_table(&table, measured.network, NULL);
+        status = hearsay_network_table(&table, measured.network, NULL, NULL);
         allocate_fail_at(0);
         hearsay_table_free(table);
         if (status == HEARSAY_OK) {

@@ -1,6 +1,8 @@
-/* The actor table: all measures side by side, for everybody who speaks, is spoken of or has a tie. */
+/* The actor table: the chosen measures side by side, for everybody who speaks, is spoken of or has a
+ * tie. */
 #include <stdlib.h>
 
+#include "measure/columns.h"
 #include "measure/measures.h"
 #include "measure/table.h"
 #include "memory/allocate.h"
@@ -15,10 +17,10 @@ struct ranked {
 struct work {
     struct measuring *measuring;
     const hearsay_corpus *corpus;
-    double **values; /* by measure: of each node; NULL where it is of counts */
+    struct columns columns;
     struct ranked *order;
     hearsay_statement_id *evidence;
-    size_t measures, count, evidence_capacity;
+    size_t count, evidence_capacity;
 };
 
 static hearsay_status no_memory(hearsay_error *err)
@@ -28,30 +30,12 @@ static hearsay_status no_memory(hearsay_error *err)
 
 static void work_clear(struct work *work)
 {
-    for (size_t i = 0; work->values && i < work->measures; i++) allocate_free(work->values[i]);
-    allocate_free(work->values);
+    columns_clear(&work->columns);
     allocate_free(work->order);
     allocate_free(work->evidence);
 }
 
 /* ---- prepare ---- */
-
-static hearsay_status run_measures(struct work *work, hearsay_error *err)
-{
-    const struct measure *measure;
-    hearsay_status status = HEARSAY_OK;
-
-    while (measure_at(work->measures)) work->measures++;
-    work->values = allocate_zero(work->measures, sizeof *work->values);
-    if (!work->values) return no_memory(err);
-    for (size_t i = 0; status == HEARSAY_OK && (measure = measure_at(i)) != NULL; i++) {
-        if (!measure->of_nodes) continue;
-        work->values[i] = allocate_zero(work->measuring->nodes, sizeof **work->values);
-        if (!work->values[i]) return no_memory(err);
-        status = measure->of_nodes(work->measuring, work->values[i], err);
-    }
-    return status;
-}
 
 static int compare_ranked(const void *a, const void *b)
 {
@@ -111,24 +95,6 @@ static hearsay_status set_evidence(hearsay_table *table, struct work *work, hear
     return table_set_evidence(table, work->evidence, count, err);
 }
 
-static hearsay_status set_measures(hearsay_table *table, const struct work *work,
-                                   hearsay_actor_id actor, uint32_t node, hearsay_error *err)
-{
-    hearsay_status status = HEARSAY_OK;
-
-    for (size_t i = 0; status == HEARSAY_OK && i < work->measures; i++) {
-        const struct measure *measure = measure_at(i);
-
-        if (measure->of_counts)
-            status = table_set_number(table, FIRST_MEASURE + i,
-                                      measure->of_counts(&work->measuring->counts.actors[actor]),
-                                      err);
-        else if (node != HEARSAY_NONE)
-            status = table_set_number(table, FIRST_MEASURE + i, work->values[i][node], err);
-    }
-    return status;
-}
-
 static hearsay_status add_actor(hearsay_table *table, struct work *work, hearsay_actor_id id,
                                 hearsay_error *err)
 {
@@ -140,40 +106,29 @@ static hearsay_status add_actor(hearsay_table *table, struct work *work, hearsay
     if (status == HEARSAY_OK) status = table_set_text(table, COLUMN_NAME, actor->name, err);
     if (status == HEARSAY_OK && actor->kind != HEARSAY_KIND_UNKNOWN)
         status = table_set_text(table, COLUMN_KIND, hearsay_actor_kind_name(actor->kind), err);
-    if (status == HEARSAY_OK) status = set_measures(table, work, id, node, err);
+    if (status == HEARSAY_OK) status = columns_set(&work->columns, table, id, err);
     if (status == HEARSAY_OK) status = set_evidence(table, work, id, node, err);
     return status;
 }
 
-static hearsay_status add_columns(hearsay_table *table, hearsay_error *err)
+hearsay_status hearsay_actor_table(hearsay_table **out, const hearsay_network *network,
+                                   const hearsay_measure_options *options, hearsay_error *err)
 {
     static const char *const headings[] = {
         [COLUMN_ID] = "id", [COLUMN_NAME] = "name", [COLUMN_KIND] = "kind"
     };
-    const struct measure *measure;
-    hearsay_status status = HEARSAY_OK;
-
-    for (size_t i = 0; status == HEARSAY_OK && i < FIRST_MEASURE; i++)
-        status = table_column(table, headings[i], false, err);
-    for (size_t i = 0; status == HEARSAY_OK && (measure = measure_at(i)) != NULL; i++)
-        status = table_column(table, measure->facts.name, true, err);
-    return status;
-}
-
-hearsay_status hearsay_actor_table(hearsay_table **out, const hearsay_network *network,
-                                   hearsay_error *err)
-{
     struct measuring measuring;
     struct work work = { .measuring = &measuring, .corpus = hearsay_network_corpus(network) };
     hearsay_table *table = NULL;
     hearsay_status status;
 
-    measuring_init(&measuring, network);
-    status = measuring_counts(&measuring, err);
-    if (status == HEARSAY_OK) status = run_measures(&work, err);
+    measuring_init(&measuring, network, NULL, options);
+    status = columns_make(&work.columns, &measuring, HEARSAY_OF_ACTORS,
+                          hearsay_corpus_actors(work.corpus), err);
+    if (status == HEARSAY_OK) status = measuring_counts(&measuring, err);
     if (status == HEARSAY_OK) status = choose_actors(&work, err);
-    if (status == HEARSAY_OK) status = table_new(&table, err);
-    if (status == HEARSAY_OK) status = add_columns(table, err);
+    if (status == HEARSAY_OK)
+        status = columns_begin(&work.columns, &table, headings, FIRST_MEASURE, err);
     for (size_t i = 0; status == HEARSAY_OK && i < work.count; i++)
         status = add_actor(table, &work, work.order[i].actor, err);
     if (status != HEARSAY_OK) {

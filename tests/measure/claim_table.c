@@ -60,7 +60,7 @@ static hearsay_table *table_of(const hearsay_corpus *corpus)
 {
     hearsay_table *table = NULL;
 
-    assert_int_equal(hearsay_claim_table(&table, corpus, NULL), HEARSAY_OK);
+    assert_int_equal(hearsay_claim_table(&table, corpus, NULL, NULL), HEARSAY_OK);
     return table;
 }
 
@@ -252,7 +252,7 @@ static void the_table_survives_any_failed_allocation(void **state)
         hearsay_status status;
 
         allocate_fail_at(n);
-        status = hearsay_claim_table(&table, corpus, NULL);
+        status = hearsay_claim_table(&table, corpus, NULL, NULL);
         allocate_fail_at(0);
         hearsay_table_free(table);
         if (status == HEARSAY_OK) {

@@ -1,0 +1,118 @@
+#include "measure/columns.h"
+
+#include <math.h>
+
+#include "memory/allocate.h"
+
+static hearsay_status no_memory(hearsay_error *err)
+{
+    return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for measures");
+}
+
+/* ---- running one measure ---- */
+
+static hearsay_status run_counts(const struct measure *measure, struct measuring *measuring,
+                                 struct measured *values, size_t things, hearsay_error *err)
+{
+    hearsay_status status = measuring_counts(measuring, err);
+
+    for (size_t i = 0; status == HEARSAY_OK && i < things; i++)
+        values[i].number = measure->of_counts(&measuring->counts.actors[i]);
+    return status;
+}
+
+static hearsay_status run_sums(const struct measure *measure, struct measuring *measuring,
+                               struct measured *values, size_t things, hearsay_error *err)
+{
+    hearsay_status status = measuring_claims(measuring, err);
+
+    for (size_t i = 0; status == HEARSAY_OK && i < things; i++)
+        values[i].number = measure->of_sums(&measuring->claims.sums[i]);
+    return status;
+}
+
+/* From nodes to actors. */
+static hearsay_status run_nodes(const struct measure *measure, struct measuring *measuring,
+                                struct measured *values, hearsay_error *err)
+{
+    double *of_nodes = allocate_zero(measuring->nodes, sizeof *of_nodes);
+    hearsay_status status;
+
+    if (!of_nodes) return no_memory(err);
+    status = measure->of_nodes(measuring, of_nodes, err);
+    for (size_t i = 0; status == HEARSAY_OK && i < measuring->nodes; i++) {
+        hearsay_node node = hearsay_network_node(measuring->network, i);
+        if (node.kind == HEARSAY_NODE_ACTOR) values[node.id].number = of_nodes[i];
+    }
+    allocate_free(of_nodes);
+    return status;
+}
+
+static hearsay_status run(const struct measure *measure, struct measuring *measuring,
+                          struct measured *values, size_t things, hearsay_error *err)
+{
+    for (size_t i = 0; i < things; i++) values[i] = (struct measured){ .number = NAN };
+    if (measure->of_counts) return run_counts(measure, measuring, values, things, err);
+    if (measure->of_sums) return run_sums(measure, measuring, values, things, err);
+    if (measure->of_nodes) return run_nodes(measure, measuring, values, err);
+    return measure->of_all(measuring, values, err);
+}
+
+/* ---- all that were chosen ---- */
+
+hearsay_status columns_make(struct columns *columns, struct measuring *measuring,
+                            hearsay_measure_scope scope, size_t things, hearsay_error *err)
+{
+    struct selection *selection = &columns->selection;
+    hearsay_status status;
+
+    *columns = (struct columns){ 0 };
+    status = measures_select(selection, scope, &measuring->options, err);
+    if (status != HEARSAY_OK) return status;
+    columns->values = allocate_zero(selection->count, sizeof *columns->values);
+    if (!columns->values) return no_memory(err);
+    for (size_t i = 0; status == HEARSAY_OK && i < selection->count; i++) {
+        columns->values[i] = allocate_zero(things, sizeof **columns->values);
+        if (!columns->values[i]) return no_memory(err);
+        status = run(selection->items[i], measuring, columns->values[i], things, err);
+    }
+    return status;
+}
+
+void columns_clear(struct columns *columns)
+{
+    for (size_t i = 0; columns->values && i < columns->selection.count; i++)
+        allocate_free(columns->values[i]);
+    allocate_free(columns->values);
+    allocate_free((void *)columns->selection.items);
+    *columns = (struct columns){ 0 };
+}
+
+hearsay_status columns_begin(struct columns *columns, hearsay_table **table,
+                             const char *const *headings, size_t count, hearsay_error *err)
+{
+    hearsay_status status = table_new(table, err);
+
+    columns->first = count;
+    for (size_t i = 0; status == HEARSAY_OK && i < count; i++)
+        status = table_column(*table, headings[i], false, err);
+    for (size_t i = 0; status == HEARSAY_OK && i < columns->selection.count; i++) {
+        const hearsay_measure *facts = &columns->selection.items[i]->facts;
+        status = table_column(*table, facts->name, !facts->is_text, err);
+    }
+    return status;
+}
+
+hearsay_status columns_set(const struct columns *columns, hearsay_table *table, size_t thing,
+                           hearsay_error *err)
+{
+    hearsay_status status = HEARSAY_OK;
+
+    for (size_t i = 0; status == HEARSAY_OK && i < columns->selection.count; i++) {
+        const struct measured *value = &columns->values[i][thing];
+
+        status = value->text ? table_set_text(table, columns->first + i, value->text, err)
+                             : table_set_number(table, columns->first + i, value->number, err);
+    }
+    return status;
+}

@@ -1,0 +1,43 @@
+/* The measures of ties: see actor_measures.c. */
+#include "measure/measures.h"
+
+#define SCOPE HEARSAY_OF_TIES
+#define BASIC HEARSAY_SET_BASIC
+#define INFLUENCE HEARSAY_SET_INFLUENCE
+#define TRUST HEARSAY_SET_TRUST
+#define CAMPS HEARSAY_SET_CAMPS
+#define OF_TIES "the network's ties, loops included"
+
+const struct measure tie_measures[] = {
+    { { "weight", "how strong it is",
+        OF_TIES, "as the network says: hearsay list networks",
+        "sum over the statements",
+        "backing and opposing cancel out where weights are signed",
+        SCOPE, BASIC, false },
+      .of_all = measure_tie_weight },
+    { { "statements", "how much is behind it",
+        OF_TIES, "statements, each by its count; 0 for what no statement makes",
+        "sum of count",
+        "repetition counts",
+        SCOPE, BASIC, false },
+      .of_all = measure_tie_statements },
+    { { "documents", "in how many texts it stands",
+        OF_TIES, "distinct documents",
+        "number of documents with a statement behind it",
+        "statements without a document are in none",
+        SCOPE, BASIC | TRUST, false },
+      .of_all = measure_tie_documents },
+    { { "first", "when it was first made",
+        OF_TIES, "date",
+        "earliest date of a statement behind it",
+        "undated statements cannot tell",
+        SCOPE, BASIC, true },
+      .of_all = measure_tie_first },
+    { { "last", "when it was last made",
+        OF_TIES, "date",
+        "latest date of a statement behind it",
+        "undated statements cannot tell",
+        SCOPE, BASIC, true },
+      .of_all = measure_tie_last },
+    { .facts = { .name = NULL } },
+};
