@@ -7,332 +7,10 @@
 
 #include "memory/allocate.h"
 #include "read/annotated.h"
+#include "read/attribution_roles.h"
 #include "text/buffer.h"
 #include "text/number.h"
 #include "text/utf8.h"
-
-/* What is known of an item beside what the file says. */
-struct role {
-    const struct mapping_rule *rule; /* of its label; NULL: none */
-    size_t first, count;             /* its fillers in making.fillers */
-    const char *became;              /* for the account: "speaker"; NULL: nothing yet */
-    const char *act;                 /* that a link told */
-    bool holds;
-};
-
-/* One thing that fills a field of a holder's statement. */
-struct filler {
-    size_t holder, item;
-    hearsay_field field; /* HEARSAY_ATTRIBUTE: kept under the link's label */
-    const char *label;
-    size_t link; /* the order of the file */
-};
-
-struct making {
-    struct reading *reading;
-    struct annotated *annotated;
-    struct role *roles;
-    struct filler *fillers; /* sorted by holder, then link */
-    size_t filler_count;
-    const char *noun;
-    struct buffer claim, name;
-};
-
-static void account(const struct making *making, hearsay_account_kind kind, const char *name,
-                    hearsay_outcome outcome, const char *detail)
-{
-    account_count(making->reading->account, kind, name, strlen(name), outcome, detail, 1);
-}
-
-/* ---- who holds, what fills ---- */
-
-static bool names_field(const struct mapping_rule *rule)
-{
-    return rule && (rule->part == PART_FIELD || rule->part == PART_CUE);
-}
-
-/* The field that a link fills, by its own label, else by the label of what it joins. *swap: to holds
- * and from fills. False, with a reason, if it fills none. */
-static bool link_field(const struct making *making, const struct annotated_link *link,
-                       hearsay_field *field, bool *swap, const char **reason)
-{
-    const struct mapping_rule *rule = mapping_relation(making->reading->mapping, link->label);
-    const struct mapping_rule *to = making->roles[link->to].rule;
-
-    const struct mapping_rule *from = making->roles[link->from].rule;
-
-    *swap = rule && rule->held_by_to;
-    /* a span that is called Source fills the speaker, whichever way the arrow was drawn */
-    if (names_field(rule) && !rule->tells_holder && rule->field && names_field(from) &&
-        from->field == rule->field && !(names_field(to) && to->field == rule->field))
-        *swap = true;
-    if (rule && rule->part == PART_LEFT_OUT) {
-        *reason = "the mapping leaves it out";
-        return false;
-    }
-    if (names_field(rule)) {
-        *field = rule->field;
-        return true;
-    }
-    if ((rule || link->is_role) && names_field(to) && to->field) {
-        *field = to->field;
-        return true;
-    }
-    *reason = "not named by the mapping";
-    return false;
-}
-
-static int compare_fillers(const void *a, const void *b)
-{
-    const struct filler *left = a, *right = b;
-
-    if (left->holder != right->holder) return left->holder < right->holder ? -1 : 1;
-    return left->link < right->link ? -1 : left->link > right->link;
-}
-
-static const char *field_word(hearsay_field field)
-{
-    return field ? hearsay_field_name(field) : "attribute";
-}
-
-static void take_links(struct making *making)
-{
-    const struct annotated *annotated = making->annotated;
-
-    for (size_t i = 0; i < annotated->link_count; i++) {
-        const struct annotated_link *link = &annotated->links[i];
-        const struct mapping_rule *rule = mapping_relation(making->reading->mapping, link->label);
-        const char *reason = "";
-        hearsay_field field = HEARSAY_ATTRIBUTE;
-        size_t holder, item;
-        bool swap;
-
-        if (!link_field(making, link, &field, &swap, &reason)) {
-            account(making, HEARSAY_ACCOUNT_RELATION, link->label, HEARSAY_LEFT_OUT, reason);
-            continue;
-        }
-        holder = swap ? link->to : link->from;
-        item = swap ? link->from : link->to;
-        making->fillers[making->filler_count++] = (struct filler){ holder, item, field,
-                                                                   link->label, i };
-        making->roles[holder].holds = true;
-        if (rule && rule->act) making->roles[holder].act = rule->act;
-        if (!making->roles[item].became) making->roles[item].became = field_word(field);
-        account(making, HEARSAY_ACCOUNT_RELATION, link->label, HEARSAY_USED, field_word(field));
-    }
-    if (making->filler_count)
-        qsort(making->fillers, making->filler_count, sizeof *making->fillers, compare_fillers);
-    for (size_t i = 0; i < making->filler_count; i++) {
-        struct role *role = &making->roles[making->fillers[i].holder];
-        if (role->count++ == 0) role->first = i;
-    }
-}
-
-static void take_labels(struct making *making)
-{
-    const struct annotated *annotated = making->annotated;
-
-    for (size_t i = 0; i < annotated->item_count; i++) {
-        const struct annotated_item *item = &annotated->items[i];
-        struct role *role = &making->roles[i];
-
-        role->rule = mapping_label(making->reading->mapping, item->label);
-        if (role->rule && role->rule->part == PART_STATEMENT && !item->is_trigger)
-            role->holds = true;
-    }
-}
-
-/* ---- texts ---- */
-
-static const char *trimmed(const char *text, size_t *length)
-{
-    while (*text && strchr(" \t\r\n", *text)) text++;
-    *length = strlen(text);
-    while (*length && strchr(" \t\r\n", text[*length - 1])) --*length;
-    return text;
-}
-
-/* Adds a text with every run of blanks as one. */
-static void add_words(struct buffer *out, const char *text)
-{
-    size_t length;
-
-    text = trimmed(text, &length);
-    for (size_t i = 0; i < length; i++) {
-        bool is_blank = strchr(" \t\r\n", text[i]) != NULL;
-        if (!is_blank) buffer_char(out, text[i]);
-        else if (!strchr(" \t\r\n", text[i + 1])) buffer_char(out, ' ');
-    }
-}
-
-static const struct filler *next_filler(const struct making *making, size_t holder,
-                                        hearsay_field field, size_t *at)
-{
-    const struct role *role = &making->roles[holder];
-
-    for (; *at < role->count; ++*at) {
-        const struct filler *filler = &making->fillers[role->first + *at];
-        if (filler->field != field) continue;
-        ++*at;
-        return filler;
-    }
-    return NULL;
-}
-
-/* The words of a holder that is itself what another one says: who, how, what. */
-static void add_nested(struct making *making, size_t holder)
-{
-    static const hearsay_field order[] = { HEARSAY_FIELD_SPEAKER, HEARSAY_FIELD_CUE,
-                                           HEARSAY_FIELD_CLAIM };
-    size_t start = making->claim.length;
-
-    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
-        const struct filler *filler;
-        for (size_t at = 0; (filler = next_filler(making, holder, order[i], &at)) != NULL;) {
-            if (making->claim.length > start) buffer_char(&making->claim, ' ');
-            add_words(&making->claim, making->annotated->items[filler->item].text);
-        }
-    }
-    if (making->claim.length == start)
-        add_words(&making->claim, making->annotated->items[holder].text);
-}
-
-/* A statement as a whole is what is said; a span that only holds one has words of its own. */
-static bool is_nested(const struct role *role)
-{
-    return role->holds && role->rule && role->rule->part == PART_STATEMENT;
-}
-
-/* The text of the claim: one after the other what fills it, or the holder's own words. */
-static void make_claim(struct making *making, size_t holder)
-{
-    const struct mapping_rule *rule = making->roles[holder].rule;
-    const struct filler *filler;
-
-    buffer_reset(&making->claim);
-    for (size_t at = 0;
-         (filler = next_filler(making, holder, HEARSAY_FIELD_CLAIM, &at)) != NULL;) {
-        if (making->claim.length) buffer_text(&making->claim, " \xE2\x80\xA6 ");
-        if (is_nested(&making->roles[filler->item]) && filler->item != holder)
-            add_nested(making, filler->item);
-        else
-            add_words(&making->claim, making->annotated->items[filler->item].text);
-    }
-    if (!making->claim.length && names_field(rule) && rule->field == HEARSAY_FIELD_CLAIM)
-        add_words(&making->claim, making->annotated->items[holder].text);
-}
-
-/* ---- names ---- */
-
-/* The item that says best who is meant: the longest of what is the same that is a name. */
-static size_t named_item(const struct making *making, size_t index)
-{
-    const struct annotated *annotated = making->annotated;
-    const struct mapping *mapping = making->reading->mapping;
-    size_t at = annotated->items[index].same_as;
-
-    if (!mapping_is_pronoun(mapping, annotated->items[index].text) &&
-        !mapping_is_common_noun(mapping, annotated->items[index].text))
-        return index;
-    for (size_t steps = 0; at != SIZE_MAX && steps < 1000; steps++) {
-        const char *text = annotated->items[at].text;
-        if (*text && !mapping_is_pronoun(mapping, text) && !mapping_is_common_noun(mapping, text))
-            return at;
-        at = annotated->items[at].same_as;
-    }
-    return index;
-}
-
-static const char *attribute_actor(const struct making *making, const struct annotated_item *item)
-{
-    for (const struct annotated_attribute *a = item->attributes; a; a = a->next) {
-        const struct mapping_rule *rule = mapping_attribute(making->reading->mapping, a->name);
-        if (rule && rule->part == PART_ACTOR && *a->value) return a->value;
-    }
-    return NULL;
-}
-
-/* The name of an actor in making->name; one that names nobody is an unnamed source of its own. */
-static hearsay_status make_name(struct making *making, size_t index, hearsay_error *err)
-{
-    const struct annotated *annotated = making->annotated;
-    const struct annotated_item *item = &annotated->items[named_item(making, index)];
-    const struct mapping *mapping = making->reading->mapping;
-    const char *given = attribute_actor(making, item);
-    hearsay_status status = HEARSAY_OK;
-
-    buffer_reset(&making->name);
-    add_words(&making->name, given ? given : item->text);
-    if (given) return HEARSAY_OK;
-    if (!making->name.length || mapping_is_pronoun(mapping, buffer_string(&making->name)) ||
-        mapping_is_common_noun(mapping, buffer_string(&making->name))) {
-        if (!making->name.length) buffer_text(&making->name, "unnamed source");
-        buffer_format(&making->name, " (%s:%s)", annotated->document ? annotated->document : "",
-                      annotated->items[index].id);
-        if (making->name.failed) return reading_no_memory(err);
-        status = reading_hint_actor(making->reading, buffer_string(&making->name), "unnamed", NULL,
-                                    err);
-    }
-    return making->name.failed ? reading_no_memory(err) : status;
-}
-
-/* ---- acts ---- */
-
-static const char *cue_of(struct making *making, size_t holder)
-{
-    const struct mapping_rule *rule = making->roles[holder].rule;
-    size_t at = 0;
-    const struct filler *filler = next_filler(making, holder, HEARSAY_FIELD_CUE, &at);
-
-    if (filler) return making->annotated->items[filler->item].text;
-    if (rule && (rule->part == PART_CUE ||
-                 (rule->part == PART_STATEMENT && making->annotated->items[holder].is_event)))
-        return making->annotated->items[holder].text;
-    return "";
-}
-
-/* An attribute of the holder that tells the act. */
-static const char *attribute_act(const struct making *making, size_t holder)
-{
-    const struct annotated_attribute *a = making->annotated->items[holder].attributes;
-
-    for (; a; a = a->next) {
-        const struct mapping_rule *rule = mapping_attribute(making->reading->mapping, a->name);
-        const char *value;
-
-        if (!rule || rule->part != PART_FIELD || rule->field != HEARSAY_FIELD_ACT) continue;
-        value = mapping_value(rule, a->value);
-        if (!value) continue;
-        if (!rule->values && mapping_word(making->reading->mapping, value))
-            value = mapping_word(making->reading->mapping, value);
-        if (*value) return value;
-    }
-    return NULL;
-}
-
-static const char *act_of(struct making *making, size_t holder, const char *cue)
-{
-    const struct mapping *mapping = making->reading->mapping;
-    const struct role *role = &making->roles[holder];
-    const char *act = role->act ? role->act : attribute_act(making, holder);
-    struct buffer detail = { 0 };
-    bool is_default = false;
-
-    if (!act && role->rule) act = role->rule->act;
-    if (!act && *cue) act = mapping_cue(mapping, cue);
-    if (!act) {
-        act = mapping_constant(mapping, HEARSAY_FIELD_ACT);
-        if (!act) act = "assert";
-        is_default = true;
-    }
-    if (*cue) {
-        buffer_format(&detail, "act %s%s", act, is_default ? ", by default" : "");
-        account_count(making->reading->account, HEARSAY_ACCOUNT_CODE, cue,
-                      utf8_fit(cue, strlen(cue), 60), HEARSAY_USED, buffer_string(&detail), 1);
-        buffer_clear(&detail);
-    }
-    return act;
-}
 
 /* ---- a statement ---- */
 
@@ -378,8 +56,8 @@ static hearsay_status put_names(struct making *making, size_t holder, hearsay_fi
     hearsay_status status = HEARSAY_OK;
 
     for (size_t at = 0; status == HEARSAY_OK &&
-                        (filler = next_filler(making, holder, field, &at)) != NULL;) {
-        status = make_name(making, filler->item, err);
+                        (filler = attribution_next_filler(making, holder, field, &at)) != NULL;) {
+        status = attribution_make_name(making, filler->item, err);
         if (status == HEARSAY_OK)
             status = reading_put_text(making->reading, field, buffer_string(&making->name), err);
     }
@@ -432,13 +110,14 @@ static hearsay_status put_attributes(struct making *making, size_t item, bool is
         else if (!value) reason = "a value that the mapping does not name";
         else if (rule && rule->part == PART_ACTOR) became = "actor";
         else if (rule && rule->part == PART_FIELD && rule->field)
-            became = field_word(rule->field), status = put_as_field(making, rule, value, err);
+            became = attribution_field_word(rule->field),
+            status = put_as_field(making, rule, value, err);
         else if (is_holder)
             status = reading_put_attribute(making->reading, a->name, *value ? value : "true", err);
         else reason = "on a part of a statement, not named by the mapping";
         if (count)
-            account(making, HEARSAY_ACCOUNT_ATTRIBUTE, a->name,
-                    reason ? HEARSAY_LEFT_OUT : HEARSAY_USED, reason ? reason : became);
+            attribution_account(making, HEARSAY_ACCOUNT_ATTRIBUTE, a->name,
+                                reason ? HEARSAY_LEFT_OUT : HEARSAY_USED, reason ? reason : became);
     }
     return status;
 }
@@ -470,8 +149,8 @@ static hearsay_status put_id(struct making *making, size_t holder, size_t number
     const char *document = making->annotated->document, *who = making->annotated->annotator;
     hearsay_status status;
 
-    if (!document || (strlen(document) <= length &&
-                      strncmp(stem, document, strlen(document)) == 0)) {
+    if (!document ||
+        (strlen(document) <= length && strncmp(stem, document, strlen(document)) == 0)) {
         buffer_add(&id, stem, length); /* a file of its own for each text and annotator */
     } else {
         if (strncmp(stem, document, length) != 0) buffer_format(&id, "%.*s:", (int)length, stem);
@@ -480,9 +159,9 @@ static hearsay_status put_id(struct making *making, size_t holder, size_t number
     }
     buffer_format(&id, ":%s", making->annotated->items[holder].id);
     if (number > 1) buffer_format(&id, "/%zu", number);
-    status = id.failed ? reading_no_memory(err)
-                       : reading_put_text(making->reading, HEARSAY_FIELD_ID, buffer_string(&id),
-                                          err);
+    status = id.failed
+                 ? reading_no_memory(err)
+                 : reading_put_text(making->reading, HEARSAY_FIELD_ID, buffer_string(&id), err);
     buffer_clear(&id);
     return status;
 }
@@ -496,7 +175,7 @@ static hearsay_status put_rest(struct making *making, size_t holder, const char 
     const char *annotator = item->annotator ? item->annotator : making->annotated->annotator;
     hearsay_status status = reading_put_text(reading, HEARSAY_FIELD_ACT, act, err);
 
-    make_claim(making, holder);
+    attribution_make_claim(making, holder);
     if (making->claim.failed) return reading_no_memory(err);
     if (status == HEARSAY_OK)
         status = reading_put_text(reading, HEARSAY_FIELD_CLAIM, buffer_string(&making->claim), err);
@@ -524,9 +203,9 @@ static hearsay_status hint_names(struct making *making, size_t holder, hearsay_e
     hearsay_status status = HEARSAY_OK;
 
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-        for (size_t at = 0; status == HEARSAY_OK &&
-                            (filler = next_filler(making, holder, fields[i], &at)) != NULL;)
-            status = make_name(making, filler->item, err);
+        for (size_t at = 0; status == HEARSAY_OK && (filler = attribution_next_filler(
+                                                         making, holder, fields[i], &at)) != NULL;)
+            status = attribution_make_name(making, filler->item, err);
     return status;
 }
 
@@ -549,7 +228,7 @@ static hearsay_status push_one(struct making *making, size_t holder, const struc
     hearsay_status status;
 
     if (speaker) {
-        status = make_name(making, speaker->item, err);
+        status = attribution_make_name(making, speaker->item, err);
     } else if (constant) {
         buffer_reset(&making->name);
         buffer_text(&making->name, constant);
@@ -569,10 +248,10 @@ static bool says_nothing(struct making *making, size_t holder)
 {
     size_t speaker = 0, target = 0;
 
-    make_claim(making, holder);
+    attribution_make_claim(making, holder);
     return making->claim.length == 0 &&
-           !next_filler(making, holder, HEARSAY_FIELD_SPEAKER, &speaker) &&
-           !next_filler(making, holder, HEARSAY_FIELD_TARGET, &target);
+           !attribution_next_filler(making, holder, HEARSAY_FIELD_SPEAKER, &speaker) &&
+           !attribution_next_filler(making, holder, HEARSAY_FIELD_TARGET, &target);
 }
 
 /* Every speaker of a holder makes a statement; all are one record of the file. */
@@ -587,11 +266,12 @@ static hearsay_status push_holder(struct making *making, size_t holder, hearsay_
         reading_left_out(making->reading, making->noun, "neither speaker nor claim nor target");
         return HEARSAY_OK;
     }
-    cue = cue_of(making, holder);
-    act = act_of(making, holder, cue);
+    cue = attribution_cue(making, holder);
+    act = attribution_act(making, holder, cue);
     status = hint_names(making, holder, err);
-    for (size_t at = 0; status == HEARSAY_OK && (speaker = next_filler(making, holder,
-                                                     HEARSAY_FIELD_SPEAKER, &at)) != NULL;)
+    for (size_t at = 0;
+         status == HEARSAY_OK &&
+         (speaker = attribution_next_filler(making, holder, HEARSAY_FIELD_SPEAKER, &at)) != NULL;)
         status = push_one(making, holder, speaker, act, cue, ++number, err);
     if (status == HEARSAY_OK && number == 0)
         status = push_one(making, holder, NULL, act, cue, 1, err);
@@ -609,9 +289,12 @@ static hearsay_status push_document(struct making *making, hearsay_error *err)
         hearsay_field field;
         const char *text;
     } facts[] = {
-        { HEARSAY_FIELD_ID, annotated->document },   { HEARSAY_FIELD_TITLE, annotated->title },
-        { HEARSAY_FIELD_AUTHOR, annotated->author }, { HEARSAY_FIELD_URL, annotated->url },
-        { HEARSAY_FIELD_DATE, annotated->date },     { HEARSAY_FIELD_PUBLISHER, annotated->publisher },
+        { HEARSAY_FIELD_ID, annotated->document },
+        { HEARSAY_FIELD_TITLE, annotated->title },
+        { HEARSAY_FIELD_AUTHOR, annotated->author },
+        { HEARSAY_FIELD_URL, annotated->url },
+        { HEARSAY_FIELD_DATE, annotated->date },
+        { HEARSAY_FIELD_PUBLISHER, annotated->publisher },
     };
     hearsay_status status = HEARSAY_OK;
 
@@ -639,22 +322,24 @@ static void account_items(struct making *making)
         const struct role *role = &making->roles[i];
         const char *reason = NULL, *label = *item->label ? item->label : "(no label)";
 
-        if (item->is_trigger) account(making, HEARSAY_ACCOUNT_LABEL, label, HEARSAY_MERGED,
-                                      "the trigger of an event");
-        else if (role->holds) account(making, HEARSAY_ACCOUNT_LABEL, label, HEARSAY_USED,
-                                      "statement");
-        else if (role->became) account(making, HEARSAY_ACCOUNT_LABEL, label, HEARSAY_USED,
-                                       role->became);
+        if (item->is_trigger)
+            attribution_account(making, HEARSAY_ACCOUNT_LABEL, label, HEARSAY_MERGED,
+                                "the trigger of an event");
+        else if (role->holds)
+            attribution_account(making, HEARSAY_ACCOUNT_LABEL, label, HEARSAY_USED, "statement");
+        else if (role->became)
+            attribution_account(making, HEARSAY_ACCOUNT_LABEL, label, HEARSAY_USED, role->became);
         else if (!role->rule) reason = "not named by the mapping";
         else if (role->rule->part == PART_LEFT_OUT) reason = "the mapping leaves it out";
         else reason = "not joined to a statement";
-        if (reason) account(making, HEARSAY_ACCOUNT_LABEL, label, HEARSAY_LEFT_OUT, reason);
+        if (reason)
+            attribution_account(making, HEARSAY_ACCOUNT_LABEL, label, HEARSAY_LEFT_OUT, reason);
         if (item->is_event && !role->holds)
             reading_left_out(making->reading, making->noun, "not named by the mapping");
         if (role->holds || (role->became && !item->is_trigger)) continue;
         for (const struct annotated_attribute *a = item->attributes; a; a = a->next)
-            account(making, HEARSAY_ACCOUNT_ATTRIBUTE, a->name, HEARSAY_LEFT_OUT,
-                    "on what is no part of a statement");
+            attribution_account(making, HEARSAY_ACCOUNT_ATTRIBUTE, a->name, HEARSAY_LEFT_OUT,
+                                "on what is no part of a statement");
     }
 }
 
@@ -677,8 +362,8 @@ hearsay_status annotated_push(struct reading *reading, struct annotated *annotat
     making.roles = allocate_zero(annotated->item_count + 1, sizeof *making.roles);
     making.fillers = allocate_again(NULL, annotated->link_count + 1, sizeof *making.fillers);
     if (making.roles && making.fillers) {
-        take_labels(&making);
-        take_links(&making);
+        attribution_take_labels(&making);
+        attribution_take_links(&making);
         status = push_all(&making, err);
     } else {
         status = reading_no_memory(err);
