@@ -107,16 +107,25 @@ typedef enum hearsay_actor_kind {
     HEARSAY_KINDS
 } hearsay_actor_kind;
 
+/* Belonging to somebody for a time: from the first day of since to the last of until. Year 0: open. */
+typedef struct hearsay_membership {
+    hearsay_actor_id actor;
+    hearsay_date since, until;
+} hearsay_membership;
+
 typedef struct hearsay_actor {
     const char *id, *name;
     const char *role; /* NULL if none */
     const char *const *aliases;
     const hearsay_attribute *attributes;
-    hearsay_actor_id member_of, country; /* HEARSAY_NONE if none */
+    const hearsay_membership *memberships; /* those with dates, by date; they do not overlap */
+    hearsay_actor_id member_of; /* without dates; else the latest of memberships; HEARSAY_NONE */
+    hearsay_actor_id country;   /* HEARSAY_NONE if none */
     uint32_t line, file;                 /* where it was declared or first named; file: see
                                             hearsay_corpus_file */
-    uint16_t alias_count, attribute_count;
+    uint16_t alias_count, attribute_count, membership_count;
     hearsay_actor_kind kind;
+    bool has_dated_member_of; /* member_of is the latest of memberships */
     bool declared; /* false: only named in a statement */
 } hearsay_actor;
 
@@ -304,6 +313,10 @@ HEARSAY_API const hearsay_account *hearsay_corpus_account(const hearsay_corpus *
 /* ---- words ---- */
 
 HEARSAY_API const char *hearsay_actor_kind_name(hearsay_actor_kind kind); /* "" for unknown */
+
+/** Whom an actor is a member of on the first day of a date: a membership that holds then, else the one
+ *  without dates, else HEARSAY_NONE. Of no date (year 0) the one without dates. */
+HEARSAY_API hearsay_actor_id hearsay_actor_member_at(const hearsay_actor *actor, hearsay_date date);
 HEARSAY_API const char *hearsay_relation_name(hearsay_relation relation); /* "rebuts" ... */
 
 #ifdef __cplusplus

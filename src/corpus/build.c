@@ -7,6 +7,7 @@
 #include "corpus/declare.h"
 #include "corpus/draft.h"
 #include "corpus/hints.h"
+#include "corpus/membership.h"
 #include "corpus/statement_ids.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
@@ -59,7 +60,7 @@ static hearsay_status fill_actor(struct draft *draft, hearsay_actor *actor)
     TRY(read_kind(draft, &actor->kind));
     TRY(draft_word(draft, HEARSAY_FIELD_ROLE, &actor->role));
     TRY(draft_texts(draft, HEARSAY_FIELD_ALIASES, &actor->aliases, &actor->alias_count));
-    TRY(draft_reference(draft, HEARSAY_FIELD_MEMBER_OF, &store->actor_names, &actor->member_of));
+    TRY(membership_read(draft, actor));
     TRY(draft_reference(draft, HEARSAY_FIELD_COUNTRY, &store->actor_names, &actor->country));
     TRY(draft_attributes(draft, &actor->attributes, &attributes));
     actor->attribute_count = (uint16_t)attributes;

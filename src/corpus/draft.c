@@ -128,7 +128,7 @@ hearsay_status draft_begin(struct draft *draft, struct store *store, const hears
 }
 
 /* The next value of the same field behind one; there is one. */
-static const hearsay_value *next_value(const hearsay_value *value)
+const hearsay_value *draft_next(const hearsay_value *value)
 {
     hearsay_field field = value->field;
 
@@ -207,7 +207,7 @@ hearsay_status draft_texts(const struct draft *draft, hearsay_field field,
         if (status != HEARSAY_OK) return status;
         texts[i] = trimmed_text(draft, value);
         if (!texts[i]) return corpus_no_memory(draft->err);
-        if (i + 1 < *count) value = next_value(value);
+        if (i + 1 < *count) value = draft_next(value);
     }
     *out = texts;
     return HEARSAY_OK;
@@ -257,7 +257,7 @@ hearsay_status draft_count(const struct draft *draft, hearsay_field field, uint6
     for (uint32_t i = 0; i < draft->count[field]; i++) {
         hearsay_status status = read_count(draft, value, least, most, &out[i]);
         if (status != HEARSAY_OK || i == 1) return status; /* a span: the caller counts them */
-        if (i + 1 < draft->count[field]) value = next_value(value);
+        if (i + 1 < draft->count[field]) value = draft_next(value);
     }
     return HEARSAY_OK;
 }
@@ -340,8 +340,8 @@ static hearsay_status keep_place(const struct draft *draft, const hearsay_value 
     return HEARSAY_OK;
 }
 
-static hearsay_status add_reference(const struct draft *draft, const hearsay_value *value,
-                                    struct references *names, uint32_t *out)
+hearsay_status draft_refer(const struct draft *draft, const hearsay_value *value,
+                           struct references *names, uint32_t *out)
 {
     const char *text = value->text;
     size_t length = value->length;
@@ -366,7 +366,7 @@ hearsay_status draft_reference(const struct draft *draft, hearsay_field field,
     const hearsay_value *value = draft->first[field];
 
     *out = HEARSAY_NONE;
-    return value ? add_reference(draft, value, names, out) : HEARSAY_OK;
+    return value ? draft_refer(draft, value, names, out) : HEARSAY_OK;
 }
 
 hearsay_status draft_references(const struct draft *draft, hearsay_field field,
@@ -381,9 +381,9 @@ hearsay_status draft_references(const struct draft *draft, hearsay_field field,
     numbers = arena_take_aligned(&draft->store->arena, *count * sizeof *numbers, sizeof *numbers);
     if (!numbers) return corpus_no_memory(draft->err);
     for (uint16_t i = 0; i < *count; i++) {
-        hearsay_status status = add_reference(draft, value, names, &numbers[i]);
+        hearsay_status status = draft_refer(draft, value, names, &numbers[i]);
         if (status != HEARSAY_OK) return status;
-        if (i + 1 < *count) value = next_value(value);
+        if (i + 1 < *count) value = draft_next(value);
     }
     *out = numbers;
     return HEARSAY_OK;

@@ -52,6 +52,11 @@ hearsay_status draft_date(const struct draft *draft, hearsay_field field, hearsa
 /* The field as the number of a name among references: HEARSAY_NONE if not given. */
 hearsay_status draft_reference(const struct draft *draft, hearsay_field field,
                                struct references *names, uint32_t *out);
+/* The same of one value, and the next value of the same field behind one, if there is one. */
+hearsay_status draft_refer(const struct draft *draft, const hearsay_value *value,
+                           struct references *names, uint32_t *out);
+const hearsay_value *draft_next(const hearsay_value *value);
+
 hearsay_status draft_references(const struct draft *draft, hearsay_field field,
                                 struct references *names, const uint32_t **out, uint16_t *count);
 

@@ -4,6 +4,7 @@
 
 #include "corpus/act.h"
 #include "corpus/corpus.h"
+#include "corpus/membership.h"
 #include "corpus/statement_ids.h"
 #include "corpus/resolve.h"
 #include "memory/allocate.h"
@@ -64,6 +65,10 @@ static void resolve_declared(struct store *store)
         if (!actor->declared) continue;
         actor->member_of = meaning(actors, actor->member_of);
         actor->country = meaning(actors, actor->country);
+        for (size_t j = 0; j < actor->membership_count; j++) {
+            hearsay_membership *own = (hearsay_membership *)&actor->memberships[j];
+            own->actor = actors->meanings[own->actor];
+        }
     }
     for (size_t i = 0; i < store->claims.count; i++) {
         hearsay_claim *claim = &store_claims(store)[i];
@@ -120,49 +125,6 @@ static hearsay_status resolve_statements(struct store *store, hearsay_error *err
     return status;
 }
 
-/* ---- circles ---- */
-
-/* "a -> b -> a" of the circle that an actor is in. */
-static hearsay_status fail_circle(const struct store *store, uint32_t start, hearsay_error *err)
-{
-    const hearsay_actor *actors = store_actors(store);
-    struct place place = { .line = actors[start].line, .file = (uint16_t)actors[start].file,
-                           .field = HEARSAY_FIELD_MEMBER_OF };
-    struct buffer names = { .limit = 400 };
-    uint32_t at = start;
-
-    do {
-        buffer_format(&names, "\"%s\" -> ", actors[at].id);
-        at = actors[at].member_of;
-    } while (at != start);
-    hearsay_fail(err, HEARSAY_BAD_DATA, "member_of goes round in a circle: %s\"%s\"",
-                 buffer_string(&names), actors[start].id);
-    buffer_clear(&names);
-    place_error(store, &place, HEARSAY_ACTOR, err);
-    return HEARSAY_BAD_DATA;
-}
-
-/* Each actor is walked once: a mark holds the number of the walk that saw it. */
-static hearsay_status check_circles(const struct store *store, hearsay_error *err)
-{
-    const hearsay_actor *actors = store_actors(store);
-    uint32_t count = (uint32_t)store->actors.count;
-    uint32_t *walks = allocate_zero(count, sizeof *walks);
-    hearsay_status status = HEARSAY_OK;
-
-    if (!walks) return corpus_no_memory(err);
-    for (uint32_t i = 0; status == HEARSAY_OK && i < count; i++) {
-        uint32_t at = i;
-        while (at != HEARSAY_NONE && walks[at] == 0) {
-            walks[at] = i + 1;
-            at = actors[at].member_of;
-        }
-        if (at != HEARSAY_NONE && walks[at] == i + 1) status = fail_circle(store, at, err);
-    }
-    allocate_free(walks);
-    return status;
-}
-
 /* What was only needed to build. */
 static void drop_scaffolding(struct store *store)
 {
@@ -196,7 +158,7 @@ hearsay_status hearsay_corpus_finish(hearsay_corpus *corpus, const hearsay_corpu
     if (status == HEARSAY_OK) status = resolve_documents(store, strict, err);
     if (status != HEARSAY_OK) return status;
     resolve_declared(store);
-    status = check_circles(store, err);
+    status = membership_check(store, err);
     if (status == HEARSAY_OK) status = resolve_statements(store, err);
     drop_scaffolding(store);
     return status;

@@ -33,6 +33,8 @@ static void mark_used(const hearsay_corpus *corpus, bool *used)
         mark(used, &document->publisher, 1);
     for (uint32_t i = 0; (actor = hearsay_corpus_actor(corpus, i)) != NULL; i++) {
         mark(used, &actor->member_of, 1);
+        for (size_t j = 0; j < actor->membership_count; j++)
+            mark(used, &actor->memberships[j].actor, 1);
         mark(used, &actor->country, 1);
     }
 }

@@ -12,7 +12,7 @@
  * speaker if it is not among them. */
 struct concerned {
     const hearsay_corpus *corpus;
-    const uint32_t *rolled;
+    const struct levels *levels;
     uint32_t *seen; /* by actor: the last position (+ 1) of a statement that named it */
     uint32_t *items;
     size_t targets, count, capacity;
@@ -48,9 +48,10 @@ static hearsay_status concerned_find(struct concerned *concerned,
         return no_memory(err);
     concerned->items = items;
     concerned->count = 0;
-    for (size_t i = 0; i < count; i++) meet(concerned, concerned->rolled[targets[i]], position);
+    for (size_t i = 0; i < count; i++)
+        meet(concerned, levels_at(concerned->levels, targets[i], statement->date), position);
     concerned->targets = concerned->count;
-    concerned->speaker = concerned->rolled[statement->speaker];
+    concerned->speaker = levels_at(concerned->levels, statement->speaker, statement->date);
     meet(concerned, concerned->speaker, position);
     return HEARSAY_OK;
 }
@@ -125,7 +126,8 @@ static hearsay_status count_claims(struct counts *counts, struct concerned *conc
     done = done && postings_room(&speakers);
     for (size_t i = 0; done && (statement = hearsay_corpus_statement(concerned->corpus, i)); i++)
         if (statement->claim != HEARSAY_NONE && !(statement->flags & HEARSAY_NEGATED))
-            postings_add(&speakers, statement->claim, concerned->rolled[statement->speaker]);
+            postings_add(&speakers, statement->claim,
+                         levels_at(concerned->levels, statement->speaker, statement->date));
     if (done) memset(concerned->seen, 0, counts->statements.keys * sizeof *concerned->seen);
     for (uint32_t claim = 0; done && claim < claims; claim++) {
         size_t count;
@@ -142,10 +144,10 @@ static hearsay_status count_claims(struct counts *counts, struct concerned *conc
 }
 
 hearsay_status counts_fill(struct counts *counts, const hearsay_corpus *corpus,
-                           const uint32_t *rolled, hearsay_error *err)
+                           const struct levels *levels, hearsay_error *err)
 {
     size_t actors = hearsay_corpus_actors(corpus);
-    struct concerned concerned = { .corpus = corpus, .rolled = rolled };
+    struct concerned concerned = { .corpus = corpus, .levels = levels };
     hearsay_status status = HEARSAY_OK;
 
     *counts = (struct counts){ 0 };

@@ -6,6 +6,7 @@
 #include <hearsay/corpus.h>
 
 #include "measure/postings.h"
+#include "network/level.h"
 
 /* Sums of the statements' counts; negated statements only in not_said. */
 struct actor_counts {
@@ -18,10 +19,9 @@ struct counts {
     struct postings statements;    /* by actor: numbers of those spoken by it, about it or to it */
 };
 
-/* rolled: by actor, what it is at the level; HEARSAY_NONE for who is left out.
- * Cost: linear in statements and their targets. counts_clear in either case. */
+/* Cost: linear in statements and their targets. counts_clear in either case. */
 hearsay_status counts_fill(struct counts *counts, const hearsay_corpus *corpus,
-                           const uint32_t *rolled, hearsay_error *err);
+                           const struct levels *levels, hearsay_error *err);
 void counts_clear(struct counts *counts);
 
 #endif

@@ -41,15 +41,15 @@ hearsay_status measuring_simple(struct measuring *measuring, hearsay_error *err)
 
 hearsay_status measuring_counts(struct measuring *measuring, hearsay_error *err)
 {
-    uint32_t *rolled = NULL;
+    hearsay_level level = hearsay_network_options_of(measuring->network)->level;
+    struct levels levels;
     hearsay_status status;
 
     if (measuring->counts.actors) return HEARSAY_OK;
-    status = level_map(&rolled, measuring->corpus,
-                       hearsay_network_options_of(measuring->network)->level, err);
+    status = levels_fill(&levels, measuring->corpus, level, err);
     if (status == HEARSAY_OK)
-        status = counts_fill(&measuring->counts, measuring->corpus, rolled, err);
-    allocate_free(rolled);
+        status = counts_fill(&measuring->counts, measuring->corpus, &levels, err);
+    levels_clear(&levels);
     return status;
 }
 

@@ -52,12 +52,19 @@ static bool has_kind(const struct search *search, const struct name *a, const st
     return actor_of(search, a)->kind == kind || actor_of(search, b)->kind == kind;
 }
 
-/* A member is not what it is a member of. */
+static bool is_in(const hearsay_actor *actor, hearsay_actor_id other)
+{
+    for (size_t i = 0; i < actor->membership_count; i++)
+        if (actor->memberships[i].actor == other) return true;
+    return actor->member_of == other;
+}
+
+/* A member is not what it is a member of, or was once. */
 static bool are_related(const struct search *search, const struct name *a, const struct name *b)
 {
     const hearsay_actor *x = actor_of(search, a), *y = actor_of(search, b);
 
-    return x->member_of == b->actor || y->member_of == a->actor || x->country == b->actor ||
+    return is_in(x, b->actor) || is_in(y, a->actor) || x->country == b->actor ||
            y->country == a->actor;
 }
 

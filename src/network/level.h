@@ -4,9 +4,27 @@
 
 #include <hearsay/network.h>
 
-/* By actor, who stands for them; HEARSAY_NONE: nobody does. The caller frees *out with
- * allocate_free. O(actors x height of member_of). */
-hearsay_status level_map(uint32_t **out, const hearsay_corpus *corpus, hearsay_level level,
-                         hearsay_error *err);
+struct levels {
+    const hearsay_corpus *corpus;
+    hearsay_level level;
+    uint32_t *plain; /* by actor, who stands for them when there is no date; HEARSAY_NONE: nobody */
+    bool *is_dated;  /* by actor: it depends on the date; NULL: of nobody */
+};
+
+/* levels_clear in any case. O(actors x height of member_of). */
+hearsay_status levels_fill(struct levels *levels, const hearsay_corpus *corpus, hearsay_level level,
+                           hearsay_error *err);
+void levels_clear(struct levels *levels);
+
+/* Who stands for an actor who has memberships with dates. */
+uint32_t levels_at_date(const struct levels *levels, hearsay_actor_id actor, hearsay_date date);
+
+/* Who stands for an actor on a date; HEARSAY_NONE: nobody. */
+static inline uint32_t levels_at(const struct levels *levels, hearsay_actor_id actor,
+                                 hearsay_date date)
+{
+    return levels->is_dated && levels->is_dated[actor] ? levels_at_date(levels, actor, date)
+                                                       : levels->plain[actor];
+}
 
 #endif

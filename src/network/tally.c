@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "memory/allocate.h"
-#include "network/level.h"
 
 static hearsay_status no_memory(hearsay_error *err)
 {
@@ -19,7 +18,7 @@ hearsay_status tally_init(struct tally *tally, const hearsay_corpus *corpus,
     *tally = (struct tally){ .corpus = corpus, .options = options,
                              .actor_count = hearsay_corpus_actors(corpus) };
     tally->key_count = tally->actor_count + hearsay_corpus_claims(corpus);
-    status = level_map(&tally->level, corpus, options->level, err);
+    status = levels_fill(&tally->levels, corpus, options->level, err);
     if (status != HEARSAY_OK) return status;
     tally->seen = allocate_zero(tally->key_count, sizeof *tally->seen);
     return tally->seen ? HEARSAY_OK : no_memory(err);
@@ -27,7 +26,7 @@ hearsay_status tally_init(struct tally *tally, const hearsay_corpus *corpus,
 
 void tally_clear(struct tally *tally)
 {
-    allocate_free(tally->level);
+    levels_clear(&tally->levels);
     allocate_free(tally->ties);
     allocate_free(tally->tags);
     allocate_free(tally->credited);
@@ -149,10 +148,16 @@ static hearsay_status add(struct tally *tally, const struct tie_tag *tag, uint32
     return HEARSAY_OK;
 }
 
+/* Who stands for an actor when the statement at hand was made. */
+static uint32_t level_of(const struct tally *tally, hearsay_actor_id actor)
+{
+    return levels_at(&tally->levels, actor, tally->statement->date);
+}
+
 hearsay_status tally_tie(struct tally *tally, struct tie_tag tag, hearsay_actor_id from,
                          hearsay_actor_id to, double share, hearsay_error *err)
 {
-    uint32_t start = tally->level[from], stop = tally->level[to];
+    uint32_t start = level_of(tally, from), stop = level_of(tally, to);
 
     if (start == HEARSAY_NONE || stop == HEARSAY_NONE) {
         tally->lost++;
@@ -188,7 +193,7 @@ hearsay_status tally_actors(struct tally *tally, struct tie_tag tag, const hears
 
     begin_list(tally);
     for (size_t i = 0; i < count && status == HEARSAY_OK; i++) {
-        if (!is_new(tally, tally->level[actors[i]])) continue;
+        if (!is_new(tally, level_of(tally, actors[i]))) continue;
         for (size_t j = 0; j < tally->credited_count && status == HEARSAY_OK; j++)
             status = tally_tie(tally, tag, tally->credited[j].actor, actors[i],
                                tally->credited[j].share, err);
@@ -203,7 +208,7 @@ hearsay_status tally_claim(struct tally *tally, struct tie_tag tag, double side,
     hearsay_status status = HEARSAY_OK;
 
     for (size_t i = 0; i < tally->credited_count && status == HEARSAY_OK; i++) {
-        uint32_t from = tally->level[tally->credited[i].actor];
+        uint32_t from = level_of(tally, tally->credited[i].actor);
         if (from == HEARSAY_NONE) {
             tally->lost++;
             continue;
@@ -245,7 +250,7 @@ hearsay_status tally_about(struct tally *tally, hearsay_claim_id claim, hearsay_
                            hearsay_error *err)
 {
     struct tie_tag tag = { .kind = HEARSAY_TIE_ABOUT };
-    uint32_t to = tally->level[actor];
+    uint32_t to = tally->levels.plain[actor]; /* no statement, no date */
 
     if (to == HEARSAY_NONE) return HEARSAY_OK;
     return add(tally, &tag, (uint32_t)tally->actor_count + claim, to, HEARSAY_NONE, 1, err);

@@ -5,6 +5,8 @@
 
 #include <hearsay/network.h>
 
+#include "network/level.h"
+
 #define TALLY_LIMIT ((size_t)50 * 1000 * 1000) /* ties of single statements in one network */
 
 /* What tells ties between the same two nodes apart. */
@@ -31,7 +33,7 @@ struct tally {
     const hearsay_corpus *corpus;
     const hearsay_network_options *options;
     hearsay_network_notes notes;
-    uint32_t *level;   /* level_map */
+    struct levels levels;
     size_t actor_count, key_count;
     struct raw_tie *ties;
     size_t tie_count, tie_capacity;

@@ -23,7 +23,7 @@ struct making {
     size_t number_count;
     hearsay_attribute *sorted;
     size_t sorted_capacity;
-    struct arena arena; /* for attributes that had to be joined */
+    struct arena arena; /* for what had to be put together */
     bool failed;
 };
 
@@ -178,6 +178,37 @@ static hearsay_status push_document(struct making *making, size_t index, hearsay
     return push(making, err);
 }
 
+/* "northland since 2015-04 until 2016" */
+static void add_membership(struct making *making, const hearsay_membership *membership)
+{
+    const hearsay_actor *actor = hearsay_corpus_actor(making->corpus, membership->actor);
+    const struct { const char *word; hearsay_date date; } ends[] = {
+        { " since ", membership->since }, { " until ", membership->until }
+    };
+    struct buffer text = { 0 };
+    char date[HEARSAY_DATE_TEXT];
+    const char *copy = NULL;
+
+    buffer_text(&text, actor ? actor->id : "");
+    for (size_t i = 0; i < 2; i++) {
+        if (ends[i].date.year == 0) continue;
+        buffer_text(&text, ends[i].word);
+        buffer_text(&text, hearsay_date_write(ends[i].date, date));
+    }
+    if (!text.failed) copy = arena_text(&making->arena, buffer_string(&text), text.length);
+    if (copy) add_text(making, HEARSAY_FIELD_MEMBER_OF, copy);
+    else making->failed = true;
+    buffer_clear(&text);
+}
+
+static void add_memberships(struct making *making, const hearsay_actor *actor)
+{
+    if (!actor->has_dated_member_of)
+        add_actors(making, HEARSAY_FIELD_MEMBER_OF, &actor->member_of, 1);
+    for (size_t i = 0; i < actor->membership_count; i++)
+        add_membership(making, &actor->memberships[i]);
+}
+
 static hearsay_status push_actor(struct making *making, size_t index, hearsay_error *err)
 {
     const hearsay_actor *actor = hearsay_corpus_actor(making->corpus, (hearsay_actor_id)index);
@@ -190,7 +221,7 @@ static hearsay_status push_actor(struct making *making, size_t index, hearsay_er
         add_text(making, HEARSAY_FIELD_ALIASES, actor->aliases[i]);
     add_text(making, HEARSAY_FIELD_ROLE, actor->role);
     add_actors(making, HEARSAY_FIELD_COUNTRY, &actor->country, 1);
-    add_actors(making, HEARSAY_FIELD_MEMBER_OF, &actor->member_of, 1);
+    add_memberships(making, actor);
     add_attributes(making, actor->attributes, actor->attribute_count);
     return push(making, err);
 }

@@ -34,7 +34,8 @@ static struct counted count(const char *lines, const char *from, const char *to)
                              HEARSAY_OK);
         counted.rolled[actor] = target;
     }
-    assert_int_equal(counts_fill(&counted.counts, counted.corpus, counted.rolled, NULL),
+    assert_int_equal(counts_fill(&counted.counts, counted.corpus,
+                                 &(struct levels){ .plain = counted.rolled }, NULL),
                      HEARSAY_OK);
     return counted;
 }
@@ -165,7 +166,8 @@ static void an_empty_corpus_counts_nothing(void **state)
 static void counting_survives_any_failed_allocation(void **state)
 {
     hearsay_corpus *corpus = corpus_of_lines(sample);
-    const uint32_t rolled[] = { 0, 1, 2, 3 };
+    uint32_t rolled[] = { 0, 1, 2, 3 };
+    const struct levels levels = { .plain = rolled };
 
     (void)state;
     assert_int_equal(hearsay_corpus_actors(corpus), 4);
@@ -174,7 +176,7 @@ static void counting_survives_any_failed_allocation(void **state)
         hearsay_status status;
 
         allocate_fail_at(n);
-        status = counts_fill(&counts, corpus, rolled, NULL);
+        status = counts_fill(&counts, corpus, &levels, NULL);
         allocate_fail_at(0);
         counts_clear(&counts);
         if (status == HEARSAY_OK) {
