@@ -35,11 +35,13 @@ const char *hearsay_actor_file_at(size_t index)
 static hearsay_status read_all(const char *name_or_path, const hearsay_sink *sink,
                                hearsay_error *err)
 {
+    static const hearsay_read_options options = { .only_actors = true };
+
     for (size_t i = 0; i < actors_shipped_count; i++)
         if (strcmp(actors_shipped_files[i].name, name_or_path) == 0)
             return hearsay_read_memory(name_or_path, actors_shipped_files[i].text,
-                                       actors_shipped_files[i].length, NULL, sink, err);
-    return hearsay_read_file(name_or_path, NULL, sink, err);
+                                       actors_shipped_files[i].length, &options, sink, err);
+    return hearsay_read_file(name_or_path, &options, sink, err);
 }
 
 hearsay_status actor_file_read(const char *name_or_path, const hearsay_sink *sink,
@@ -55,8 +57,8 @@ hearsay_status actor_file_read(const char *name_or_path, const hearsay_sink *sin
     if (status != HEARSAY_OK) return status;
     if (passing.actors == 0) {
         hearsay_fail(err, HEARSAY_BAD_DATA, "the actor file \"%s\" holds no actors", name_or_path);
-        hearsay_error_hint(err, "it is a native file with \"actors\", or a table with a column "
-                                "record that says actor: see docs/format.md");
+        hearsay_error_hint(err, "it is a native file with \"actors\", or a table with the columns "
+                                "id or name, aliases, kind, country ...: see docs/format.md");
         return HEARSAY_BAD_DATA;
     }
     line.count = passing.others;

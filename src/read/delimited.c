@@ -190,6 +190,25 @@ static hearsay_status check_columns(const struct sheet *sheet, hearsay_error *er
     return HEARSAY_OK;
 }
 
+/* Whether each row is an actor: in an actor file, unless its columns are those of statements. */
+static bool has_actors(const struct sheet *sheet)
+{
+    return sheet->reading->options->only_actors && sheet->record == SIZE_MAX &&
+           find_heading(sheet, "speaker", 7) == SIZE_MAX;
+}
+
+/* A table of actors says who they are. */
+static hearsay_status check_actors(const struct sheet *sheet, hearsay_error *err)
+{
+    if (find_heading(sheet, "id", 2) != SIZE_MAX || find_heading(sheet, "name", 4) != SIZE_MAX)
+        return HEARSAY_OK;
+    reading_fail(sheet->reading, 0, err, "the header of this actor file has no column \"id\" or "
+                 "\"name\"");
+    hearsay_error_hint(err, "its columns are fields of actors: id, name, aliases, kind, country, "
+                       "role, member_of");
+    return HEARSAY_BAD_DATA;
+}
+
 /* A table of statements says who speaks and how. */
 static hearsay_status check_header(const struct sheet *sheet, hearsay_error *err)
 {
@@ -198,6 +217,7 @@ static hearsay_status check_header(const struct sheet *sheet, hearsay_error *err
     size_t length = sheet->reading->origin.length;
 
     if (sheet->record != SIZE_MAX) return HEARSAY_OK;
+    if (has_actors(sheet)) return check_actors(sheet, err);
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         struct near near;
 
@@ -321,6 +341,7 @@ static hearsay_status read_row(struct sheet *sheet, hearsay_error *err)
         hearsay_error_hint(err, "a cell with a separator in it must be in double quotes");
         return status;
     }
+    if (has_actors(sheet)) sheet->reading->kind = HEARSAY_ACTOR;
     if (sheet->record < row->count) {
         struct cell kind = row->cells[sheet->record];
         trim(&kind);
@@ -352,7 +373,9 @@ static hearsay_status choose_mapping(struct sheet *sheet, struct mapping **own, 
                 is_called(cell.text, cell.length, "act");
         ours += is_called(cell.text, cell.length, "record") ? 2 : 0;
     }
-    if (ours >= 2 || reading->mapping || reading->options->column_count) return HEARSAY_OK;
+    if (ours >= 2 || reading->mapping || reading->options->column_count ||
+        reading->options->only_actors)
+        return HEARSAY_OK;
     if (mapped_table_find(own, &sheet->row, err) != HEARSAY_OK) return HEARSAY_NO_MEMORY;
     sheet->mapping = *own;
     return HEARSAY_OK;
