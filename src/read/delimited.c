@@ -61,16 +61,17 @@ static size_t first_line(const char *head, size_t length)
     return length && head[length - 1] == '\r' ? length - 1 : length;
 }
 
-/* Whether the first line, split at semicolons, is the header of a table for which a mapping ships. */
-static bool is_known_with_semicolons(const char *head, size_t length)
+/* Whether the first line, split at a separator, is the header of a table that this mapping, or
+ * (NULL) one that ships, explains. */
+static bool is_known(const char *head, size_t length, char separator, const struct mapping *mapping)
 {
     enum { CELLS = 64 };
     struct cell cells[CELLS];
     struct row row = { .cells = cells };
-    struct mapping *mapping = NULL;
+    struct mapping *own = NULL;
 
     for (size_t at = 0; at <= length && row.count < CELLS;) {
-        const char *end = at < length ? memchr(head + at, ';', length - at) : NULL;
+        const char *end = at < length ? memchr(head + at, separator, length - at) : NULL;
         size_t size = end ? (size_t)(end - head) - at : length - at;
         bool is_quoted = size > 1 && head[at] == '"' && head[at + size - 1] == '"';
 
@@ -78,10 +79,22 @@ static bool is_known_with_semicolons(const char *head, size_t length)
                                             .length = size - 2u * is_quoted };
         at += size + 1;
     }
-    if (row.count < 3 || mapped_table_find(&mapping, &row, NULL) != HEARSAY_OK || !mapping)
-        return false;
-    mapping_free(mapping);
+    if (mapping) return row.count > 1 && mapped_table_knows(mapping, &row);
+    if (row.count < 3 || mapped_table_find(&own, &row, NULL) != HEARSAY_OK || !own) return false;
+    mapping_free(own);
     return true;
+}
+
+bool delimited_is_mapped(const char *head, size_t length, char separator,
+                         const struct mapping *mapping)
+{
+    static const char separators[] = { ',', ';', '\t', '|' };
+
+    length = first_line(head, length);
+    if (!mapping_is_for_tables(mapping)) return is_known(head, length, separator, NULL);
+    for (size_t i = 0; i < sizeof separators; i++)
+        if (is_known(head, length, separators[i], mapping)) return true;
+    return false;
 }
 
 int csv_sniff(const char *head, size_t length)
@@ -90,7 +103,7 @@ int csv_sniff(const char *head, size_t length)
 
     if (!head || !length || head[0] == '{' || head[0] == '[') return 0;
     sure = sniff_separator(head, length, ',');
-    if (sure < SURE_OF_TABLE && is_known_with_semicolons(head, first_line(head, length))) return 95;
+    if (sure < SURE_OF_TABLE && is_known(head, first_line(head, length), ';', NULL)) return 95;
     return sure;
 }
 
@@ -229,7 +242,8 @@ static hearsay_status check_header(const struct sheet *sheet, hearsay_error *err
             hearsay_error_hint(err, "semicolons separate the items of a list here; save the table "
                                "with commas or tabs between its columns");
         else
-            hearsay_error_hint(err, "say which column it is: --column %s=\"%s\"", needed[i],
+            hearsay_error_hint(err, "say which column it is: --column %s=\"%s\"; for a table of "
+                               "another kind write a mapping (docs/mappings.md)", needed[i],
                                near.best ? near.best : "HEADING");
         return HEARSAY_BAD_DATA;
     }
@@ -393,7 +407,7 @@ static char mapped_separator(const struct reading *reading, char standard)
     end = memchr(head, '\n', length);
     if (end) length = (size_t)(end - head);
     if (!mapping_is_for_tables(reading->mapping))
-        return !reading->mapping && is_known_with_semicolons(head, length) ? ';' : standard;
+        return !reading->mapping && is_known(head, length, ';', NULL) ? ';' : standard;
     for (size_t i = 0; i < sizeof separators; i++) {
         size_t count = 0;
         for (size_t at = 0; at < length; at++) count += head[at] == separators[i];

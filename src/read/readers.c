@@ -293,6 +293,24 @@ static hearsay_status read_input(struct run *run, struct input *input, const str
     return status;
 }
 
+/* The reader of a table whose header a mapping explains; NULL if the file is none. */
+static const struct reader *find_mapped(const char *head, size_t length, const char *name,
+                                        const struct mapping *mapping)
+{
+    static const struct {
+        const char *reader;
+        char separator;
+    } tables[] = { { "csv", ',' }, { "tsv", '\t' } };
+    const struct reader *reader;
+
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        if (find_named(&reader, tables[i].reader, NULL) == HEARSAY_OK &&
+            has_extension(reader, name) &&
+            delimited_is_mapped(head, length, tables[i].separator, mapping))
+            return reader;
+    return NULL;
+}
+
 /* The reader of one file of a bundle; NULL if none knows it. */
 static hearsay_status choose_member(const struct run *run, struct input *input,
                                     const struct reader **out, hearsay_error *err)
@@ -314,6 +332,7 @@ static hearsay_status choose_member(const struct run *run, struct input *input,
     *out = sniff_sure(head, length);
     if (!*out && length < INPUT_HEAD && is_blank(head, length) && may_be_empty(input_name(input)))
         return find_named(out, "brat", err);
+    if (!*out) *out = find_mapped(head, length, input_name(input), run->mapping);
     return HEARSAY_OK;
 }
 

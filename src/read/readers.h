@@ -23,6 +23,10 @@ int csv_sniff(const char *head, size_t length);
 hearsay_status csv_read(struct reading *reading, hearsay_error *err);
 
 int tsv_sniff(const char *head, size_t length);
+/* Whether the first line of a file, split at a separator, is the header of a foreign table: one that
+ * this mapping explains (whatever the separator), or, without a mapping for tables, one that ships. */
+bool delimited_is_mapped(const char *head, size_t length, char separator,
+                         const struct mapping *mapping);
 hearsay_status tsv_read(struct reading *reading, hearsay_error *err);
 
 int gdelt_sniff(const char *head, size_t length);
