@@ -6,6 +6,7 @@
 
 #include "measure/claim_sums.h"
 #include "measure/counts.h"
+#include "measure/signed_graph.h"
 #include "measure/tie_list.h"
 #include "memory/arena.h"
 
@@ -21,6 +22,8 @@ struct measuring {
     struct bridge_graph *simple; /* distinct ordered pairs without loops */
     struct tie_list ties;        /* the same pairs, with weights */
     bool has_ties;
+    struct signed_graph friends; /* and foes: the pairs without directions */
+    bool has_friends;
     uint32_t *component;         /* by node: weak components from 0, the largest first */
     size_t components;
     double *hub, *authority;     /* by node */
@@ -35,6 +38,7 @@ void measuring_init(struct measuring *measuring, const hearsay_network *network,
 void measuring_clear(struct measuring *measuring);
 hearsay_status measuring_simple(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err);
+hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_components(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_counts(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err);
@@ -132,6 +136,9 @@ ALL_MEASURE(network_largest_component);
 ALL_MEASURE(network_largest_strong);
 ALL_MEASURE(network_transitivity);
 ALL_MEASURE(network_diameter);
+ALL_MEASURE(network_triangles);
+ALL_MEASURE(network_balanced);
+ALL_MEASURE(network_balance);
 ALL_MEASURE(network_left_out);
 ALL_MEASURE(network_rolled_loops);
 ALL_MEASURE(network_negated);

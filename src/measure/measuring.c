@@ -25,6 +25,7 @@ void measuring_clear(struct measuring *measuring)
 {
     bridge_free(measuring->simple);
     tie_list_clear(&measuring->ties);
+    signed_graph_clear(&measuring->friends);
     allocate_free(measuring->component);
     allocate_free(measuring->hub);
     allocate_free(measuring->authority);
@@ -61,6 +62,17 @@ hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err)
     tie_list_clear(&measuring->ties);
     status = tie_list_fill(&measuring->ties, measuring->network, err);
     measuring->has_ties = status == HEARSAY_OK;
+    return status;
+}
+
+hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err)
+{
+    hearsay_status status = measuring_ties(measuring, err);
+
+    if (status != HEARSAY_OK || measuring->has_friends) return status;
+    signed_graph_clear(&measuring->friends);
+    status = signed_graph_fill(&measuring->friends, &measuring->ties, err);
+    measuring->has_friends = status == HEARSAY_OK;
     return status;
 }
 

@@ -8,6 +8,7 @@
 #define CAMPS HEARSAY_SET_CAMPS
 #define WHOLE "the whole network"
 #define SIMPLE "simple graph: distinct ordered pairs, no loops, no weights"
+#define FRIENDS "pairs without direction, weights of both ways added up, their sign; no loops"
 
 const struct measure network_measures[] = {
     { { "nodes", "how many take part",
@@ -82,6 +83,24 @@ const struct measure network_measures[] = {
         "one node far out decides it",
         SCOPE, BASIC, false },
       .of_all = measure_network_diameter },
+    { { "triangles", "how many groups of three can be balanced or not",
+        FRIENDS, "triangles",
+        "threes of which each two are tied",
+        "a pair whose weights cancel out is no tie",
+        SCOPE, CAMPS, false },
+      .of_all = measure_network_triangles },
+    { { "balanced", "in how many threes friends and foes agree",
+        FRIENDS, "triangles with an even number of negative ties",
+        "Cartwright and Harary 1956, Psychological Review 63(5)",
+        "where no weight is negative all of them are",
+        SCOPE, CAMPS, false },
+      .of_all = measure_network_balanced },
+    { { "balance", "is a friend's friend a friend, and an enemy's enemy",
+        FRIENDS, "share of the triangles, 0 to 1; missing without triangles",
+        "balanced / triangles; Cartwright and Harary 1956, Psychological Review 63(5)",
+        "1 where no weight is negative; networks of claims have no triangles: see frustration",
+        SCOPE, CAMPS, false },
+      .of_all = measure_network_balance },
     { { "left_out", "what the level loses",
         WHOLE, "ties of single statements",
         "ties of which an end has no country",
