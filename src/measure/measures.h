@@ -7,6 +7,7 @@
 #include "measure/claim_sums.h"
 #include "measure/counts.h"
 #include "measure/signed_graph.h"
+#include "measure/split.h"
 #include "measure/tie_list.h"
 #include "memory/arena.h"
 
@@ -24,6 +25,8 @@ struct measuring {
     bool has_ties;
     struct signed_graph friends; /* and foes: the pairs without directions */
     bool has_friends;
+    struct split split;          /* of friends and foes into two camps */
+    bool has_split;
     uint32_t *component;         /* by node: weak components from 0, the largest first */
     size_t components;
     double *hub, *authority;     /* by node */
@@ -39,6 +42,7 @@ void measuring_clear(struct measuring *measuring);
 hearsay_status measuring_simple(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err);
+hearsay_status measuring_split(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_components(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_counts(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err);
@@ -113,6 +117,7 @@ NODE_MEASURE(betweenness);
 NODE_MEASURE(harmonic);
 NODE_MEASURE(coreness);
 NODE_MEASURE(component);
+NODE_MEASURE(side_of_split);
 
 #define ALL_MEASURE(name)                                                                        \
     hearsay_status measure_##name(struct measuring *measuring, struct measured *values,          \
@@ -124,6 +129,7 @@ ALL_MEASURE(tie_statements);
 ALL_MEASURE(tie_documents);
 ALL_MEASURE(tie_first);
 ALL_MEASURE(tie_last);
+ALL_MEASURE(tie_misfit);
 ALL_MEASURE(network_nodes);
 ALL_MEASURE(network_statements);
 ALL_MEASURE(network_pairs);
@@ -139,6 +145,10 @@ ALL_MEASURE(network_diameter);
 ALL_MEASURE(network_triangles);
 ALL_MEASURE(network_balanced);
 ALL_MEASURE(network_balance);
+ALL_MEASURE(network_frustration);
+ALL_MEASURE(network_frustration_bound);
+ALL_MEASURE(network_frustration_exact);
+ALL_MEASURE(network_frustration_weight);
 ALL_MEASURE(network_left_out);
 ALL_MEASURE(network_rolled_loops);
 ALL_MEASURE(network_negated);

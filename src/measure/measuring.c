@@ -26,6 +26,7 @@ void measuring_clear(struct measuring *measuring)
     bridge_free(measuring->simple);
     tie_list_clear(&measuring->ties);
     signed_graph_clear(&measuring->friends);
+    split_clear(&measuring->split);
     allocate_free(measuring->component);
     allocate_free(measuring->hub);
     allocate_free(measuring->authority);

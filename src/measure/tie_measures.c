@@ -39,5 +39,12 @@ const struct measure tie_measures[] = {
         "undated statements cannot tell",
         SCOPE, BASIC, true },
       .of_all = measure_tie_last },
+    { { "misfit", "does it contradict two camps",
+        "pairs without direction, weights of both ways added up, their sign; no loops",
+        "yes or no, of the pair; missing for loops and where weights cancel out",
+        "friends on two sides, or foes on one, in the split of frustration",
+        "another split may be as good and have other misfits, unless it is balanced",
+        SCOPE, CAMPS, true },
+      .of_all = measure_tie_misfit },
     { .facts = { .name = NULL } },
 };
