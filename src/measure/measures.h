@@ -4,6 +4,7 @@
 
 #include <hearsay/measure.h>
 
+#include "measure/camps.h"
 #include "measure/claim_sums.h"
 #include "measure/counts.h"
 #include "measure/signed_graph.h"
@@ -27,6 +28,8 @@ struct measuring {
     bool has_friends;
     struct split split;          /* of friends and foes into two camps */
     bool has_split;
+    struct camps camps;          /* as many as there are */
+    bool has_camps;
     uint32_t *component;         /* by node: weak components from 0, the largest first */
     size_t components;
     double *hub, *authority;     /* by node */
@@ -43,6 +46,7 @@ hearsay_status measuring_simple(struct measuring *measuring, hearsay_error *err)
 hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_split(struct measuring *measuring, hearsay_error *err);
+hearsay_status measuring_camps(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_components(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_counts(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err);
@@ -118,6 +122,8 @@ NODE_MEASURE(harmonic);
 NODE_MEASURE(coreness);
 NODE_MEASURE(component);
 NODE_MEASURE(side_of_split);
+NODE_MEASURE(camp);
+NODE_MEASURE(camp_stability);
 
 #define ALL_MEASURE(name)                                                                        \
     hearsay_status measure_##name(struct measuring *measuring, struct measured *values,          \
@@ -149,6 +155,10 @@ ALL_MEASURE(network_frustration);
 ALL_MEASURE(network_frustration_bound);
 ALL_MEASURE(network_frustration_exact);
 ALL_MEASURE(network_frustration_weight);
+ALL_MEASURE(network_camp_count);
+ALL_MEASURE(network_camp_stability);
+ALL_MEASURE(network_polarisation);
+ALL_MEASURE(network_ei_index);
 ALL_MEASURE(network_left_out);
 ALL_MEASURE(network_rolled_loops);
 ALL_MEASURE(network_negated);

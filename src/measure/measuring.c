@@ -27,6 +27,7 @@ void measuring_clear(struct measuring *measuring)
     tie_list_clear(&measuring->ties);
     signed_graph_clear(&measuring->friends);
     split_clear(&measuring->split);
+    camps_clear(&measuring->camps);
     allocate_free(measuring->component);
     allocate_free(measuring->hub);
     allocate_free(measuring->authority);

@@ -1,0 +1,262 @@
+/* Camps by the Leiden algorithm: the best of several runs, and how far the others agree with it. */
+#include "measure/camps.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "memory/allocate.h"
+#include "memory/random.h"
+#include "network/igraph_bridge.h"
+
+enum { RUNS = 20 };
+
+struct camper {
+    const struct signed_graph *graph;
+    double *weight, *node_weight; /* scaled, by tie; by node */
+    double resolution;
+    uint32_t *runs;               /* RUNS x nodes: the camp of each node in each run */
+    uint32_t *number, *size, *shared; /* by camp, for a moment */
+};
+
+static hearsay_status camper_init(struct camper *camper, const struct signed_graph *graph,
+                                  hearsay_error *err)
+{
+    size_t nodes = graph->ties.nodes;
+
+    *camper = (struct camper){ .graph = graph };
+    camper->weight = allocate_zero(graph->ties.count, sizeof *camper->weight);
+    camper->node_weight = allocate_zero(nodes, sizeof *camper->node_weight);
+    camper->runs = allocate_zero(nodes, RUNS * sizeof *camper->runs);
+    camper->number = allocate_zero(nodes, sizeof *camper->number);
+    camper->size = allocate_zero(nodes, sizeof *camper->size);
+    camper->shared = allocate_zero(nodes, sizeof *camper->shared);
+    if (camper->weight && camper->node_weight && camper->runs && camper->number && camper->size &&
+        camper->shared)
+        return HEARSAY_OK;
+    return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for camps");
+}
+
+static void camper_clear(struct camper *camper)
+{
+    allocate_free(camper->weight);
+    allocate_free(camper->node_weight);
+    allocate_free(camper->runs);
+    allocate_free(camper->number);
+    allocate_free(camper->size);
+    allocate_free(camper->shared);
+}
+
+/* ---- what is maximised ---- */
+
+/* The largest weight becomes 1, so that the same randomness means the same in all networks. */
+static void scale(struct camper *camper, bool is_signed)
+{
+    const struct tie_list *ties = &camper->graph->ties;
+    double largest = 0, sum = 0;
+
+    for (size_t i = 0; i < ties->count; i++) largest = fmax(largest, fabs(ties->weight[i]));
+    for (size_t i = 0; i < ties->count; i++) {
+        camper->weight[i] = ties->weight[i] / largest;
+        if (is_signed) continue;
+        camper->node_weight[ties->from[i]] += camper->weight[i];
+        camper->node_weight[ties->to[i]] += camper->weight[i];
+        sum += camper->weight[i];
+    }
+    for (size_t i = 0; is_signed && i < ties->nodes; i++) camper->node_weight[i] = 1;
+    camper->resolution = is_signed || sum <= 0 ? 0 : 1 / (2 * sum);
+}
+
+/* Over the pairs inside camps; what a node has with itself is the same in all runs. sums: by camp. */
+static double quality(const struct camper *camper, const uint32_t *camp, double *sums)
+{
+    const struct tie_list *ties = &camper->graph->ties;
+    double inside = 0, expected = 0;
+
+    memset(sums, 0, ties->nodes * sizeof *sums);
+    for (size_t i = 0; i < ties->count; i++)
+        if (camp[ties->from[i]] == camp[ties->to[i]]) inside += camper->weight[i];
+    for (size_t i = 0; i < ties->nodes; i++) sums[camp[i]] += camper->node_weight[i];
+    for (size_t i = 0; i < ties->nodes; i++) expected += sums[i] * sums[i];
+    return inside - camper->resolution * expected / 2;
+}
+
+/* ---- names ---- */
+
+/* Numbers camps by their first nodes, so that equal ones are equal. */
+static void name_by_first(struct camper *camper, uint32_t *camp)
+{
+    size_t nodes = camper->graph->ties.nodes;
+    uint32_t count = 0;
+
+    memset(camper->number, 0xff, nodes * sizeof *camper->number);
+    for (size_t i = 0; i < nodes; i++) {
+        if (camper->number[camp[i]] == UINT32_MAX) camper->number[camp[i]] = count++;
+        camp[i] = camper->number[camp[i]];
+    }
+}
+
+struct rank {
+    uint32_t size, camp;
+};
+
+static int compare_ranks(const void *a, const void *b)
+{
+    const struct rank *left = a, *right = b;
+
+    if (left->size != right->size) return left->size < right->size ? 1 : -1;
+    return (left->camp > right->camp) - (left->camp < right->camp);
+}
+
+/* From names by the first node to names by size. */
+static hearsay_status name_by_size(struct camper *camper, struct camps *camps, hearsay_error *err)
+{
+    size_t nodes = camper->graph->ties.nodes;
+    struct rank *ranks = allocate_zero(nodes, sizeof *ranks);
+
+    if (!ranks) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for camps");
+    for (uint32_t i = 0; i < nodes; i++) ranks[i].camp = i;
+    for (size_t i = 0; i < nodes; i++) ranks[camps->camp[i]].size++;
+    if (nodes) qsort(ranks, nodes, sizeof *ranks, compare_ranks);
+    while (camps->count < nodes && ranks[camps->count].size) camps->count++;
+    for (uint32_t i = 0; i < nodes; i++) camper->number[ranks[i].camp] = i;
+    for (size_t i = 0; i < nodes; i++) camps->camp[i] = camper->number[camps->camp[i]];
+    allocate_free(ranks);
+    return HEARSAY_OK;
+}
+
+/* ---- the best run ---- */
+
+static int compare_camps(const uint32_t *a, const uint32_t *b, size_t nodes)
+{
+    for (size_t i = 0; i < nodes; i++)
+        if (a[i] != b[i]) return a[i] < b[i] ? -1 : 1;
+    return 0;
+}
+
+/* The best quality; of equals, to the 9th digit, the first by the camps of its nodes in order. */
+static void choose(struct camper *camper, struct camps *camps)
+{
+    size_t nodes = camper->graph->ties.nodes;
+    double best = -INFINITY;
+
+    for (size_t run = 0; run < RUNS; run++) {
+        uint32_t *camp = camper->runs + run * nodes;
+        double found, margin;
+
+        name_by_first(camper, camp);
+        found = quality(camper, camp, camps->stability);
+        margin = 1e-9 * (1 + fabs(found));
+        if (found < best - margin) continue;
+        if (found <= best + margin && compare_camps(camp, camps->camp, nodes) >= 0) continue;
+        best = found > best ? found : best;
+        memcpy(camps->camp, camp, nodes * sizeof *camp);
+    }
+}
+
+/* ---- stability ---- */
+
+/* Adds, for each node of a camp, the share that its mates in the camp and in the run have in common:
+ * of all who are a mate in one of them, those who are in both; 1 if it is alone in both. */
+static void agree(const struct camper *camper, const uint32_t *camp, const uint32_t *members,
+                  size_t count, double *stability)
+{
+    for (size_t i = 0; i < count; i++) camper->shared[camp[members[i]]]++;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t there = camp[members[i]];
+        double both = (double)camper->shared[there] - 1;
+        double one = (double)count - 1 + (double)camper->size[there] - 1 - both;
+
+        stability[members[i]] += one > 0 ? both / one : 1;
+    }
+    for (size_t i = 0; i < count; i++) camper->shared[camp[members[i]]] = 0;
+}
+
+static void compare_run(struct camper *camper, const uint32_t *camp, const uint32_t *members,
+                        struct camps *camps)
+{
+    size_t nodes = camper->graph->ties.nodes;
+
+    memset(camper->size, 0, nodes * sizeof *camper->size);
+    for (size_t i = 0; i < nodes; i++) camper->size[camp[i]]++;
+    for (size_t first = 0, end; first < nodes; first = end) {
+        for (end = first + 1; end < nodes && camps->camp[members[end]] ==
+                                                 camps->camp[members[first]];)
+            end++;
+        agree(camper, camp, members + first, end - first, camps->stability);
+    }
+}
+
+static hearsay_status compare_runs(struct camper *camper, struct camps *camps, hearsay_error *err)
+{
+    size_t nodes = camper->graph->ties.nodes;
+    uint32_t *members = allocate_zero(nodes, sizeof *members); /* camp after camp */
+    uint32_t *start = allocate_zero(nodes + 1, sizeof *start);
+    hearsay_status status = HEARSAY_OK;
+
+    if (members && start) {
+        for (size_t i = 0; i < nodes; i++) start[camps->camp[i] + 1]++;
+        for (size_t i = 1; i <= nodes; i++) start[i] += start[i - 1];
+        for (uint32_t i = 0; i < nodes; i++) members[start[camps->camp[i]]++] = i;
+        memset(camps->stability, 0, nodes * sizeof *camps->stability);
+        for (size_t run = 0; run < RUNS; run++)
+            compare_run(camper, camper->runs + run * nodes, members, camps);
+        for (size_t i = 0; i < nodes; i++) camps->stability[i] /= RUNS;
+    } else {
+        status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for the stability of camps");
+    }
+    allocate_free(members);
+    allocate_free(start);
+    return status;
+}
+
+/* ---- all ---- */
+
+static hearsay_status run_all(struct camper *camper, uint64_t seed, hearsay_error *err)
+{
+    const struct tie_list *ties = &camper->graph->ties;
+    const struct bridge_grouping grouping = { ties->nodes, ties->count, ties->from, ties->to,
+                                              camper->weight, camper->node_weight,
+                                              camper->resolution };
+    uint32_t seeds[RUNS];
+
+    for (size_t run = 0; run < RUNS; run++) {
+        struct random random;
+
+        random_seed(&random, seed, run);
+        seeds[run] = (uint32_t)(random_next(&random) >> 33);
+    }
+    return bridge_leiden(&grouping, seeds, RUNS, camper->runs, err);
+}
+
+hearsay_status camps_fill(struct camps *camps, const struct signed_graph *graph, bool is_signed,
+                          uint64_t seed, hearsay_error *err)
+{
+    struct camper camper;
+    hearsay_status status = camper_init(&camper, graph, err);
+
+    *camps = (struct camps){
+        .camp = allocate_zero(graph->ties.nodes, sizeof *camps->camp),
+        .stability = allocate_zero(graph->ties.nodes, sizeof *camps->stability),
+    };
+    if (status == HEARSAY_OK && (!camps->camp || !camps->stability))
+        status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for camps");
+    if (status == HEARSAY_OK) {
+        scale(&camper, is_signed);
+        status = run_all(&camper, seed, err);
+    }
+    if (status == HEARSAY_OK) {
+        choose(&camper, camps);
+        status = name_by_size(&camper, camps, err);
+    }
+    if (status == HEARSAY_OK) status = compare_runs(&camper, camps, err);
+    camper_clear(&camper);
+    return status;
+}
+
+void camps_clear(struct camps *camps)
+{
+    allocate_free(camps->camp);
+    allocate_free(camps->stability);
+    *camps = (struct camps){ 0 };
+}

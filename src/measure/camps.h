@@ -1,0 +1,18 @@
+/* Camps: groups that maximise what holds together inside them, and how firm they are. */
+#ifndef MEASURE_CAMPS_H
+#define MEASURE_CAMPS_H
+
+#include "measure/signed_graph.h"
+
+struct camps {
+    uint32_t *camp;    /* by node, from 0: by falling size, then by first node */
+    double *stability; /* by node, 0 to 1 */
+    size_t count;
+};
+
+/* is_signed: maximises the weight inside camps; otherwise modularity. camps_clear in any case. */
+hearsay_status camps_fill(struct camps *camps, const struct signed_graph *graph, bool is_signed,
+                          uint64_t seed, hearsay_error *err);
+void camps_clear(struct camps *camps);
+
+#endif

@@ -1,0 +1,138 @@
+/* The Leiden algorithm of igraph (Traag, Waltman and van Eck 2019, Scientific Reports 9), with seeds
+ * of our own. */
+#include "network/igraph_bridge.h"
+#include "network/igraph_guard.h"
+
+/* igraph goes on until nothing moves if it is not told to end; rounding could keep it going. */
+enum { ROUNDS = 20 };
+
+/* How freely groups are merged on the way, in units of the largest weight; the default of igraph's
+ * interfaces for weights around 1. */
+static const double RANDOMNESS = 0.01;
+
+/* igraph's random numbers are one for the process. Some versions keep a pointer, others a copy. */
+struct lent {
+    igraph_rng_t *place, was;
+};
+
+static struct lent lend(igraph_rng_t *ours)
+{
+    struct lent lent = { igraph_rng_default(), *igraph_rng_default() };
+
+    igraph_rng_set_default(ours);
+    return lent;
+}
+
+static void give_back(struct lent *lent, const igraph_rng_t *ours)
+{
+    igraph_rng_set_default(igraph_rng_default() == ours ? lent->place : &lent->was);
+}
+
+struct parts {
+    igraph_t graph;
+    igraph_vector_t weights, node_weights;
+};
+
+static igraph_error_t list_ties(const struct bridge_grouping *grouping, igraph_vector_int_t *ends)
+{
+    igraph_error_t code = igraph_vector_int_resize(ends, (igraph_integer_t)(2 * grouping->ties));
+
+    for (size_t i = 0; code == IGRAPH_SUCCESS && i < grouping->ties; i++) {
+        VECTOR(*ends)[2 * i] = (igraph_integer_t)grouping->from[i];
+        VECTOR(*ends)[2 * i + 1] = (igraph_integer_t)grouping->to[i];
+    }
+    return code;
+}
+
+static igraph_error_t make_graph(igraph_t *graph, const struct bridge_grouping *grouping)
+{
+    igraph_vector_int_t ends;
+    igraph_error_t code = igraph_vector_int_init(&ends, 0);
+
+    if (code != IGRAPH_SUCCESS) return code;
+    code = list_ties(grouping, &ends);
+    if (code == IGRAPH_SUCCESS)
+        code = igraph_create(graph, &ends, (igraph_integer_t)grouping->nodes, IGRAPH_UNDIRECTED);
+    igraph_vector_int_destroy(&ends);
+    return code;
+}
+
+static igraph_error_t make_parts(struct parts *parts, const struct bridge_grouping *grouping)
+{
+    igraph_error_t code = make_graph(&parts->graph, grouping);
+
+    if (code != IGRAPH_SUCCESS) return code;
+    code = igraph_vector_init_array(&parts->weights, grouping->weight,
+                                    (igraph_integer_t)grouping->ties);
+    if (code != IGRAPH_SUCCESS) goto without_weights;
+    code = igraph_vector_init_array(&parts->node_weights, grouping->node_weight,
+                                    (igraph_integer_t)grouping->nodes);
+    if (code == IGRAPH_SUCCESS) return code;
+    igraph_vector_destroy(&parts->weights);
+without_weights:
+    igraph_destroy(&parts->graph);
+    return code;
+}
+
+static void destroy_parts(struct parts *parts)
+{
+    igraph_vector_destroy(&parts->node_weights);
+    igraph_vector_destroy(&parts->weights);
+    igraph_destroy(&parts->graph);
+}
+
+/* One run with random numbers of its own. */
+static igraph_error_t run(const struct parts *parts, double resolution, uint32_t seed,
+                          igraph_vector_int_t *groups)
+{
+    igraph_rng_t ours;
+    igraph_integer_t count;
+    igraph_real_t quality;
+    igraph_error_t code = igraph_rng_init(&ours, &igraph_rngtype_mt19937);
+    struct lent lent;
+
+    if (code != IGRAPH_SUCCESS) return code;
+    code = igraph_rng_seed(&ours, seed);
+    if (code == IGRAPH_SUCCESS) {
+        lent = lend(&ours);
+        code = igraph_community_leiden(&parts->graph, &parts->weights, &parts->node_weights,
+                                       resolution, RANDOMNESS, false, ROUNDS, groups, &count,
+                                       &quality);
+        give_back(&lent, &ours);
+    }
+    igraph_rng_destroy(&ours);
+    return code;
+}
+
+static igraph_error_t run_all(const struct parts *parts, const struct bridge_grouping *grouping,
+                              const uint32_t *seeds, size_t runs, uint32_t *groups)
+{
+    igraph_vector_int_t one;
+    igraph_error_t code = igraph_vector_int_init(&one, 0);
+
+    if (code != IGRAPH_SUCCESS) return code;
+    for (size_t i = 0; code == IGRAPH_SUCCESS && i < runs; i++) {
+        code = run(parts, grouping->resolution, seeds[i], &one);
+        for (size_t node = 0; code == IGRAPH_SUCCESS && node < grouping->nodes; node++)
+            groups[i * grouping->nodes + node] = (uint32_t)VECTOR(one)[node];
+    }
+    igraph_vector_int_destroy(&one);
+    return code;
+}
+
+hearsay_status bridge_leiden(const struct bridge_grouping *grouping, const uint32_t *seeds,
+                             size_t runs, uint32_t *groups, hearsay_error *err)
+{
+    struct guard guard;
+    struct parts parts;
+    igraph_error_t code;
+
+    if (grouping->nodes == 0) return HEARSAY_OK;
+    guard = guard_begin();
+    code = make_parts(&parts, grouping);
+    if (code == IGRAPH_SUCCESS) {
+        code = run_all(&parts, grouping, seeds, runs, groups);
+        destroy_parts(&parts);
+    }
+    return guard_end(guard, code, "camps", err);
+}

@@ -1,0 +1,67 @@
+/* The Leiden algorithm behind the bridge, and igraph's random numbers. */
+#include "network/igraph_bridge.h"
+
+#include <igraph.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* Two triangles of friends with foes between. */
+static const uint32_t FROM[] = { 0, 0, 1, 2, 3, 3, 4 }, TO[] = { 1, 2, 2, 3, 4, 5, 5 };
+static const double WEIGHT[] = { 1, 1, 1, -1, 1, 1, 1 }, ONES[] = { 1, 1, 1, 1, 1, 1 };
+
+static const struct bridge_grouping GROUPING = { 6, 7, FROM, TO, WEIGHT, ONES, 0 };
+
+static void foes_are_in_two_groups(void **state)
+{
+    static const uint32_t seeds[] = { 1, 2 };
+    uint32_t groups[12];
+
+    (void)state;
+    assert_int_equal(bridge_leiden(&GROUPING, seeds, 2, groups, NULL), HEARSAY_OK);
+    for (size_t i = 0; i < 12; i += 6) {
+        assert_true(groups[i] == groups[i + 1] && groups[i] == groups[i + 2]);
+        assert_true(groups[i + 3] == groups[i + 4] && groups[i + 3] == groups[i + 5]);
+        assert_true(groups[i] != groups[i + 3]);
+    }
+}
+
+static void the_random_numbers_of_the_caller_go_on(void **state)
+{
+    static const uint32_t seeds[] = { 1 };
+    uint32_t groups[6];
+    igraph_rng_t *before = igraph_rng_default();
+    igraph_integer_t first, second;
+
+    (void)state;
+    assert_int_equal(igraph_rng_seed(igraph_rng_default(), 42), IGRAPH_SUCCESS);
+    first = igraph_rng_get_integer(igraph_rng_default(), 0, 1000000);
+    second = igraph_rng_get_integer(igraph_rng_default(), 0, 1000000);
+    assert_int_equal(igraph_rng_seed(igraph_rng_default(), 42), IGRAPH_SUCCESS);
+    assert_int_equal(igraph_rng_get_integer(igraph_rng_default(), 0, 1000000), first);
+    assert_int_equal(bridge_leiden(&GROUPING, seeds, 1, groups, NULL), HEARSAY_OK);
+    assert_ptr_equal(igraph_rng_default(), before);
+    assert_int_equal(igraph_rng_get_integer(igraph_rng_default(), 0, 1000000), second);
+}
+
+static void without_nodes_there_is_nothing_to_do(void **state)
+{
+    static const struct bridge_grouping nothing = { 0 };
+
+    (void)state;
+    assert_int_equal(bridge_leiden(&nothing, NULL, 0, NULL, NULL), HEARSAY_OK);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(foes_are_in_two_groups),
+        cmocka_unit_test(the_random_numbers_of_the_caller_go_on),
+        cmocka_unit_test(without_nodes_there_is_nothing_to_do),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
