@@ -14,6 +14,7 @@
 #include <hearsay/measure.h>
 #include <hearsay/network.h>
 #include <hearsay/output.h>
+#include <hearsay/period.h>
 #include <hearsay/read.h>
 #include <hearsay/record.h>
 #include <hearsay/table.h>

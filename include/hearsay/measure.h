@@ -11,6 +11,7 @@
 
 #include <hearsay/filter.h>
 #include <hearsay/network.h>
+#include <hearsay/period.h>
 #include <hearsay/table.h>
 
 #ifdef __cplusplus
@@ -117,6 +118,39 @@ HEARSAY_API hearsay_status hearsay_network_table(hearsay_table **out,
                                                  const hearsay_network *network,
                                                  const hearsay_measure_options *options,
                                                  hearsay_error *err);
+
+typedef struct hearsay_period_options {
+    hearsay_every every;
+    uint32_t window; /* periods that are looked at together, each with those before it; 0: 1 */
+} hearsay_period_options;
+
+/* What a table of periods could not place; counts are statements by count. */
+typedef struct hearsay_period_notes {
+    uint64_t undated, coarse; /* coarse: the date could lie in several periods */
+    size_t periods;           /* from the first to the last with a statement, all of them */
+    size_t empty;             /* of these, windows without a statement */
+} hearsay_period_notes;
+
+/**
+ * The measures of each period, a value a row: period, what names the thing (of actors id, name,
+ * kind; of claims id, text, topic; of ties from, to, kind, act; of a network nothing), measure,
+ * value. Values that are missing have no row. Behind each row stand the statements that the
+ * measures' own table has there.
+ *
+ * @param network  which network, at what level ...; NULL for defaults. Not used for claims
+ * @param options  of the measures; NULL for defaults
+ * @param out      in the order of periods; the caller frees it
+ * @param notes    may be NULL
+ * @return HEARSAY_LIMIT for more than 10,000 periods; the hint says what to do
+ *
+ * Cost  that of the measures, once a period, plus O(s) a period.
+ */
+HEARSAY_API hearsay_status hearsay_period_table(hearsay_table **out, const hearsay_corpus *corpus,
+                                                hearsay_measure_scope scope,
+                                                const hearsay_network_options *network,
+                                                const hearsay_measure_options *options,
+                                                const hearsay_period_options *periods,
+                                                hearsay_period_notes *notes, hearsay_error *err);
 
 /**
  * Statements, one a row, as a person reads them: statement, date, speaker, act, marks, target,

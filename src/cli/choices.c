@@ -60,6 +60,12 @@ const char *choice_periods(const struct command *command, size_t index)
     return hearsay_add_up_name((hearsay_add_up)index);
 }
 
+const char *choice_every(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_every_name((hearsay_every)index);
+}
+
 const char *choice_mappings(const struct command *command, size_t index)
 {
     (void)command;

@@ -1,6 +1,7 @@
 /* hearsay claims */
 #include "cli/commands.h"
 #include "cli/message.h"
+#include "cli/periods.h"
 #include "cli/result.h"
 #include "cli/session.h"
 
@@ -25,9 +26,11 @@ hearsay_status command_claims(const struct options *options, int *exit_status, h
     hearsay_measure_options measures = session_measures(options);
     struct session session;
     hearsay_table *table = NULL;
-    hearsay_status status = session_begin(&session, options, err);
+    hearsay_status status;
 
     (void)exit_status;
+    if (options->every) return periods_show(options, HEARSAY_OF_CLAIMS, err);
+    status = session_begin(&session, options, err);
     if (status == HEARSAY_OK) status = hearsay_claim_table(&table, session.corpus, &measures, err);
     if (status == HEARSAY_OK) leave_out_unstated(&session, table);
     if (status == HEARSAY_OK) status = result_table(options, table, &session.run, err);

@@ -1,5 +1,6 @@
 /* hearsay network: key figures, or the network itself in one file or two. */
 #include "cli/commands.h"
+#include "cli/periods.h"
 #include "cli/result.h"
 #include "cli/session.h"
 
@@ -149,9 +150,11 @@ hearsay_status command_network(const struct options *options, int *exit_status, 
     const char *kind = options->network ? options->network : options->command->network;
     bool is_table = options->thing == HEARSAY_WRITES_TABLE;
     struct session session;
-    hearsay_status status = session_begin(&session, options, err);
+    hearsay_status status;
 
     (void)exit_status;
+    if (options->every) return periods_show(options, HEARSAY_OF_NETWORK, err);
+    status = session_begin(&session, options, err);
     if (status == HEARSAY_OK) status = session_build(&session, kind, false, err);
     if (status == HEARSAY_OK) {
         if (is_table) status = tell_figures(&session, err);

@@ -1,5 +1,6 @@
 /* hearsay ties */
 #include "cli/commands.h"
+#include "cli/periods.h"
 #include "cli/result.h"
 #include "cli/session.h"
 
@@ -9,9 +10,11 @@ hearsay_status command_ties(const struct options *options, int *exit_status, hea
     hearsay_measure_options measures = session_measures(options);
     struct session session;
     hearsay_table *table = NULL;
-    hearsay_status status = session_begin(&session, options, err);
+    hearsay_status status;
 
     (void)exit_status;
+    if (options->every) return periods_show(options, HEARSAY_OF_TIES, err);
+    status = session_begin(&session, options, err);
     if (status == HEARSAY_OK) status = session_build(&session, kind, false, err);
     if (status == HEARSAY_OK) status = hearsay_tie_table(&table, session.network, &measures, err);
     if (status == HEARSAY_OK) status = result_table(options, table, &session.run, err);

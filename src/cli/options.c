@@ -36,6 +36,13 @@ static const struct option_row rows[] = {
     { "answer-days", 0, "N", GROUP_VIEW, FOR_MEASURES, &type_count, AT(answer_days), NULL, false,
       "30",
       "what comes later than N days is no answer", "" },
+    { "every", 0, "PERIOD", GROUP_VIEW, FOR_MEASURES, &type_choice, AT(every), choice_every, false,
+      NULL,
+      "the measures of each day, week, month, quarter or year",
+      "A value a row: period, what is measured, measure, value. A statement whose date does not tell "
+      "the period belongs to none and is counted; weeks are those of ISO 8601." },
+    { "window", 0, "N", GROUP_VIEW, FOR_MEASURES, &type_count, AT(window), NULL, false, "1",
+      "with --every: each period together with the N - 1 before it", "" },
     { "tie", 0, "A,B", GROUP_VIEW, FOR_WHY, &type_text, AT(tie), NULL, false, NULL,
       "the statements behind the tie from A to B",
       "A and B are actors or claims, by id, name or alias. Without --network the tie is looked for "

@@ -56,6 +56,8 @@ struct options {
     uint64_t top;
     hearsay_words measures;
     uint64_t answer_days, seed, jobs;
+    const char *every;
+    uint64_t window;
 
     hearsay_filter filter;
 

@@ -70,8 +70,8 @@ static hearsay_add_up period_of(const struct options *options)
         return period;
     }
     if (!can_add_up(options)) return HEARSAY_ADD_UP_NEVER;
-    return options->filter.since || options->filter.until ? HEARSAY_ADD_UP_DAY
-                                                          : HEARSAY_ADD_UP_EVER;
+    return options->filter.since || options->filter.until || options->every ? HEARSAY_ADD_UP_DAY
+                                                                            : HEARSAY_ADD_UP_EVER;
 }
 
 static hearsay_status read_files(struct session *session, hearsay_error *err)
@@ -155,15 +155,21 @@ static hearsay_credit credit_of(const char *name)
     return credit;
 }
 
+hearsay_network_options session_network(const struct options *options, const char *kind)
+{
+    return (hearsay_network_options){ .kind = kind,
+                                      .level = level_of(options->level),
+                                      .credit = credit_of(options->credit) };
+}
+
 hearsay_status session_build(struct session *session, const char *kind, bool keep_negated,
                              hearsay_error *err)
 {
-    hearsay_network_options options = { .kind = kind,
-                                        .level = level_of(session->options->level),
-                                        .credit = credit_of(session->options->credit),
-                                        .keep_negated = keep_negated };
-    hearsay_status status = hearsay_network_build(&session->network, session->corpus, &options, err);
+    hearsay_network_options options = session_network(session->options, kind);
+    hearsay_status status;
 
+    options.keep_negated = keep_negated;
+    status = hearsay_network_build(&session->network, session->corpus, &options, err);
     if (status == HEARSAY_OK && !session->options->quiet) notices_network(session->network);
     return status;
 }

@@ -22,6 +22,9 @@ hearsay_status session_begin(struct session *session, const struct options *opti
 hearsay_status session_build(struct session *session, const char *kind, bool keep_negated,
                              hearsay_error *err);
 
+/** The network of this kind that the options ask for. */
+hearsay_network_options session_network(const struct options *options, const char *kind);
+
 /** How measures are computed, as the options say; borrows their lists. */
 hearsay_measure_options session_measures(const struct options *options);
 

@@ -1,0 +1,70 @@
+/* --every, for all commands that show measures. */
+#include "cli/periods.h"
+
+#include <string.h>
+
+#include "cli/commands.h"
+#include "cli/message.h"
+#include "cli/result.h"
+
+static hearsay_every every_of(const char *name)
+{
+    hearsay_every every = HEARSAY_EVERY_DAY;
+
+    while (strcmp(hearsay_every_name(every), name) != 0) every++;
+    return every;
+}
+
+static uint32_t window_of(const struct options *options)
+{
+    return options->window < UINT32_MAX ? (uint32_t)options->window : UINT32_MAX;
+}
+
+static void tell(const hearsay_period_notes *notes, const char *every)
+{
+    char count[MESSAGE_COUNT];
+
+    if (notes->undated)
+        message_say("%s statement%s left out, without a date",
+                    message_count(notes->undated, count), notes->undated == 1 ? "" : "s");
+    if (notes->coarse)
+        message_say("%s statement%s left out, whose date may lie in more than one %s",
+                    message_count(notes->coarse, count), notes->coarse == 1 ? "" : "s", every);
+    if (notes->empty)
+        message_say("%zu of %zu periods have no statement", notes->empty, notes->periods);
+}
+
+/* A file of a network holds one network, not one a period. */
+static hearsay_status check_format(const struct options *options, hearsay_error *err)
+{
+    if (hearsay_writer_find(options->format, HEARSAY_WRITES_TABLE)) return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--every makes a table; %s holds networks only",
+                 options->format);
+    hearsay_error_hint(err, "write csv, tsv, json, md or text");
+    return HEARSAY_BAD_ARGUMENT;
+}
+
+hearsay_status periods_show(const struct options *options, hearsay_measure_scope scope,
+                            hearsay_error *err)
+{
+    const char *kind = options->network ? options->network : options->command->network;
+    hearsay_measure_options measures = session_measures(options);
+    hearsay_period_options periods = { .every = every_of(options->every),
+                                       .window = window_of(options) };
+    hearsay_network_options network = session_network(options, kind);
+    hearsay_period_notes notes;
+    struct session session;
+    hearsay_table *table = NULL;
+    hearsay_status status = check_format(options, err);
+
+    if (status != HEARSAY_OK) return status;
+    status = session_begin(&session, options, err);
+    if (status == HEARSAY_OK)
+        status = hearsay_period_table(&table, session.corpus, scope, &network, &measures, &periods,
+                                      &notes, err);
+    if (status == HEARSAY_OK && !options->quiet) tell(&notes, options->every);
+    if (status == HEARSAY_OK) status = result_table(options, table, &session.run, err);
+    hearsay_table_free(table);
+    session_end(&session);
+    return status;
+}

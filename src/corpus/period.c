@@ -1,0 +1,113 @@
+/* The periods of a calendar, and the view of what lies within one. */
+#include <hearsay/period.h>
+
+#include <stdio.h>
+
+#include "corpus/corpus.h"
+#include "memory/allocate.h"
+
+enum { DAYS_OF_400_YEARS = 146097, FIRST_DAY = -719162 }; /* 0001-01-01 */
+
+const char *hearsay_every_name(hearsay_every every)
+{
+    static const char *const names[HEARSAY_EVERIES] = {
+        [HEARSAY_EVERY_DAY] = "day",         [HEARSAY_EVERY_WEEK] = "week",
+        [HEARSAY_EVERY_MONTH] = "month",     [HEARSAY_EVERY_QUARTER] = "quarter",
+        [HEARSAY_EVERY_YEAR] = "year",
+    };
+
+    return (size_t)every < HEARSAY_EVERIES ? names[every] : NULL;
+}
+
+static int32_t first_day(int year, int month)
+{
+    return hearsay_date_first_day((hearsay_date){ (int16_t)year, (uint8_t)month, 1 });
+}
+
+/* A year that is right or one too small, then put right; months likewise. */
+static hearsay_date date_of(int32_t day)
+{
+    int64_t since = (int64_t)day - FIRST_DAY;
+    int year = (int)(since * 400 / DAYS_OF_400_YEARS) + 1, month = 1;
+
+    if (first_day(year, 1) > day) year--;
+    else if (first_day(year + 1, 1) <= day) year++;
+    while (month < 12 && first_day(year, month + 1) <= day) month++;
+    return (hearsay_date){ (int16_t)year, (uint8_t)month,
+                           (uint8_t)(day - first_day(year, month) + 1) };
+}
+
+/* Months that follow each other: quarters and years begin with a month too. */
+static void set_months(hearsay_period *period, int year, int month, int count)
+{
+    period->first = first_day(year, month);
+    period->last = hearsay_date_last_day(
+        (hearsay_date){ (int16_t)year, (uint8_t)(month + count - 1), 0 });
+}
+
+static void set_week(hearsay_period *period, int32_t day)
+{
+    int32_t weekday = ((day + 3) % 7 + 7) % 7; /* 1970-01-01 was a Thursday: Monday is 0 */
+    hearsay_date thursday;
+
+    period->first = day - weekday;
+    period->last = period->first + 6;
+    thursday = date_of(period->first + 3);
+    (void)snprintf(period->name, sizeof period->name, "%04d-W%02d", thursday.year,
+                   (int)(period->first + 3 - first_day(thursday.year, 1)) / 7 + 1);
+}
+
+hearsay_period hearsay_period_of(hearsay_every every, int32_t day)
+{
+    hearsay_period period = { .first = day, .last = day };
+    hearsay_date date = date_of(day);
+    int quarter = (date.month - 1) / 3;
+
+    switch (every) {
+    case HEARSAY_EVERY_WEEK:
+        set_week(&period, day);
+        break;
+    case HEARSAY_EVERY_MONTH:
+        set_months(&period, date.year, date.month, 1);
+        (void)snprintf(period.name, sizeof period.name, "%04d-%02d", date.year, date.month);
+        break;
+    case HEARSAY_EVERY_QUARTER:
+        set_months(&period, date.year, 3 * quarter + 1, 3);
+        (void)snprintf(period.name, sizeof period.name, "%04d-Q%d", date.year, quarter + 1);
+        break;
+    case HEARSAY_EVERY_YEAR:
+        set_months(&period, date.year, 1, 12);
+        (void)snprintf(period.name, sizeof period.name, "%04d", date.year);
+        break;
+    default:
+        (void)snprintf(period.name, sizeof period.name, "%04d-%02d-%02d", date.year, date.month,
+                       date.day);
+    }
+    return period;
+}
+
+hearsay_status hearsay_corpus_between(hearsay_corpus **out, const hearsay_corpus *corpus,
+                                      int32_t first, int32_t last, hearsay_error *err)
+{
+    size_t count = hearsay_corpus_statements(corpus);
+    hearsay_corpus *view = allocate_zero(1, sizeof *view);
+
+    *out = NULL;
+    if (!view) return corpus_no_memory(err);
+    view->selected = allocate_again(NULL, count, sizeof *view->selected);
+    if (!view->selected) {
+        allocate_free(view);
+        return corpus_no_memory(err);
+    }
+    view->store = corpus->store;
+    view->store->users++;
+    for (size_t i = 0; i < count; i++) {
+        const hearsay_statement *statement = hearsay_corpus_statement(corpus, i);
+
+        if (statement->date.year && hearsay_date_first_day(statement->date) >= first &&
+            hearsay_date_last_day(statement->date) <= last)
+            view->selected[view->selected_count++] = statement->number;
+    }
+    *out = view;
+    return HEARSAY_OK;
+}
