@@ -298,7 +298,7 @@ static hearsay_status take_own_acts(struct mapping *mapping, const cJSON *list, 
 static hearsay_status take_text(struct mapping *mapping, const cJSON *item, const char **out,
                                 hearsay_error *err)
 {
-    if (!cJSON_IsString(item))
+    if (!cJSON_IsString(item) || !*item->valuestring) /* nothing can be cut at an empty separator */
         return mapping_fail(mapping, item->string, err, "a text was expected");
     *out = keep(mapping, item->valuestring);
     return *out ? HEARSAY_OK : no_memory(err);

@@ -1,4 +1,4 @@
-/* Unpacking. What was read of the file to recognise it is handed to libarchive first, then the
+/* Unpacking. What was read of the file to recognise it is handed to the library first, then the
  * rest, so that pipes work as well. */
 #include "stream/unpack.h"
 
@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "memory/allocate.h"
+#include "stream/gunzip.h"
 
 enum {
     PACKED_PIECE = 1 << 16,
@@ -19,7 +20,8 @@ enum {
 #define UNPACKED_LIMIT ((uint64_t)1 << 40)
 
 struct unpack {
-    struct archive *archive;
+    struct archive *archive; /* one of the two is there */
+    struct gunzip *gunzip;
     char *head;
     size_t head_length;
     bool head_given;
@@ -47,23 +49,41 @@ bool unpack_is_packed(const char *head, size_t length)
     return false;
 }
 
-static la_ssize_t give_bytes(struct archive *archive, void *state, const void **bytes)
+/* The packed bytes: first the head, then the file. -1 and errno for an error. */
+static ssize_t next_piece(struct unpack *unpack, const char **bytes)
 {
-    struct unpack *unpack = state;
     ssize_t got;
 
     if (!unpack->head_given) {
         unpack->head_given = true;
         *bytes = unpack->head;
-        return (la_ssize_t)unpack->head_length;
+        return (ssize_t)unpack->head_length;
     }
     if (unpack->file < 0) return 0;
     do
         got = read(unpack->file, unpack->piece, sizeof unpack->piece);
     while (got < 0 && errno == EINTR);
-    if (got < 0) archive_set_error(archive, errno, "%s", strerror(errno));
     *bytes = unpack->piece;
+    return got;
+}
+
+static la_ssize_t give_archive(struct archive *archive, void *state, const void **bytes)
+{
+    const char *piece = NULL;
+    ssize_t got = next_piece(state, &piece);
+
+    if (got < 0) archive_set_error(archive, errno, "%s", strerror(errno));
+    *bytes = piece;
     return (la_ssize_t)got;
+}
+
+static hearsay_status give_gunzip(void *state, const char **bytes, size_t *size, hearsay_error *err)
+{
+    ssize_t got = next_piece(state, bytes);
+
+    if (got < 0) return hearsay_fail(err, HEARSAY_IO, "cannot read: %s", strerror(errno));
+    *size = (size_t)got;
+    return HEARSAY_OK;
 }
 
 static hearsay_status fail_unpacking(struct unpack *unpack, hearsay_error *err)
@@ -73,34 +93,43 @@ static hearsay_status fail_unpacking(struct unpack *unpack, hearsay_error *err)
     return hearsay_fail(err, HEARSAY_BAD_DATA, "cannot unpack: %s", text ? text : "damaged file");
 }
 
+static hearsay_status open_archive(struct unpack *unpack, hearsay_error *err)
+{
+    struct archive_entry *entry;
+
+    unpack->archive = archive_read_new();
+    if (!unpack->archive)
+        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while unpacking");
+    archive_read_support_filter_all(unpack->archive);
+    archive_read_support_format_raw(unpack->archive);
+    archive_read_support_format_zip_streamable(unpack->archive);
+    if (archive_read_open(unpack->archive, unpack, NULL, give_archive, NULL) != ARCHIVE_OK ||
+        archive_read_next_header(unpack->archive, &entry) != ARCHIVE_OK)
+        return fail_unpacking(unpack, err);
+    return HEARSAY_OK;
+}
+
 hearsay_status unpack_open(struct unpack **out, int file, const char *head, size_t length,
                            hearsay_error *err)
 {
     struct unpack *unpack = allocate_zero(1, sizeof *unpack);
-    struct archive_entry *entry;
-    hearsay_status status = HEARSAY_OK;
 
     *out = unpack;
     if (!unpack) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while unpacking");
     unpack->file = file;
     unpack->head = allocate_text(head, length);
     unpack->head_length = length;
-    unpack->archive = archive_read_new();
-    if (!unpack->head || !unpack->archive)
+    if (!unpack->head)
         return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while unpacking");
-    archive_read_support_filter_all(unpack->archive);
-    archive_read_support_format_raw(unpack->archive);
-    archive_read_support_format_zip_streamable(unpack->archive);
-    if (archive_read_open(unpack->archive, unpack, NULL, give_bytes, NULL) != ARCHIVE_OK ||
-        archive_read_next_header(unpack->archive, &entry) != ARCHIVE_OK)
-        status = fail_unpacking(unpack, err);
-    return status;
+    return gunzip_is_gzip(head, length) ? gunzip_open(&unpack->gunzip, give_gunzip, unpack, err)
+                                        : open_archive(unpack, err);
 }
 
 void unpack_close(struct unpack *unpack)
 {
     if (!unpack) return;
     if (unpack->archive) archive_read_free(unpack->archive);
+    gunzip_close(unpack->gunzip);
     allocate_free(unpack->head);
     allocate_free(unpack);
 }
@@ -111,7 +140,7 @@ static hearsay_status end_of_entry(struct unpack *unpack, hearsay_error *err)
     struct archive_entry *entry;
     hearsay_status status = HEARSAY_OK;
 
-    if (archive_format(unpack->archive) == ARCHIVE_FORMAT_RAW) return HEARSAY_OK;
+    if (unpack->gunzip || archive_format(unpack->archive) == ARCHIVE_FORMAT_RAW) return HEARSAY_OK;
     if (archive_read_next_header(unpack->archive, &entry) == ARCHIVE_OK) {
         status = hearsay_fail(err, HEARSAY_BAD_DATA,
                               "the zip holds more than one file; one was expected");
@@ -120,22 +149,38 @@ static hearsay_status end_of_entry(struct unpack *unpack, hearsay_error *err)
     return status;
 }
 
-hearsay_status unpack_read(struct unpack *unpack, char *bytes, size_t room, size_t *size,
-                           hearsay_error *err)
+static hearsay_status read_archive(struct unpack *unpack, char *bytes, size_t room, size_t *size,
+                                   hearsay_error *err)
 {
     la_ssize_t got = archive_read_data(unpack->archive, bytes, room);
 
-    *size = 0;
     if (got < 0) return fail_unpacking(unpack, err);
     *size = (size_t)got;
+    return HEARSAY_OK;
+}
+
+static uint64_t packed_bytes(const struct unpack *unpack)
+{
+    return unpack->gunzip ? gunzip_taken(unpack->gunzip)
+                          : (uint64_t)archive_filter_bytes(unpack->archive, -1);
+}
+
+hearsay_status unpack_read(struct unpack *unpack, char *bytes, size_t room, size_t *size,
+                           hearsay_error *err)
+{
+    hearsay_status status;
+
+    *size = 0;
+    status = unpack->gunzip ? gunzip_read(unpack->gunzip, bytes, room, size, err)
+                            : read_archive(unpack, bytes, room, size, err);
+    if (status != HEARSAY_OK) return status;
     unpack->given += *size;
-    if (unpack->given > RATIO_FROM &&
-        unpack->given / RATIO_LIMIT > (uint64_t)archive_filter_bytes(unpack->archive, -1)) {
+    if (unpack->given > RATIO_FROM && unpack->given / RATIO_LIMIT > packed_bytes(unpack)) {
         hearsay_fail(err, HEARSAY_LIMIT, "unpacks to more than %d times its size", RATIO_LIMIT);
         hearsay_error_hint(err, "if it is meant to, unpack it first");
         return HEARSAY_LIMIT;
     }
     if (unpack->given > UNPACKED_LIMIT)
         return hearsay_fail(err, HEARSAY_LIMIT, "unpacks to more than 1 TiB");
-    return got == 0 ? end_of_entry(unpack, err) : HEARSAY_OK;
+    return *size == 0 ? end_of_entry(unpack, err) : HEARSAY_OK;
 }

@@ -1,4 +1,4 @@
-/* Unpacking through libarchive: gzip, xz, bzip2, zstd, and a zip that holds one file. */
+/* Unpacking through zlib (gzip) and libarchive (xz, bzip2, zstd, and a zip that holds one file). */
 #ifndef STREAM_UNPACK_H
 #define STREAM_UNPACK_H
 

@@ -111,12 +111,44 @@ static void a_damaged_or_double_packet_is_bad_data(void **state)
     assert_int_equal(read_all(size / 2, &err), HEARSAY_BAD_DATA); /* cut off */
     assert_non_null(strstr(err.message, "cannot unpack"));
     assert_string_equal(err.file, "memory");
-    /* libarchive leaves gzip's sum unchecked; xz's it checks */
     size = pack(ARCHIVE_FILTER_XZ, 0);
     packed[size / 2] ^= 0x55;
     assert_int_equal(read_all(size, &err), HEARSAY_BAD_DATA);
     assert_int_equal(read_all(pack(ARCHIVE_FILTER_NONE, 2), &err), HEARSAY_BAD_DATA);
     assert_non_null(strstr(err.message, "more than one file"));
+}
+
+/* The sum at the end sees every changed byte of the data; of the header only the flags matter. */
+static void gzip_with_a_changed_byte_is_bad_data(void **state)
+{
+    enum { HEADER = 10 };
+    size_t size = pack(ARCHIVE_FILTER_GZIP, 0);
+
+    (void)state;
+    assert_int_equal(read_all(size, NULL), HEARSAY_OK);
+    for (size_t i = HEADER; i < size; i++) {
+        packed[i] ^= 0x55;
+        assert_int_equal(read_all(size, NULL), HEARSAY_BAD_DATA);
+        packed[i] ^= 0x55;
+    }
+    for (size_t cut = HEADER; cut < size; cut++)
+        assert_int_equal(read_all(cut, NULL), HEARSAY_BAD_DATA);
+}
+
+static void gzip_files_in_a_row_are_one(void **state)
+{
+    size_t size = pack(ARCHIVE_FILTER_GZIP, 0);
+    hearsay_error err = { 0 };
+
+    (void)state;
+    assert_true(3 * size <= sizeof packed);
+    memcpy(packed + size, packed, size);
+    assert_int_equal(read_all(2 * size, &err), HEARSAY_OK);
+    memset(packed + 2 * size, 0, 20); /* what fills the block of a tape */
+    assert_int_equal(read_all(2 * size + 20, &err), HEARSAY_OK);
+    packed[2 * size] = 'x';
+    assert_int_equal(read_all(2 * size + 20, &err), HEARSAY_BAD_DATA);
+    assert_non_null(strstr(err.message, "something else follows"));
 }
 
 static void every_allocation_of_ours_may_fail(void **state)
@@ -139,6 +171,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_way_of_packing_is_seen_from_the_content),
         cmocka_unit_test(a_damaged_or_double_packet_is_bad_data),
+        cmocka_unit_test(gzip_with_a_changed_byte_is_bad_data),
+        cmocka_unit_test(gzip_files_in_a_row_are_one),
         cmocka_unit_test(every_allocation_of_ours_may_fail),
     };
 
