@@ -118,6 +118,15 @@ static void a_damaged_or_double_packet_is_bad_data(void **state)
     assert_non_null(strstr(err.message, "more than one file"));
 }
 
+/* Some places in the data, then each byte of the sum and the length that end a gzip file. */
+static size_t next_place(size_t place, size_t size)
+{
+    enum { PLACES = 12, SUM = 8 };
+    size_t step = size / PLACES, sum = size - SUM;
+
+    return place >= sum ? place + 1 : place + step < sum ? place + step : sum;
+}
+
 /* The sum at the end sees every changed byte of the data; of the header only the flags matter. */
 static void gzip_with_a_changed_byte_is_bad_data(void **state)
 {
@@ -126,12 +135,12 @@ static void gzip_with_a_changed_byte_is_bad_data(void **state)
 
     (void)state;
     assert_int_equal(read_all(size, NULL), HEARSAY_OK);
-    for (size_t i = HEADER; i < size; i++) {
+    for (size_t i = HEADER; i < size; i = next_place(i, size)) {
         packed[i] ^= 0x55;
         assert_int_equal(read_all(size, NULL), HEARSAY_BAD_DATA);
         packed[i] ^= 0x55;
     }
-    for (size_t cut = HEADER; cut < size; cut++)
+    for (size_t cut = HEADER; cut < size; cut = next_place(cut, size))
         assert_int_equal(read_all(cut, NULL), HEARSAY_BAD_DATA);
 }
 
