@@ -185,6 +185,8 @@ typedef struct hearsay_statement {
     hearsay_actor_id speaker;
     hearsay_claim_id claim;
     hearsay_document_id document;
+    hearsay_actor_id speaker_country, target_country; /* as of this statement, whatever the country
+                                            that the actors have; else HEARSAY_NONE */
     uint32_t span_start, span_end; /* bytes in the document's text, end exclusive */
     uint32_t line;                 /* where it stands in its file */
     hearsay_date date;

@@ -68,6 +68,18 @@ static hearsay_status fill_actor(struct draft *draft, hearsay_actor *actor)
     return HEARSAY_OK;
 }
 
+/* The first hint at an actor counts, but for the country: the first that names one. */
+static hearsay_status hint_actor(const struct draft *draft, const char *key,
+                                 const hearsay_actor *actor)
+{
+    struct hints *hints = &draft->store->actor_hints;
+    hearsay_actor *known = hints_find(hints, key, sizeof *actor);
+
+    if (!known) return hints_add(draft, hints, key, actor, sizeof *actor);
+    if (known->country == HEARSAY_NONE) known->country = actor->country;
+    return HEARSAY_OK;
+}
+
 static hearsay_status build_actor(struct draft *draft)
 {
     struct store *store = draft->store;
@@ -82,7 +94,7 @@ static hearsay_status build_actor(struct draft *draft)
     if (draft->record->hint) {
         TRY(hint_name(draft, actor.name, &actor.id, &key));
         TRY(fill_actor(draft, &actor));
-        return hints_add(draft, &store->actor_hints, key, &actor, sizeof actor);
+        return hint_actor(draft, key, &actor);
     }
     TRY(declare_id(draft, &store->actors, &declare_actor, actor.name, &number, &is_new));
     if (!is_new)
@@ -467,6 +479,10 @@ static hearsay_status build_statement(struct draft *draft)
                          &statement.addressees, &statement.addressee_count));
     TRY(draft_references(draft, HEARSAY_FIELD_VIA, &store->actor_names, &statement.via,
                          &statement.via_count));
+    TRY(draft_reference(draft, HEARSAY_FIELD_SPEAKER_COUNTRY, &store->actor_names,
+                        &statement.speaker_country));
+    TRY(draft_reference(draft, HEARSAY_FIELD_TARGET_COUNTRY, &store->actor_names,
+                        &statement.target_country));
     TRY(draft_reference(draft, HEARSAY_FIELD_DOCUMENT, &store->document_names,
                         &statement.document));
     TRY(draft_date(draft, HEARSAY_FIELD_DATE, &statement.date));

@@ -111,6 +111,8 @@ static hearsay_status resolve_statements(struct store *store, hearsay_error *err
         statement->speaker = actors->meanings[statement->speaker];
         statement->claim = meaning(&store->claim_names, statement->claim);
         statement->document = meaning(&store->document_names, statement->document);
+        statement->speaker_country = meaning(actors, statement->speaker_country);
+        statement->target_country = meaning(actors, statement->target_country);
         list_meanings(actors, statement->targets, statement->target_count);
         list_meanings(actors, statement->addressees, statement->addressee_count);
         list_meanings(actors, statement->via, statement->via_count);

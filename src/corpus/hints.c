@@ -29,9 +29,9 @@ hearsay_status hints_add(const struct draft *draft, struct hints *hints, const c
     return HEARSAY_OK;
 }
 
-const void *hints_find(const struct hints *hints, const char *name, size_t size)
+void *hints_find(const struct hints *hints, const char *name, size_t size)
 {
     uint32_t number = interner_find(&hints->names, name, strlen(name));
 
-    return number == INTERN_NONE ? NULL : (const char *)hints->items + number * size;
+    return number == INTERN_NONE ? NULL : (char *)hints->items + number * size;
 }

@@ -13,6 +13,6 @@ hearsay_status hints_add(const struct draft *draft, struct hints *hints, const c
                          const void *item, size_t size);
 
 /* The item under a name; NULL if there is none. */
-const void *hints_find(const struct hints *hints, const char *name, size_t size);
+void *hints_find(const struct hints *hints, const char *name, size_t size);
 
 #endif

@@ -49,9 +49,9 @@ static hearsay_status concerned_find(struct concerned *concerned,
     concerned->items = items;
     concerned->count = 0;
     for (size_t i = 0; i < count; i++)
-        meet(concerned, levels_at(concerned->levels, targets[i], statement->date), position);
+        meet(concerned, levels_at(concerned->levels, targets[i], statement), position);
     concerned->targets = concerned->count;
-    concerned->speaker = levels_at(concerned->levels, statement->speaker, statement->date);
+    concerned->speaker = levels_at(concerned->levels, statement->speaker, statement);
     meet(concerned, concerned->speaker, position);
     return HEARSAY_OK;
 }
@@ -127,7 +127,7 @@ static hearsay_status count_claims(struct counts *counts, struct concerned *conc
     for (size_t i = 0; done && (statement = hearsay_corpus_statement(concerned->corpus, i)); i++)
         if (statement->claim != HEARSAY_NONE && !(statement->flags & HEARSAY_NEGATED))
             postings_add(&speakers, statement->claim,
-                         levels_at(concerned->levels, statement->speaker, statement->date));
+                         levels_at(concerned->levels, statement->speaker, statement));
     if (done) memset(concerned->seen, 0, counts->statements.keys * sizeof *concerned->seen);
     for (uint32_t claim = 0; done && claim < claims; claim++) {
         size_t count;

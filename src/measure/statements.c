@@ -99,6 +99,14 @@ static double confidence(const struct reading *reading)
                                                               : NAN;
 }
 
+static void add_country(struct buffer *cell, const hearsay_corpus *corpus, const char *whose,
+                        hearsay_actor_id country)
+{
+    add_item(cell, whose);
+    buffer_text(cell, " of ");
+    buffer_text(cell, hearsay_corpus_actor(corpus, country)->name);
+}
+
 static void write_marks(struct buffer *cell, const struct reading *reading)
 {
     const hearsay_statement *statement = reading->statement;
@@ -106,6 +114,10 @@ static void write_marks(struct buffer *cell, const struct reading *reading)
     if (statement->flags & HEARSAY_NEGATED) add_item(cell, "not said");
     if (statement->flags & HEARSAY_IMPLICIT) add_item(cell, "implicit");
     if (statement->flags & HEARSAY_DOCUMENT_DATE) add_item(cell, "date from document");
+    if (statement->speaker_country != HEARSAY_NONE)
+        add_country(cell, reading->corpus, "speaker", statement->speaker_country);
+    if (statement->target_country != HEARSAY_NONE)
+        add_country(cell, reading->corpus, "target", statement->target_country);
     if (statement->count > 1) {
         add_item(cell, "count ");
         buffer_count(cell, statement->count);

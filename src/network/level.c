@@ -54,6 +54,15 @@ uint32_t levels_at_date(const struct levels *levels, hearsay_actor_id actor, hea
     return levels_of[levels->level](levels->corpus, actor, date);
 }
 
+hearsay_actor_id levels_own_country(const hearsay_statement *statement, hearsay_actor_id actor)
+{
+    if (actor == statement->speaker) return statement->speaker_country;
+    if (statement->target_country == HEARSAY_NONE) return HEARSAY_NONE;
+    for (size_t i = 0; i < statement->target_count; i++)
+        if (statement->targets[i] == actor) return statement->target_country;
+    return HEARSAY_NONE;
+}
+
 /* Whether an actor or one of its superiors has memberships with dates: the first of them on the way
  * up is enough. */
 static bool is_dated(const hearsay_corpus *corpus, uint32_t actor)

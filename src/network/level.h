@@ -19,12 +19,20 @@ void levels_clear(struct levels *levels);
 /* Who stands for an actor who has memberships with dates. */
 uint32_t levels_at_date(const struct levels *levels, hearsay_actor_id actor, hearsay_date date);
 
-/* Who stands for an actor on a date; HEARSAY_NONE: nobody. */
+/* The country that a statement itself gives an actor; HEARSAY_NONE: none. */
+hearsay_actor_id levels_own_country(const hearsay_statement *statement, hearsay_actor_id actor);
+
+/* Who stands for an actor in a statement, on its date; HEARSAY_NONE: nobody. */
 static inline uint32_t levels_at(const struct levels *levels, hearsay_actor_id actor,
-                                 hearsay_date date)
+                                 const hearsay_statement *statement)
 {
-    return levels->is_dated && levels->is_dated[actor] ? levels_at_date(levels, actor, date)
-                                                       : levels->plain[actor];
+    uint32_t own = levels->level == HEARSAY_LEVEL_COUNTRY ? levels_own_country(statement, actor)
+                                                          : HEARSAY_NONE;
+
+    if (own != HEARSAY_NONE) return own;
+    return levels->is_dated && levels->is_dated[actor]
+               ? levels_at_date(levels, actor, statement->date)
+               : levels->plain[actor];
 }
 
 #endif

@@ -151,7 +151,7 @@ static hearsay_status add(struct tally *tally, const struct tie_tag *tag, uint32
 /* Who stands for an actor when the statement at hand was made. */
 static uint32_t level_of(const struct tally *tally, hearsay_actor_id actor)
 {
-    return levels_at(&tally->levels, actor, tally->statement->date);
+    return levels_at(&tally->levels, actor, tally->statement);
 }
 
 hearsay_status tally_tie(struct tally *tally, struct tie_tag tag, hearsay_actor_id from,

@@ -113,7 +113,9 @@ static bool is_kept(hearsay_field field)
     case HEARSAY_FIELD_ADDRESSEE:
     case HEARSAY_FIELD_VIA:
     case HEARSAY_FIELD_NEGATED:
-    case HEARSAY_FIELD_IMPLICIT: return true;
+    case HEARSAY_FIELD_IMPLICIT:
+    case HEARSAY_FIELD_SPEAKER_COUNTRY:
+    case HEARSAY_FIELD_TARGET_COUNTRY: return true;
     default: return false;
     }
 }

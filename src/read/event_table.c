@@ -43,6 +43,7 @@ void event_table_end(struct event_table *table)
     interner_clear(&table->documents);
     interner_clear(&table->words);
     allocate_free(table->acts);
+    allocate_free(table->countries);
 }
 
 size_t event_split(const char *line, size_t length, char separator, struct event_cell *cells,
@@ -138,16 +139,37 @@ static hearsay_status find_act(struct event_table *table, const struct event_row
 
 /* ---- actors ---- */
 
+/* An actor's country is the first that a row names for it; a row that names another one says so in
+ * its statement: *own is then left as it is, otherwise emptied. */
 static hearsay_status know_actor(struct event_table *table, struct event_cell name,
-                                 struct event_cell country, hearsay_error *err)
+                                 struct event_cell *own, hearsay_error *err)
 {
+    struct event_cell country = *own;
+    void *countries = table->countries;
+    const char **known;
     uint32_t number;
     bool is_new;
 
+    own->length = 0;
     if (!table->hint || name.length == 0) return HEARSAY_OK;
     number = interner_add(&table->known, name.text, name.length, &is_new);
-    if (number == INTERN_NONE) return reading_no_memory(err);
-    return is_new ? table->hint(table, table->known.texts[number], country, err) : HEARSAY_OK;
+    if (number == INTERN_NONE ||
+        !allocate_grow(&countries, &table->country_capacity, number + 1u, sizeof *table->countries))
+        return reading_no_memory(err);
+    table->countries = countries;
+    known = &table->countries[number];
+    if (is_new) *known = NULL;
+    if (*known && country.length &&
+        (strlen(*known) != country.length || memcmp(*known, country.text, country.length) != 0)) {
+        *own = country;
+        return know_actor(table, country, &(struct event_cell){ country.text, country.length }, err);
+    }
+    if (!is_new && (*known || country.length == 0)) return HEARSAY_OK;
+    if (country.length) {
+        *known = arena_text(&table->reading->names, country.text, country.length);
+        if (!*known) return reading_no_memory(err);
+    }
+    return table->hint(table, table->known.texts[number], country, err);
 }
 
 /* "Citizen", "Police": all of a kind, not an actor. */
@@ -186,7 +208,7 @@ hearsay_status event_named_actor(struct event_table *table, const char *name,
         text = arena_text(&reading->names, country.text, country.length);
         if (!text) return reading_no_memory(err);
         if (strcmp(text, name) == 0) kind = "country";
-        else status = know_actor(table, country, country, err);
+        else status = know_actor(table, country, &(struct event_cell){ country.text, country.length }, err);
     }
     if (!kind && base > 9 && strncmp(name, "Government", 10) == 0) kind = "organization";
     return status == HEARSAY_OK ? reading_hint_actor(reading, name, kind, text, err) : status;
@@ -308,6 +330,8 @@ static hearsay_status put_statement(struct event_table *table, const struct even
         { EVENT_ID, HEARSAY_FIELD_ID },         { EVENT_SPEAKER, HEARSAY_FIELD_SPEAKER },
         { EVENT_TARGET, HEARSAY_FIELD_TARGET }, { EVENT_DOCUMENT, HEARSAY_FIELD_DOCUMENT },
         { EVENT_QUOTE, HEARSAY_FIELD_QUOTE },
+        { EVENT_SPEAKER_COUNTRY, HEARSAY_FIELD_SPEAKER_COUNTRY },
+        { EVENT_TARGET_COUNTRY, HEARSAY_FIELD_TARGET_COUNTRY },
     };
     struct reading *reading = table->reading;
     hearsay_status status = put_cell(reading, HEARSAY_FIELD_ACT,
@@ -329,7 +353,8 @@ hearsay_status event_table_push(struct event_table *table, const struct event_ro
                                 hearsay_error *err)
 {
     struct reading *reading = table->reading;
-    const struct event_cell *cells = row->cells;
+    struct event_row own = *row;
+    struct event_cell *cells = own.cells;
     char iso[HEARSAY_DATE_TEXT];
     const char *act = NULL;
     hearsay_status status;
@@ -339,16 +364,16 @@ hearsay_status event_table_push(struct event_table *table, const struct event_ro
         else table->no_actor++;
         return HEARSAY_OK;
     }
-    status = know_actor(table, cells[EVENT_SPEAKER], cells[EVENT_SPEAKER_COUNTRY], err);
+    status = know_actor(table, cells[EVENT_SPEAKER], &cells[EVENT_SPEAKER_COUNTRY], err);
     if (status == HEARSAY_OK)
-        status = know_actor(table, cells[EVENT_TARGET], cells[EVENT_TARGET_COUNTRY], err);
-    if (status == HEARSAY_OK && !reading->adding) status = know_document(table, row, err);
-    if (status == HEARSAY_OK) status = find_act(table, row, &act, err);
+        status = know_actor(table, cells[EVENT_TARGET], &cells[EVENT_TARGET_COUNTRY], err);
+    if (status == HEARSAY_OK && !reading->adding) status = know_document(table, &own, err);
+    if (status == HEARSAY_OK) status = find_act(table, &own, &act, err);
     if (status != HEARSAY_OK) return status;
     reading_begin(reading, HEARSAY_STATEMENT,
                   (struct origin){ .text = "", .line = input_line_number(reading->input),
                                    .offset = input_line_offset(reading->input) });
-    status = put_statement(table, row, act, iso, err);
+    status = put_statement(table, &own, act, iso, err);
     if (status == HEARSAY_OK) status = reading_push(reading, err);
     if (status != HEARSAY_OK) return status;
     if (reading->known) table->merged++;

@@ -53,7 +53,9 @@ struct event_table {
     const char *date_format; /* NULL: ISO 8601, or eight digits */
     uint64_t used, no_second_used, merged, no_first, no_actor; /* events */
     uint64_t filled[EVENT_WIDTH]; /* cells that are not empty, by column */
-    struct interner known, documents; /* that were hinted at */
+    struct interner known, documents; /* that were hinted at; countries[] by number of known */
+    const char **countries;           /* NULL: no row has named one so far */
+    size_t country_capacity;
     struct interner words;   /* codes and words of acts; acts[] by number */
     struct event_act *acts;
     size_t act_capacity;

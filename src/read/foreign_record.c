@@ -84,7 +84,7 @@ hearsay_status reading_hint_actor(struct reading *reading, const char *name, con
     hearsay_status status;
 
     if (number == INTERN_NONE) return reading_no_memory(err);
-    if (!is_new || (!kind && !country) || !*name) return HEARSAY_OK;
+    if ((!is_new && !country) || (!kind && !country) || !*name) return HEARSAY_OK;
     reading_begin_at(reading, HEARSAY_ACTOR, origin.line);
     reading->hint = true;
     status = reading_put_text(reading, HEARSAY_FIELD_NAME, name, err);

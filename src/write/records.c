@@ -304,6 +304,8 @@ static hearsay_status push_statement(struct making *making, size_t index, hearsa
         add_number(making, HEARSAY_FIELD_COUNT, statement->count);
     add_truth(making, HEARSAY_FIELD_NEGATED, statement->flags & HEARSAY_NEGATED);
     add_truth(making, HEARSAY_FIELD_IMPLICIT, statement->flags & HEARSAY_IMPLICIT);
+    add_actors(making, HEARSAY_FIELD_SPEAKER_COUNTRY, &statement->speaker_country, 1);
+    add_actors(making, HEARSAY_FIELD_TARGET_COUNTRY, &statement->target_country, 1);
     add_attributes(making, statement->attributes, statement->attribute_count);
     return push(making, err);
 }

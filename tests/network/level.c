@@ -34,17 +34,26 @@ static hearsay_actor_id number_of(const hearsay_corpus *corpus, const char *id)
     return actor;
 }
 
+/* A statement of an actor that says nothing of countries. */
+static hearsay_statement statement_of(hearsay_actor_id actor, hearsay_date date)
+{
+    return (hearsay_statement){ .speaker = actor,
+                                .date = date,
+                                .speaker_country = HEARSAY_NONE,
+                                .target_country = HEARSAY_NONE };
+}
+
 /* Asserts who stands for an actor; NULL: nobody. */
 static void assert_stands(hearsay_level level, const char *actor, const char *expected)
 {
     hearsay_corpus *corpus = corpus_of_lines(actors);
     const hearsay_actor *found;
+    hearsay_statement statement = statement_of(number_of(corpus, actor), (hearsay_date){ 0 });
     struct levels levels;
 
     assert_int_equal(levels_fill(&levels, corpus, level, NULL), HEARSAY_OK);
     assert_null(levels.is_dated);
-    found = hearsay_corpus_actor(corpus, levels_at(&levels, number_of(corpus, actor),
-                                                   (hearsay_date){ 0 }));
+    found = hearsay_corpus_actor(corpus, levels_at(&levels, statement.speaker, &statement));
     if (expected) assert_string_equal(found ? found->id : "nobody", expected);
     else assert_null(found);
     levels_clear(&levels);
@@ -123,13 +132,13 @@ static void the_date_tells_for_whom_one_stood(void **state)
     assert_int_equal(levels_fill(&countries, corpus, HEARSAY_LEVEL_COUNTRY, NULL), 0);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         uint32_t actor = number_of(corpus, cases[i].actor), country;
-        hearsay_date date = { 0 };
+        hearsay_statement statement = statement_of(actor, (hearsay_date){ 0 });
 
-        (void)hearsay_date_read(&date, cases[i].date, strlen(cases[i].date));
+        (void)hearsay_date_read(&statement.date, cases[i].date, strlen(cases[i].date));
         assert_string_equal(
-            hearsay_corpus_actor(corpus, levels_at(&organizations, actor, date))->id,
+            hearsay_corpus_actor(corpus, levels_at(&organizations, actor, &statement))->id,
             cases[i].organization);
-        country = levels_at(&countries, actor, date);
+        country = levels_at(&countries, actor, &statement);
         if (cases[i].country)
             assert_string_equal(hearsay_corpus_actor(corpus, country)->id, cases[i].country);
         else assert_int_equal(country, HEARSAY_NONE);
