@@ -61,17 +61,33 @@ static hearsay_encoding encoding_of(const char *name)
     return encoding;
 }
 
-static hearsay_add_up period_of(const struct options *options)
+/* How much of a date must be kept for what is asked. */
+static hearsay_add_up coarsest(const struct options *options)
 {
-    hearsay_add_up period = HEARSAY_ADD_UP_NEVER;
+    if (options->filter.since || options->filter.until) return HEARSAY_ADD_UP_DAY;
+    if (!options->every) return HEARSAY_ADD_UP_EVER;
+    if (strcmp(options->every, "year") == 0) return HEARSAY_ADD_UP_YEAR;
+    return strcmp(options->every, "month") == 0 || strcmp(options->every, "quarter") == 0
+               ? HEARSAY_ADD_UP_MONTH : HEARSAY_ADD_UP_DAY;
+}
 
-    if (options->add_up) {
-        while (strcmp(hearsay_add_up_name(period), options->add_up) != 0) period++;
-        return period;
-    }
-    if (!can_add_up(options)) return HEARSAY_ADD_UP_NEVER;
-    return options->filter.since || options->filter.until || options->every ? HEARSAY_ADD_UP_DAY
-                                                                            : HEARSAY_ADD_UP_EVER;
+static hearsay_status choose_period(const struct options *options, hearsay_add_up *out,
+                                    hearsay_error *err)
+{
+    hearsay_add_up period = HEARSAY_ADD_UP_NEVER, most = coarsest(options);
+
+    *out = can_add_up(options) ? most : HEARSAY_ADD_UP_NEVER;
+    if (!options->add_up) return HEARSAY_OK;
+    while (strcmp(hearsay_add_up_name(period), options->add_up) != 0) period++;
+    *out = period;
+    if (period == HEARSAY_ADD_UP_NEVER || period >= most) return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
+                 "--add-up %s would lose the dates that %s asks for", options->add_up,
+                 options->filter.since ? "--since" : options->filter.until ? "--until"
+                 : "--every");
+    hearsay_error_hint(err, "--add-up %s keeps them; without the option the program chooses",
+                       hearsay_add_up_name(most));
+    return HEARSAY_BAD_ARGUMENT;
 }
 
 static hearsay_status read_files(struct session *session, hearsay_error *err)
@@ -82,15 +98,15 @@ static hearsay_status read_files(struct session *session, hearsay_error *err)
         .format = options->from,
         .mapping = options->mapping,
         .actors = options->actors,
-        .add_up = period_of(options),
         .encoding = encoding_of(options->encoding),
         .columns = options->columns.items,
         .column_count = options->columns.count,
         .strict = options->strict,
         .all_notices = options->all_notices,
     };
-    hearsay_status status;
+    hearsay_status status = choose_period(options, &read.add_up, err);
 
+    if (status != HEARSAY_OK) return status;
     if (progress_wanted(options)) {
         read.progress = progress_tell;
         read.progress_state = &progress;
