@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+static const char letters[] = "YymdbB";
+
 static bool take_number(const char *text, size_t length, size_t *at, size_t digits, unsigned *out)
 {
     size_t start = *at;
@@ -75,7 +77,7 @@ static bool read_one(const char *format, size_t format_length, const char *text,
 
     for (size_t i = 0; i < format_length; i++) {
         if (format[i] == '%' && i + 1 < format_length) {
-            if (!strchr("YymdbB", format[i + 1]) ||
+            if (!strchr(letters, format[i + 1]) ||
                 !take_part(format[++i], text, length, &at, &date))
                 return false;
         } else if (format[i] == ' ') {
@@ -98,4 +100,13 @@ bool date_format_read(const char *format, const char *text, size_t length, hears
         if (format[format_length] == '\0') return false;
         format += format_length + 1;
     }
+}
+
+char date_format_flaw(const char *format)
+{
+    for (; (format = strchr(format, '%')) != NULL; format += 2) {
+        if (format[1] == '\0') return '%';
+        if (!strchr(letters, format[1])) return format[1];
+    }
+    return '\0';
 }

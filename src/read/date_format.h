@@ -9,4 +9,7 @@
  * of the text counts, a time of day behind it is passed over. False if none fits. */
 bool date_format_read(const char *format, const char *text, size_t length, hearsay_date *out);
 
+/* The letter behind a % that is not known; '%' for a % at the end; 0 for a format that is good. */
+char date_format_flaw(const char *format);
+
 #endif

@@ -387,6 +387,10 @@ static hearsay_status choose_mapping(struct sheet *sheet, struct mapping **own, 
                 is_called(cell.text, cell.length, "act");
         ours += is_called(cell.text, cell.length, "record") ? 2 : 0;
     }
+    if (ours < 2 && reading->mapping && mapping_is_for_tables(reading->mapping)) {
+        sheet->mapping = reading->mapping; /* which says what it misses */
+        return HEARSAY_OK;
+    }
     if (ours >= 2 || reading->mapping || reading->options->column_count ||
         reading->options->only_actors)
         return HEARSAY_OK;

@@ -5,6 +5,7 @@
 
 #include "memory/allocate.h"
 #include "read/date_format.h"
+#include "read/mapped_columns.h"
 #include "read/mapping_record.h"
 #include "read/mapping_rules.h"
 #include "text/number.h"
@@ -14,13 +15,10 @@ struct table {
     struct reading *reading;
     const struct mapping *mapping;
     struct row *row;
-    struct interner headings; /* number: index of the column */
-    size_t *columns;          /* by number of heading */
-    size_t heading_capacity, column_count;
-    uint64_t *filled, *idle;  /* cells that say something, that mean nothing; by column */
-    bool *used;               /* columns that a template names */
+    struct mapped_columns columns;
     struct arena arena;       /* texts of the row at hand */
-    const char *reason;       /* why the row has made no statement */
+    struct buffer reason;     /* why the row has made no statement; empty: not known */
+    size_t held;              /* conditions that held where it failed: the nearest miss is told */
 };
 
 /* A list of texts, in the arena of the row. */
@@ -32,24 +30,11 @@ struct items {
 
 /* ---- the header ---- */
 
-static size_t find_column(const struct table *table, const char *name)
-{
-    uint32_t number = interner_find(&table->headings, name, strlen(name));
-
-    return number == INTERN_NONE ? SIZE_MAX : table->columns[number];
-}
-
-static void trim(struct cell *cell)
-{
-    while (cell->length && strchr(" \t\r\n", cell->text[0])) cell->text++, cell->length--;
-    while (cell->length && strchr(" \t\r\n", cell->text[cell->length - 1])) cell->length--;
-}
-
 static bool row_has(const struct row *row, const char *name)
 {
     for (size_t i = 0; i < row->count; i++) {
         struct cell cell = row->cells[i];
-        trim(&cell);
+        cell_trim(&cell);
         if (cell.length == strlen(name) && memcmp(cell.text, name, cell.length) == 0) return true;
     }
     return false;
@@ -97,86 +82,15 @@ hearsay_status mapped_table_find(struct mapping **out, const struct row *header,
     return HEARSAY_OK;
 }
 
-static hearsay_status take_header(struct table *table, hearsay_error *err)
-{
-    const struct row *row = table->row;
-
-    table->column_count = row->count;
-    table->columns = allocate_again(NULL, row->count + 1, sizeof *table->columns);
-    table->filled = allocate_zero(row->count + 1, sizeof *table->filled);
-    table->idle = allocate_zero(row->count + 1, sizeof *table->idle);
-    table->used = allocate_zero(row->count + 1, sizeof *table->used);
-    if (!table->columns || !table->filled || !table->idle || !table->used) return reading_no_memory(err);
-    for (size_t i = 0; i < row->count; i++) {
-        struct cell cell = row->cells[i];
-        uint32_t number;
-        bool is_new;
-
-        trim(&cell);
-        number = interner_add(&table->headings, cell.text, cell.length, &is_new);
-        if (number == INTERN_NONE) return reading_no_memory(err);
-        if (is_new) table->columns[number] = i; /* the first of a name counts */
-    }
-    return HEARSAY_OK;
-}
-
-static void mark_columns(struct table *table, const char *const *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t column = find_column(table, names[i]);
-        if (column != SIZE_MAX) table->used[column] = true;
-    }
-}
-
-/* Columns within {} of a text. */
-static void mark_text(struct table *table, const char *text)
-{
-    const char *open, *close;
-
-    while ((open = strchr(text, '{')) != NULL && (close = strchr(open, '}')) != NULL) {
-        uint32_t number = interner_find(&table->headings, open + 1, (size_t)(close - open - 1));
-        if (number != INTERN_NONE) table->used[table->columns[number]] = true;
-        text = close + 1;
-    }
-}
-
-static void mark_source(struct table *table, const struct source *source)
-{
-    mark_columns(table, source->columns, source->column_count);
-    if (source->kind == SOURCE_TEXT) mark_text(table, source->text);
-}
-
-static void mark_condition(struct table *table, const struct condition *condition)
-{
-    mark_columns(table, condition->columns, condition->column_count);
-    if (condition->begins) mark_columns(table, &condition->begins, 1);
-    if (condition->ends) mark_columns(table, &condition->ends, 1);
-}
-
-static void mark_used(struct table *table)
-{
-    size_t count;
-    const struct record_template *records = mapping_templates(table->mapping, &count);
-
-    for (size_t i = 0; i < count; i++) {
-        for (size_t j = 0; j < records[i].condition_count; j++)
-            mark_condition(table, &records[i].conditions[j]);
-        if (records[i].each) mark_source(table, records[i].each);
-        for (size_t j = 0; j < records[i].field_count; j++)
-            mark_source(table, &records[i].fields[j].source);
-    }
-}
-
 /* ---- values ---- */
 
 static struct cell cell_of(const struct table *table, const char *name, size_t length)
 {
-    uint32_t number = interner_find(&table->headings, name, length);
-    size_t column = number == INTERN_NONE ? SIZE_MAX : table->columns[number];
+    size_t column = mapped_columns_find(&table->columns, name, length);
     struct cell cell = { .text = "" };
 
     if (column < table->row->count) cell = table->row->cells[column];
-    trim(&cell);
+    cell_trim(&cell);
     if (mapping_is_empty(table->mapping, cell.text, cell.length)) cell.length = 0;
     return cell;
 }
@@ -211,7 +125,7 @@ static void cut(struct cell *cell, const struct source *source)
     }
     if (source->until && (found = find_text(cell->text, cell->length, source->until)) != NULL)
         cell->length = (size_t)(found - cell->text);
-    trim(cell);
+    cell_trim(cell);
 }
 
 /* A text with the columns that it names filled in; nothing if one of them is empty. */
@@ -244,6 +158,18 @@ static hearsay_status fill_text(struct table *table, const char *text, const cha
     return status;
 }
 
+/* What the mapping's own list of values made of one. */
+static void account_value(struct table *table, const char *text, const char *meaning)
+{
+    struct buffer detail = { .limit = 120 };
+
+    buffer_format(&detail, "as \"%s\"", meaning);
+    account_count(table->reading->account, HEARSAY_ACCOUNT_CODE, text,
+                  utf8_fit(text, strlen(text), 60), *meaning ? HEARSAY_USED : HEARSAY_LEFT_OUT,
+                  *meaning ? buffer_string(&detail) : "a value that the mapping leaves out", 1);
+    buffer_clear(&detail);
+}
+
 /* What a value becomes: by the mapping's values, as a date; *out is NULL if nothing is left. */
 static hearsay_status convert(struct table *table, const struct source *source, const char *text,
                               const char **out, hearsay_error *err)
@@ -258,6 +184,7 @@ static hearsay_status convert(struct table *table, const struct source *source, 
                       "a value that the mapping does not name", 1);
         return HEARSAY_OK;
     }
+    if (source->values.values) account_value(table, text, *out);
     if (!**out) *out = NULL;
     if (!*out || !source->date) return HEARSAY_OK;
     if (date_format_read(source->date, *out, strlen(*out), &date) ||
@@ -278,7 +205,7 @@ static hearsay_status add_item(struct table *table, const struct source *source,
     const char *copy;
     hearsay_status status;
 
-    trim(&item);
+    cell_trim(&item);
     if (mapping_is_empty(table->mapping, item.text, item.length)) return HEARSAY_OK;
     copy = arena_text(&table->arena, item.text, item.length);
     if (!copy) return reading_no_memory(err);
@@ -338,6 +265,10 @@ static hearsay_status values_of(struct table *table, const struct source *source
         status = add_item(table, source, cell, out, err);
     } else if (source->kind == SOURCE_TEXT) {
         status = fill_text(table, source->text, item, out, err);
+        if (status == HEARSAY_OK && out->count && source->date) {
+            status = convert(table, source, one[0], &one[0], err);
+            out->count = one[0] != NULL;
+        }
     }
     if (source->kind == SOURCE_CONSTANT) {
         one[0] = source->text;
@@ -353,6 +284,13 @@ static hearsay_status values_of(struct table *table, const struct source *source
 
 /* ---- records ---- */
 
+static const char *any_within(const struct cell *cell, const struct condition *condition)
+{
+    for (size_t i = 0; i < condition->value_count; i++)
+        if (find_text(cell->text, cell->length, condition->values[i])) return condition->values[i];
+    return NULL;
+}
+
 static bool condition_holds(const struct table *table, const struct condition *condition)
 {
     struct cell cell = first_cell(table, condition->columns, condition->column_count);
@@ -366,6 +304,7 @@ static bool condition_holds(const struct table *table, const struct condition *c
                       other.length) == 0;
     }
     if (!condition->values) return cell.length > 0;
+    if (condition->without) return !any_within(&cell, condition);
     for (size_t i = 0; i < condition->value_count; i++) {
         size_t length = strlen(condition->values[i]);
         if ((condition->starts ? length <= cell.length : length == cell.length) &&
@@ -480,10 +419,53 @@ static const char *missing(const struct reading *reading)
                ? NULL : "no title";
 }
 
-static hearsay_status push_record(struct table *table, const struct record_template *record,
-                                  const struct items *items, size_t number, size_t *statements,
-                                  hearsay_error *err)
+/* Why there is no statement, if no other record came nearer to one. held: conditions that held. */
+static void note_reason(struct table *table, size_t held, const char *reason)
 {
+    if (table->reason.length && held <= table->held) return;
+    buffer_reset(&table->reason);
+    buffer_text(&table->reason, reason);
+    table->held = held;
+}
+
+static void add_names(struct buffer *out, const char *const *names, size_t count, const char *last)
+{
+    for (size_t i = 0; i < count; i++)
+        buffer_format(out, "%s\"%.60s\"", i == 0 ? "" : i + 1 < count ? ", " : last, names[i]);
+}
+
+/* "Basis" is empty; "Basis" is none of "a", "b". */
+static void note_condition(struct table *table, const struct condition *condition, size_t held)
+{
+    struct buffer reason = { .limit = 300 };
+
+    add_names(&reason, condition->columns, condition->column_count, " and ");
+    if (condition->begins || condition->ends) {
+        buffer_format(&reason, " does not %s with \"%.60s\"",
+                      condition->begins ? "begin" : "end",
+                      condition->begins ? condition->begins : condition->ends);
+    } else if (condition->without) {
+        struct cell cell = first_cell(table, condition->columns, condition->column_count);
+        buffer_format(&reason, " has '%.60s' in it", any_within(&cell, condition));
+    } else if (!condition->values) {
+        buffer_text(&reason, condition->column_count > 1 ? " are empty" : " is empty");
+    } else {
+        buffer_text(&reason, condition->is_not       ? " is "
+                             : condition->starts     ? " begins with none of "
+                             : condition->value_count > 1 ? " is none of "
+                                                     : " is not ");
+        add_names(&reason, condition->values, condition->value_count,
+                  condition->is_not ? " or " : " and ");
+    }
+    note_reason(table, held, buffer_string(&reason));
+    buffer_clear(&reason);
+}
+
+static hearsay_status push_record(struct table *table, size_t index, const struct items *items,
+                                  size_t number, size_t *statements, hearsay_error *err)
+{
+    size_t count;
+    const struct record_template *record = &mapping_templates(table->mapping, &count)[index];
     const char *item = number < items->count ? items->texts[number] : "";
     struct reading *reading = table->reading;
     struct origin origin = reading->origin;
@@ -502,82 +484,89 @@ static hearsay_status push_record(struct table *table, const struct record_templ
     if (status != HEARSAY_OK) return status;
     reason = missing(reading);
     if (reason) {
-        if (record->kind == HEARSAY_STATEMENT) table->reason = reason;
+        if (record->kind == HEARSAY_STATEMENT) note_reason(table, record->condition_count, reason);
         return HEARSAY_OK;
     }
     reading->hint = record->kind != HEARSAY_STATEMENT;
     status = reading_push(reading, err);
     reading->hint = false;
     *statements += record->kind == HEARSAY_STATEMENT;
+    if (status == HEARSAY_OK) mapped_columns_use(&table->columns, index);
     return status;
 }
 
-static hearsay_status take_record(struct table *table, const struct record_template *record,
-                                  size_t *statements, hearsay_error *err)
+static hearsay_status take_record(struct table *table, size_t index, size_t *statements,
+                                  hearsay_error *err)
 {
+    size_t count;
+    const struct record_template *record = &mapping_templates(table->mapping, &count)[index];
+    bool is_statement = record->kind == HEARSAY_STATEMENT;
     struct items items = { 0 };
     hearsay_status status = HEARSAY_OK;
 
     for (size_t i = 0; i < record->condition_count; i++)
         if (!condition_holds(table, &record->conditions[i])) {
-            if (record->kind == HEARSAY_STATEMENT && !table->reason)
-                table->reason = "the mapping's conditions do not hold";
+            if (is_statement) note_condition(table, &record->conditions[i], i);
             return HEARSAY_OK;
         }
-    if (!record->each) return push_record(table, record, &items, 0, statements, err);
+    if (!record->each) return push_record(table, index, &items, 0, statements, err);
     status = values_of(table, record->each, "", 0, &items, err);
     for (size_t i = 0; status == HEARSAY_OK && i < items.count; i++)
-        status = push_record(table, record, &items, i, statements, err);
-    if (items.count == 0 && record->kind == HEARSAY_STATEMENT && !table->reason)
-        table->reason = "the list that it is about is empty";
+        status = push_record(table, index, &items, i, statements, err);
+    if (items.count == 0 && is_statement)
+        note_reason(table, record->condition_count, "the list that it is about is empty");
     return status;
+}
+
+/* Whether a row meets what the mapping asks of each; the reason why not. */
+static bool is_in_shape(struct table *table)
+{
+    size_t count;
+    const struct condition *rows = mapping_rows(table->mapping, &count);
+
+    buffer_reset(&table->reason);
+    table->held = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!condition_holds(table, &rows[i])) {
+            note_condition(table, &rows[i], i);
+            return false;
+        }
+    return true;
 }
 
 static hearsay_status take_row(struct table *table, hearsay_error *err)
 {
     static const char noun[] = "row";
     size_t count, statements = 0;
-    const struct record_template *records = mapping_templates(table->mapping, &count);
     const struct row *row = table->row;
     hearsay_status status = HEARSAY_OK;
 
-    for (size_t i = 0; i < row->count && i < table->column_count; i++) {
-        const struct cell *cell = &row->cells[i];
-        if (mapping_is_empty(NULL, cell->text, cell->length)) continue;
-        if (mapping_is_empty(table->mapping, cell->text, cell->length)) table->idle[i]++;
-        else table->filled[i]++;
-    }
-    if (row->count > table->column_count) {
+    (void)mapping_templates(table->mapping, &count);
+    mapped_columns_begin_row(&table->columns);
+    if (row->count > table->columns.count) {
+        mapped_columns_end_row(&table->columns, row);
         reading_left_out(table->reading, noun, "more cells than headings");
         return reading_notice(table->reading, "row with too many cells",
                               table->reading->origin.line, err,
                               "%zu cells under %zu headings; the row is left out", row->count,
-                              table->column_count);
+                              table->columns.count);
     }
-    table->reason = NULL;
+    if (!is_in_shape(table)) {
+        mapped_columns_end_row(&table->columns, row);
+        reading_left_out(table->reading, noun, buffer_string(&table->reason));
+        return reading_notice(table->reading, "row out of shape", table->reading->origin.line, err,
+                              "%s; the row is left out", buffer_string(&table->reason));
+    }
     arena_clear(&table->arena);
     arena_init(&table->arena, 0);
     for (size_t i = 0; status == HEARSAY_OK && i < count; i++)
-        status = take_record(table, &records[i], &statements, err);
+        status = take_record(table, i, &statements, err);
+    mapped_columns_end_row(&table->columns, row);
     if (status != HEARSAY_OK) return status;
     if (statements) reading_used(table->reading, noun);
-    else reading_left_out(table->reading, noun, table->reason ? table->reason : "no statement");
+    else reading_left_out(table->reading, noun,
+                          table->reason.length ? buffer_string(&table->reason) : "no statement");
     return HEARSAY_OK;
-}
-
-static void account_columns(struct table *table)
-{
-    for (size_t i = 0; i < table->headings.count; i++) {
-        size_t column = table->columns[i];
-        account_count(table->reading->account, HEARSAY_ACCOUNT_COLUMN, table->headings.texts[i],
-                      table->headings.lengths[i],
-                      table->used[column] ? HEARSAY_USED : HEARSAY_LEFT_OUT,
-                      table->used[column] ? "" : "not named by the mapping",
-                      table->filled[column]);
-        account_count(table->reading->account, HEARSAY_ACCOUNT_COLUMN, table->headings.texts[i],
-                      table->headings.lengths[i], HEARSAY_LEFT_OUT, "words that mean nothing",
-                      table->idle[column]);
-    }
 }
 
 hearsay_status mapped_table_read(struct reading *reading, const struct mapping *mapping,
@@ -589,20 +578,14 @@ hearsay_status mapped_table_read(struct reading *reading, const struct mapping *
 
     reading->undeclared = true;
     arena_init(&table.arena, 0);
-    interner_init(&table.headings, &reading->names);
-    status = take_header(&table, err);
-    if (status == HEARSAY_OK) mark_used(&table);
+    status = mapped_columns_begin(&table.columns, reading, mapping, row, err);
     if (status == HEARSAY_OK) status = mapping_push_acts(mapping, reading, err);
     while (status == HEARSAY_OK && found) {
         status = row_next(reading, row, &found, err);
         if (status == HEARSAY_OK && found) status = take_row(&table, err);
     }
-    if (status == HEARSAY_OK) account_columns(&table);
-    interner_clear(&table.headings);
+    mapped_columns_end(&table.columns, status == HEARSAY_OK);
+    buffer_clear(&table.reason);
     arena_clear(&table.arena);
-    allocate_free(table.columns);
-    allocate_free(table.filled);
-    allocate_free(table.idle);
-    allocate_free(table.used);
     return status;
 }

@@ -6,6 +6,7 @@
 
 #include "memory/allocate.h"
 #include "read/json_text.h"
+#include "read/mapping_check.h"
 #include "read/mapping_rules.h"
 #include "read/mapping_record.h"
 #include "stream/input.h"
@@ -311,7 +312,7 @@ static hearsay_status take_section(struct mapping *mapping, const cJSON *item, h
     static const char *const sections[] = {
         "hearsay_mapping", "name", "title", "reads", "labels", "relations", "attributes",
         "columns", "acts", "words", "own_acts", "pronouns", "empty", "constants", "date",
-        "separator", "header", "records", "unnamed", "comment",
+        "separator", "header", "rows", "records", "unnamed", "comment",
     };
     const char *key = item->string;
     struct near near;
@@ -342,6 +343,7 @@ static hearsay_status take_section(struct mapping *mapping, const cJSON *item, h
     }
     if (strcmp(key, "header") == 0)
         return take_list(mapping, key, item, &mapping->header, &mapping->header_count, err);
+    if (strcmp(key, "rows") == 0) return mapping_rows_take(mapping, item, err);
     if (strcmp(key, "records") == 0) return HEARSAY_OK; /* when all else is known */
     status = mapping_fail(mapping, key, err, "\"%.60s\" is not known in a mapping", key);
     near_init(&near, key);
@@ -366,7 +368,8 @@ static hearsay_status take_all(struct mapping *mapping, const cJSON *tree, hears
         status = take_section(mapping, item, err);
     records = cJSON_GetObjectItemCaseSensitive(tree, "records");
     if (status == HEARSAY_OK && records) status = mapping_records_take(mapping, records, err);
-    return status == HEARSAY_OK ? mapping_records_finish(mapping, err) : status;
+    if (status == HEARSAY_OK) status = mapping_records_finish(mapping, err);
+    return status == HEARSAY_OK ? mapping_check(mapping, err) : status;
 }
 
 /* The place of what is not JSON. */

@@ -149,7 +149,8 @@ static hearsay_status take_condition(struct parsing *parsing, const cJSON *value
          member && status == HEARSAY_OK; member = member->next) {
         bool is_not = strcmp(member->string, "not") == 0;
         bool starts = strcmp(member->string, "starts") == 0;
-        bool is = strcmp(member->string, "is") == 0 || starts;
+        bool without = strcmp(member->string, "without") == 0;
+        bool is = strcmp(member->string, "is") == 0 || starts || without;
 
         if (strcmp(member->string, "begins") == 0 || strcmp(member->string, "ends") == 0) {
             const char **place = member->string[0] == 'b' ? &condition->begins : &condition->ends;
@@ -162,11 +163,12 @@ static hearsay_status take_condition(struct parsing *parsing, const cJSON *value
         } else if (is || is_not) {
             condition->is_not = is_not;
             condition->starts = starts;
+            condition->without = without;
             status = take_texts(parsing, member, &condition->values, &condition->value_count);
         } else {
             status = mapping_fail(parsing->mapping, parsing->path, parsing->err,
                                   "\"%.60s\" is not known here; it must be one of column, is, not, "
-                                  "starts, begins, ends",
+                                  "starts, without, begins, ends",
                                   member->string);
         }
     }
@@ -178,18 +180,19 @@ static hearsay_status take_condition(struct parsing *parsing, const cJSON *value
 }
 
 static hearsay_status take_conditions(struct parsing *parsing, const cJSON *value,
-                                      struct record_template *record)
+                                      struct condition **out, size_t *out_count)
 {
     const cJSON *item = cJSON_IsArray(value) ? value->child : value;
     size_t count = cJSON_IsArray(value) ? (size_t)cJSON_GetArraySize(value) : 1;
+    struct condition *conditions = arena_take(&parsing->mapping->arena,
+                                              (count + 1) * sizeof *conditions);
     hearsay_status status = HEARSAY_OK;
 
-    record->conditions = arena_take(&parsing->mapping->arena,
-                                    (count + 1) * sizeof *record->conditions);
-    if (!record->conditions) return no_memory(parsing->err);
-    memset(record->conditions, 0, (count + 1) * sizeof *record->conditions);
-    for (size_t i = 0; i < count && status == HEARSAY_OK; i++, item = item->next)
-        status = take_condition(parsing, item, &record->conditions[record->condition_count++]);
+    if (!conditions) return no_memory(parsing->err);
+    memset(conditions, 0, (count + 1) * sizeof *conditions);
+    *out = conditions;
+    for (*out_count = 0; *out_count < count && status == HEARSAY_OK; item = item->next)
+        status = take_condition(parsing, item, &conditions[(*out_count)++]);
     return status;
 }
 
@@ -218,7 +221,8 @@ static hearsay_status take_member(struct parsing *parsing, const cJSON *member,
     struct record_field *field = &record->fields[record->field_count];
 
     if (strcmp(member->string, "record") == 0) return HEARSAY_OK;
-    if (strcmp(member->string, "when") == 0) return take_conditions(parsing, member, record);
+    if (strcmp(member->string, "when") == 0) 
+        return take_conditions(parsing, member, &record->conditions, &record->condition_count);
     if (strcmp(member->string, "each") == 0) {
         record->each = arena_take(&parsing->mapping->arena, sizeof *record->each);
         if (!record->each) return no_memory(parsing->err);
@@ -317,6 +321,19 @@ static hearsay_status make_template(struct mapping *mapping, hearsay_error *err)
     mapping->templates = record;
     mapping->template_count = 1;
     return HEARSAY_OK;
+}
+
+hearsay_status mapping_rows_take(struct mapping *mapping, const cJSON *rows, hearsay_error *err)
+{
+    struct parsing parsing = { .mapping = mapping, .path = "rows", .err = err };
+
+    return take_conditions(&parsing, rows, &mapping->rows, &mapping->row_condition_count);
+}
+
+const struct condition *mapping_rows(const struct mapping *mapping, size_t *count)
+{
+    *count = mapping->row_condition_count;
+    return mapping->rows;
 }
 
 hearsay_status mapping_records_finish(struct mapping *mapping, hearsay_error *err)

@@ -35,6 +35,7 @@ struct condition {
     const char *const *values; /* one of these, or none of these; NULL: any that is not empty */
     size_t value_count;
     bool is_not, starts; /* none of these; only beginning with one */
+    bool without;        /* none of these stands anywhere in it */
     const char *begins, *ends; /* a column with whose value this one begins (ends); NULL: any */
 };
 
@@ -51,11 +52,17 @@ struct record_template {
 hearsay_status mapping_records_take(struct mapping *mapping, const cJSON *records,
                                     hearsay_error *err);
 
+/* Parses the list "rows": what every row must be like. */
+hearsay_status mapping_rows_take(struct mapping *mapping, const cJSON *rows, hearsay_error *err);
+
 /* Makes the template of a mapping that has columns only; after all of it was parsed. */
 hearsay_status mapping_records_finish(struct mapping *mapping, hearsay_error *err);
 
 /* The templates of a mapping: its records, or one that its columns make. */
 const struct record_template *mapping_templates(const struct mapping *mapping, size_t *count);
+
+/* The conditions that every row must meet. */
+const struct condition *mapping_rows(const struct mapping *mapping, size_t *count);
 
 /* Whether a mapping says what columns of tables mean. */
 bool mapping_is_for_tables(const struct mapping *mapping);

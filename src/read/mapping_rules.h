@@ -42,6 +42,8 @@ struct mapping {
     const char **reads;
     size_t read_count;
     cJSON *own_acts; /* a checked list of objects; NULL if there are none */
+    struct condition *rows;          /* of every row; another is out of shape */
+    size_t row_condition_count;
     struct record_template *templates;
     size_t template_count;
     bool lowercase_unnamed; /* "unnamed": "lowercase" */
