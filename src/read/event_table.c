@@ -139,6 +139,24 @@ static hearsay_status find_act(struct event_table *table, const struct event_row
 
 /* ---- actors ---- */
 
+/* A country is an actor too, of whom nothing else need be known. */
+static hearsay_status know_country(struct event_table *table, struct event_cell country,
+                                   hearsay_error *err)
+{
+    void *countries = table->countries;
+    uint32_t number;
+    bool is_new;
+
+    number = interner_add(&table->known, country.text, country.length, &is_new);
+    if (number == INTERN_NONE ||
+        !allocate_grow(&countries, &table->country_capacity, number + 1u, sizeof *table->countries))
+        return reading_no_memory(err);
+    table->countries = countries;
+    if (!is_new) return HEARSAY_OK;
+    table->countries[number] = table->known.texts[number];
+    return table->hint(table, table->known.texts[number], country, err);
+}
+
 /* An actor's country is the first that a row names for it; a row that names another one says so in
  * its statement: *own is then left as it is, otherwise emptied. */
 static hearsay_status know_actor(struct event_table *table, struct event_cell name,
@@ -162,7 +180,7 @@ static hearsay_status know_actor(struct event_table *table, struct event_cell na
     if (*known && country.length &&
         (strlen(*known) != country.length || memcmp(*known, country.text, country.length) != 0)) {
         *own = country;
-        return know_actor(table, country, &(struct event_cell){ country.text, country.length }, err);
+        return know_country(table, country, err);
     }
     if (!is_new && (*known || country.length == 0)) return HEARSAY_OK;
     if (country.length) {
@@ -208,7 +226,7 @@ hearsay_status event_named_actor(struct event_table *table, const char *name,
         text = arena_text(&reading->names, country.text, country.length);
         if (!text) return reading_no_memory(err);
         if (strcmp(text, name) == 0) kind = "country";
-        else status = know_actor(table, country, &(struct event_cell){ country.text, country.length }, err);
+        else status = know_country(table, country, err);
     }
     if (!kind && base > 9 && strncmp(name, "Government", 10) == 0) kind = "organization";
     return status == HEARSAY_OK ? reading_hint_actor(reading, name, kind, text, err) : status;

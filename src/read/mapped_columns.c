@@ -111,9 +111,16 @@ static const char *first_name(const struct source *source)
     return source->column_count ? source->columns[0] : NULL;
 }
 
-static hearsay_status tell_missing(struct mapped_columns *columns, const char *heading, const char *use,
-                                   hearsay_error *err)
+/* Tables come in several versions: of a mapping that ships and was not named nothing is missed. */
+static hearsay_status tell_missing(struct mapped_columns *columns, const char *heading,
+                                   const char *use, hearsay_error *err)
 {
+    bool is_new;
+
+    if (columns->mapping != columns->reading->mapping) return HEARSAY_OK;
+    if (interner_add(&columns->missing, heading, strlen(heading), &is_new) == INTERN_NONE)
+        return reading_no_memory(err);
+    if (!is_new) return HEARSAY_OK;
     account_count(columns->reading->account, HEARSAY_ACCOUNT_COLUMN, heading, strlen(heading),
                   HEARSAY_LEFT_OUT, "named by the mapping, not in the table", 1);
     return reading_notice(columns->reading, "column not in the table",
@@ -233,6 +240,7 @@ hearsay_status mapped_columns_begin(struct mapped_columns *columns, struct readi
 
     *columns = (struct mapped_columns){ .reading = reading, .mapping = mapping };
     interner_init(&columns->headings, &reading->names);
+    interner_init(&columns->missing, &reading->names);
     status = take_headings(columns, header, err);
     return status == HEARSAY_OK ? name_all(columns, err) : status;
 }
@@ -274,7 +282,7 @@ static void account_columns(const struct mapped_columns *columns)
             uint64_t count;
         } lines[] = {
             { HEARSAY_USED, use, columns->used[column] },
-            { HEARSAY_LEFT_OUT, use ? "in rows of which the mapping makes nothing"
+            { HEARSAY_LEFT_OUT, use ? "no record made of it"
                                     : "not named by the mapping", columns->unused[column] },
             { HEARSAY_LEFT_OUT, "words that mean nothing", columns->idle[column] },
         };
@@ -291,6 +299,7 @@ void mapped_columns_end(struct mapped_columns *columns, bool told)
 {
     if (told) account_columns(columns);
     interner_clear(&columns->headings);
+    interner_clear(&columns->missing);
     allocate_free(columns->places);
     allocate_free((void *)columns->uses);
     allocate_free(columns->named);

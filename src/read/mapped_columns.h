@@ -11,7 +11,8 @@ struct mapped_columns {
     struct reading *reading;
     const struct mapping *mapping;
     struct interner headings;  /* number: index of the column, in places */
-    size_t *places, capacity;
+    struct interner missing;   /* columns that the mapping names and the table lacks */
+    size_t *places;
     size_t count;              /* of columns, also without or with the same heading */
     const char **uses;         /* by column, what the mapping makes of it; NULL: it is not named */
     bool *named;               /* by template and column */
