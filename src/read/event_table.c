@@ -134,7 +134,9 @@ static hearsay_status find_act(struct event_table *table, const struct event_row
     }
     act->count++;
     *out = act->act;
-    return HEARSAY_OK;
+    if (!is_new || !act->is_default || !word.length) return HEARSAY_OK;
+    return reading_unknown_act(table->reading, input_line_number(table->reading->input), word.text,
+                               word.length, act->act, err);
 }
 
 /* ---- actors ---- */
@@ -364,6 +366,8 @@ static hearsay_status put_statement(struct event_table *table, const struct even
                                err);
     if (status == HEARSAY_OK)
         status = put_attribute(reading, "goldstein", HEARSAY_TEXT, row->cells[EVENT_SCORE], err);
+    if (status == HEARSAY_OK && row->cells[EVENT_DOCUMENT].length == 0) /* else the document has it */
+        status = put_attribute(reading, "publisher", HEARSAY_TEXT, row->cells[EVENT_PUBLISHER], err);
     return status;
 }
 

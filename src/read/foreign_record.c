@@ -7,6 +7,7 @@
 #include "read/reading.h"
 #include "text/buffer.h"
 #include "text/number.h"
+#include "text/utf8.h"
 
 /* ---- fields ---- */
 
@@ -113,6 +114,37 @@ hearsay_status reading_notice(struct reading *reading, const char *kind, size_t 
     notice.line = line;
     (void)snprintf(notice.file, sizeof notice.file, "%s", input_name(reading->input));
     return reading->sink->notice(reading->sink->state, kind, &notice);
+}
+
+/* ---- acts ---- */
+
+hearsay_status reading_unknown_act(struct reading *reading, size_t line, const char *word,
+                                   size_t length, const char *counted, hearsay_error *err)
+{
+    return reading_notice(reading, "act not known", line, err,
+                          "no act is known for \"%.*s\"; it counts as %s",
+                          (int)utf8_fit(word, length, 60), word, counted);
+}
+
+hearsay_status reading_act(struct reading *reading, const char *word, const char **act,
+                           const char *standard, hearsay_error *err)
+{
+    enum { WORD = 60 };
+    const char *known = *act, *counted = known ? known : standard ? standard : "assert";
+    size_t length = utf8_fit(word, strlen(word), WORD);
+    struct buffer detail = { 0 };
+    bool is_new = false;
+
+    *act = counted;
+    buffer_format(&detail, "act %s%s", counted, known ? "" : ", by default");
+    account_count(reading->account, HEARSAY_ACCOUNT_CODE, word, length, HEARSAY_USED,
+                  buffer_string(&detail), 1);
+    buffer_clear(&detail);
+    if (known || !*word) return HEARSAY_OK;
+    if (interner_add(&reading->unknown_acts, word, length, &is_new) == INTERN_NONE)
+        return reading_no_memory(err);
+    return is_new ? reading_unknown_act(reading, reading->origin.line, word, length, counted, err)
+                  : HEARSAY_OK;
 }
 
 /* ---- the account ---- */

@@ -148,7 +148,7 @@ static struct event_cell cell_at(const struct event_cell *cells, size_t count, s
 static struct event_cell restore_code(struct gdelt *gdelt, struct event_cell code,
                                       struct event_cell root)
 {
-    if (root.length != 1 || code.length == 0 || code.length > 3 || code.text[0] == '0') return code;
+    if (root.length != 1 || !is_digits(code, 1, 3) || code.text[0] == '0') return code;
     gdelt->code[0] = '0';
     memcpy(gdelt->code + 1, code.text, code.length);
     gdelt->restored++;

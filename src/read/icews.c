@@ -110,17 +110,15 @@ static hearsay_status take_header(struct headed *headed, const char *line, size_
     return HEARSAY_OK;
 }
 
-/* What a column became; the words of a code that is there tell nothing more, and a publisher has
- * only a document to stand with. */
+/* What a column became; the words of a code that is there tell nothing more. */
 static enum event_column use_of(const struct headed *headed, size_t column)
 {
     bool has_code = headed->columns[EVENT_CODE] != SIZE_MAX;
-    bool has_document = headed->columns[EVENT_DOCUMENT] != SIZE_MAX;
 
     if (column == headed->mode) return EVENT_CODE;
     for (int i = 0; i < EVENT_COLUMNS; i++) {
         if (headed->columns[i] != column) continue;
-        if ((i == EVENT_WORD && has_code) || (i == EVENT_PUBLISHER && !has_document)) continue;
+        if (i == EVENT_WORD && has_code) continue;
         return (enum event_column)i;
     }
     return EVENT_COLUMNS;

@@ -315,21 +315,14 @@ static bool condition_holds(const struct table *table, const struct condition *c
 }
 
 /* The act that a word of the file means. */
-static const char *act_of(struct table *table, const char *word, bool is_ours)
+static hearsay_status act_of(struct table *table, const char *word, const char **act,
+                             hearsay_error *err)
 {
-    const char *standard = mapping_constant(table->mapping, HEARSAY_FIELD_ACT), *act;
-    struct buffer detail = { 0 };
-
-    if (is_ours) return word;
-    act = mapping_word(table->mapping, word);
-    if (!act && hearsay_act_find(word)) act = word;
-    if (!act) act = mapping_cue(table->mapping, word);
-    buffer_format(&detail, "act %s%s", act ? act : standard ? standard : "assert",
-                  act ? "" : ", by default");
-    account_count(table->reading->account, HEARSAY_ACCOUNT_CODE, word,
-                  utf8_fit(word, strlen(word), 60), HEARSAY_USED, buffer_string(&detail), 1);
-    buffer_clear(&detail);
-    return act ? act : standard ? standard : "assert";
+    *act = mapping_word(table->mapping, word);
+    if (!*act && hearsay_act_find(word)) *act = word;
+    if (!*act) *act = mapping_cue(table->mapping, word);
+    return reading_act(table->reading, word, act,
+                       mapping_constant(table->mapping, HEARSAY_FIELD_ACT), err);
 }
 
 static hearsay_status put_number(struct table *table, hearsay_field field, const char *text,
@@ -364,8 +357,8 @@ static hearsay_status put_value(struct table *table, const struct record_field *
             status = reading_put_attribute(reading, field->name, text, err);
             break;
         case HEARSAY_FIELD_ACT:
-            status = reading_put_text(reading, field->field, act_of(table, text, values->is_ours),
-                                      err);
+            if (!values->is_ours) status = act_of(table, text, &text, err);
+            if (status == HEARSAY_OK) status = reading_put_text(reading, field->field, text, err);
             break;
         case HEARSAY_FIELD_CONFIDENCE:
         case HEARSAY_FIELD_COUNT:

@@ -6,6 +6,7 @@
 #include "read/readers.h"
 #include "read/said.h"
 #include "text/buffer.h"
+#include "text/utf8.h"
 
 static const char noun[] = "event";
 
@@ -30,21 +31,21 @@ static const char *words_of(const cJSON *actor)
     return text ? text : "";
 }
 
-static const char *act_of(struct reading *reading, const cJSON *event)
+static hearsay_status act_of(struct reading *reading, const cJSON *event, const char **act,
+                             hearsay_error *err)
 {
-    const char *type = tree_text(event, "event_type"), *act;
+    const char *type = tree_text(event, "event_type");
     const cJSON *mode = tree_first(event, "event_mode");
-    struct buffer code = { 0 }, detail = { 0 };
+    struct buffer code = { 0 };
+    hearsay_status status;
 
     buffer_text(&code, type);
     if (cJSON_IsString(mode) && *mode->valuestring) buffer_format(&code, "-%s", mode->valuestring);
-    act = mapping_code(reading->mapping, buffer_string(&code), code.length);
-    buffer_format(&detail, act ? "act %s" : "act %s, by default", act ? act : "assert");
-    account_count(reading->account, HEARSAY_ACCOUNT_CODE, buffer_string(&code), code.length,
-                  HEARSAY_USED, buffer_string(&detail), 1);
-    buffer_clear(&detail);
+    *act = mapping_code(reading->mapping, buffer_string(&code), code.length);
+    status = code.failed ? reading_no_memory(err)
+                         : reading_act(reading, buffer_string(&code), act, NULL, err);
     buffer_clear(&code);
-    return act ? act : "assert";
+    return status;
 }
 
 /* The least sure of what makes the event. */
@@ -113,6 +114,34 @@ static hearsay_status hint_story(struct reading *reading, const cJSON *event, he
     return status;
 }
 
+/* What an event has: used, or without a place in a statement. */
+static void account_members(struct reading *reading, const cJSON *object,
+                            const char *const *used, size_t count)
+{
+    for (const cJSON *member = object ? object->child : NULL; member; member = member->next) {
+        bool is_used = false;
+
+        if (cJSON_IsNull(member) || (cJSON_IsArray(member) && !member->child) ||
+            (cJSON_IsString(member) && !*member->valuestring))
+            continue;
+        for (size_t i = 0; i < count && !is_used; i++) is_used = strcmp(used[i], member->string) == 0;
+        account_count(reading->account, HEARSAY_ACCOUNT_ATTRIBUTE, member->string,
+                      utf8_fit(member->string, strlen(member->string), 60),
+                      is_used ? HEARSAY_USED : HEARSAY_LEFT_OUT,
+                      is_used ? "" : "has no place in a statement", 1);
+    }
+}
+
+static void account_event(struct reading *reading, const cJSON *event)
+{
+    static const char *const used[] = { "id", "event_type", "event_mode", "pub_date", "event_text",
+                                        "story_id", "publisher", "attributes" };
+    static const char *const parts[] = { "ACTOR", "RECIP" };
+
+    account_members(reading, event, used, sizeof used / sizeof *used);
+    account_members(reading, tree_get(event, "attributes"), parts, sizeof parts / sizeof *parts);
+}
+
 static hearsay_status take_event(struct reading *reading, const cJSON *event, hearsay_error *err)
 {
     const char *act;
@@ -123,8 +152,9 @@ static hearsay_status take_event(struct reading *reading, const cJSON *event, he
         reading_left_out(reading, noun, "no event type");
         return HEARSAY_OK;
     }
-    act = act_of(reading, event);
-    status = hint_story(reading, event, err);
+    account_event(reading, event);
+    status = act_of(reading, event, &act, err);
+    if (status == HEARSAY_OK) status = hint_story(reading, event, err);
     for (const cJSON *actor = tree_first(tree_get(event, "attributes"), "ACTOR");
          actor && status == HEARSAY_OK; actor = tree_after(actor))
         if (*words_of(actor)) status = push_actor(reading, event, actor, act, ++number, err);

@@ -41,20 +41,20 @@ static hearsay_status put_targets(struct reading *reading, const cJSON *record, 
 }
 
 /* ACCUSE and a mode: "ACCUSE-allege". */
-static const char *act_of(struct reading *reading, const cJSON *record)
+static hearsay_status act_of(struct reading *reading, const cJSON *record, const char **act,
+                             hearsay_error *err)
 {
-    const char *event = tree_text(record, "event"), *mode = tree_text(record, "mode"), *act;
-    struct buffer code = { 0 }, detail = { 0 };
+    const char *event = tree_text(record, "event"), *mode = tree_text(record, "mode");
+    struct buffer code = { 0 };
+    hearsay_status status;
 
     buffer_text(&code, event);
     if (mode && *mode) buffer_format(&code, "-%s", mode);
-    act = mapping_code(reading->mapping, buffer_string(&code), code.length);
-    buffer_format(&detail, act ? "act %s" : "act %s, by default", act ? act : "assert");
-    account_count(reading->account, HEARSAY_ACCOUNT_CODE, buffer_string(&code), code.length,
-                  HEARSAY_USED, buffer_string(&detail), 1);
-    buffer_clear(&detail);
+    *act = mapping_code(reading->mapping, buffer_string(&code), code.length);
+    status = code.failed ? reading_no_memory(err)
+                         : reading_act(reading, buffer_string(&code), act, NULL, err);
     buffer_clear(&code);
-    return act ? act : "assert";
+    return status;
 }
 
 static hearsay_status put_facts(struct reading *reading, const cJSON *record, hearsay_error *err)
@@ -106,7 +106,7 @@ static hearsay_status push_source(struct reading *reading, const cJSON *record, 
 static hearsay_status take_record(struct reading *reading, const cJSON *record, hearsay_error *err)
 {
     const char *event = tree_text(record, "event"), *act;
-    hearsay_status status = HEARSAY_OK;
+    hearsay_status status;
     size_t number = 0;
 
     if (!cJSON_IsObject(record) || !event || !*event) {
@@ -117,7 +117,7 @@ static hearsay_status take_record(struct reading *reading, const cJSON *record, 
         reading_left_out(reading, noun, "a note on the file itself");
         return HEARSAY_OK;
     }
-    act = act_of(reading, record);
+    status = act_of(reading, record, &act, err);
     for (const cJSON *source = tree_first(record, "source"); source && status == HEARSAY_OK;
          source = tree_after(source))
         if (*actor_name(source))

@@ -274,6 +274,7 @@ static hearsay_status read_input(struct run *run, struct input *input, const str
     arena_init(&reading.texts, 0);
     arena_init(&reading.names, 0);
     interner_init(&reading.hinted, &reading.names);
+    interner_init(&reading.unknown_acts, &reading.names);
     if (!run->bundle && strcmp(run->path, "-") != 0 && input_exists(run->path))
         reading.path = run->path;
     if (!reader) status = choose(&reading, &reader, err);
@@ -286,6 +287,7 @@ static hearsay_status read_input(struct run *run, struct input *input, const str
     }
     if (status == HEARSAY_OK) status = reader->read(&reading, err);
     interner_clear(&reading.hinted);
+    interner_clear(&reading.unknown_acts);
     arena_clear(&reading.names);
     arena_clear(&reading.texts);
     allocate_free(reading.values);

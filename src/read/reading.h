@@ -44,6 +44,7 @@ struct reading {
     bool known;      /* the record pushed last said nothing new: its id was there already */
     const char *path;      /* of a plain file on the disk; NULL for everything else */
     struct interner hinted; /* the actors of whom hints were given */
+    struct interner unknown_acts; /* words of which a notice has told */
     struct arena names;     /* what lasts as long as the file is read */
 };
 
@@ -87,6 +88,15 @@ hearsay_status reading_hint_actor(struct reading *reading, const char *name, con
 /* A notice of the reader's at a line; kind is a literal and counts. */
 hearsay_status reading_notice(struct reading *reading, const char *kind, size_t line,
                               hearsay_error *err, const char *format, ...) HEARSAY_PRINTF(5, 6);
+
+/* The act that a code or word of the file means, told to the account. act NULL: it is not known; it
+ * counts as standard (NULL: assert), and a notice says so once for each word. An empty word is no
+ * word: nothing is missed. */
+hearsay_status reading_act(struct reading *reading, const char *word, const char **act,
+                           const char *standard, hearsay_error *err);
+
+hearsay_status reading_unknown_act(struct reading *reading, size_t line, const char *word,
+                                   size_t length, const char *counted, hearsay_error *err);
 
 /* One record more in the account: what became of it. */
 void reading_used(struct reading *reading, const char *noun);
