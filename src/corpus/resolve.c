@@ -19,6 +19,8 @@ struct resolver {
     /* Makes the item for a name that nothing declares. */
     void (*make)(void *item, const char *id, const char *name, const struct place *place);
     const struct declare_kind *declare;
+    /* What must be right of all that is declared, when all names are known; NULL: nothing. */
+    hearsay_status (*check)(const struct store *store, hearsay_error *err);
 };
 
 uint32_t resolve_find(const struct declared *declared, const char *text, size_t length)
@@ -59,6 +61,38 @@ static hearsay_status index_actor(struct store *store, uint32_t item, hearsay_er
         status = name_index_add(&store->actors.aliases, actor->aliases[i], item, &before, err);
         if (status == HEARSAY_OK && before != HEARSAY_NONE && before != item)
             status = fail_alias(store, item, before, actor->aliases[i], err);
+    }
+    return status;
+}
+
+/* An alias that is the name of another actor would never lead to its own. Ids may be codes, which
+ * happen to be names elsewhere. */
+static hearsay_status check_alias(const struct store *store, uint32_t item, const char *alias,
+                                  hearsay_error *err)
+{
+    uint32_t other = name_index_find(&store->actors.names, alias);
+    const hearsay_actor *actor = &store_actors(store)[item];
+    struct place place = { .line = actor->line, .file = (uint16_t)actor->file,
+                           .field = HEARSAY_FIELD_ALIASES };
+
+    if (other == NAME_NO_MEMORY) return corpus_no_memory(err);
+    if (other == HEARSAY_NONE || other == NAME_AMBIGUOUS || other == item) return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_DATA, "alias \"%s\" of actor \"%s\" is the name of actor \"%s\"",
+                 alias, actor->id, store_actors(store)[other].id);
+    hearsay_error_hint(err, "if the two are one, declare one; else leave the alias out");
+    place_error(store, &place, HEARSAY_ACTOR, err);
+    return HEARSAY_BAD_DATA;
+}
+
+static hearsay_status check_aliases(const struct store *store, hearsay_error *err)
+{
+    hearsay_status status = HEARSAY_OK;
+
+    for (uint32_t i = 0; i < store->actors.ids.count && status == HEARSAY_OK; i++) {
+        const hearsay_actor *actor = &store_actors(store)[i];
+
+        for (uint16_t j = 0; j < actor->alias_count && status == HEARSAY_OK; j++)
+            status = check_alias(store, i, actor->aliases[j], err);
     }
     return status;
 }
@@ -111,14 +145,14 @@ static void make_document(void *item, const char *id, const char *name, const st
 
 static const struct resolver actor_resolver = { "actor", "actor not declared", HEARSAY_ACTOR,
                                                 sizeof(hearsay_actor), index_actor, make_actor,
-                                                &declare_actor };
+                                                &declare_actor, check_aliases };
 static const struct resolver claim_resolver = { "claim", "claim not declared", HEARSAY_CLAIM,
                                                 sizeof(hearsay_claim), index_claim, make_claim,
-                                                &declare_claim };
+                                                &declare_claim, NULL };
 static const struct resolver document_resolver = { "document", "document not declared",
                                                    HEARSAY_DOCUMENT, sizeof(hearsay_document),
                                                    index_document, make_document,
-                                                   &declare_document };
+                                                   &declare_document, NULL };
 
 /* The kind of record that a reference stands in, for the path of an error. */
 static hearsay_record_kind record_of(const struct place *place)
@@ -336,6 +370,7 @@ static hearsay_status resolve(struct store *store, const struct resolver *resolv
 
     for (uint32_t i = 0; status == HEARSAY_OK && i < count; i++)
         status = resolver->index(store, i, err);
+    if (status == HEARSAY_OK && resolver->check) status = resolver->check(store, err);
     if (status == HEARSAY_OK)
         status = give_meanings(store, resolver, declared, hints, names, strict, err);
     if (status == HEARSAY_OK) status = find_kept(declared, count, names, &kept, err);

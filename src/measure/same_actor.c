@@ -18,6 +18,7 @@ enum {
 };
 
 #define LIKE_ENOUGH 0.75 /* Jaro-Winkler of two names with the same consonants */
+#define LIKE_WORD 0.72   /* of two words of theirs: Yeltsin and Jelzin 0.75, Jane and John 0.70 */
 
 struct search {
     const hearsay_corpus *corpus;
@@ -341,6 +342,23 @@ static void order_words(const struct buffer *keys, size_t count, size_t *order)
     }
 }
 
+/* The numbers of a name's words in the order of their consonants; false if there is no memory. */
+static bool sound_order(const struct name_list *names, const struct name *name,
+                        size_t order[NAME_WORDS])
+{
+    struct buffer keys[NAME_WORDS] = { { 0 } };
+    bool done = true;
+
+    for (size_t i = 0; i < name->word_count; i++)
+        transliterate_key(&keys[i], name_word(names, name, i));
+    order_words(keys, name->word_count, order);
+    for (size_t i = 0; i < name->word_count; i++) {
+        done = done && !keys[i].failed;
+        buffer_clear(&keys[i]);
+    }
+    return done;
+}
+
 /* All words of a name in order, as they are or by their consonants. */
 static void ordered_key(const struct name_list *names, const struct name *name, bool by_sound,
                         struct buffer *key)
@@ -377,11 +395,26 @@ static double name_likeness(const struct name_list *names, const struct name *a,
     return ordered > written ? ordered : written;
 }
 
+/* Whether each word of a name looks like the one of the other name that has its consonants: Jane is
+ * not John, and a surname that both have does not make up for it. */
+static bool words_alike(const struct name_list *names, const struct name *a, const struct name *b)
+{
+    size_t left[NAME_WORDS], right[NAME_WORDS];
+    bool alike = a->word_count == b->word_count;
+
+    if (!alike || !sound_order(names, a, left) || !sound_order(names, b, right)) return false;
+    for (size_t i = 0; i < a->word_count && alike; i++)
+        alike = jaro_winkler(name_word(names, a, left[i]), name_word(names, b, right[i])) >=
+                LIKE_WORD;
+    return alike;
+}
+
 /* Names with the same consonants that also look alike enough: Moammar Kadhafi is 0.88
  * of Muammar Gaddafi. */
 static bool sounds_alike(const struct search *search, const struct name *a, const struct name *b)
 {
-    return !has_kind(search, a, b, HEARSAY_KIND_COUNTRY) &&
+    return words_alike(search->names, a, b) &&
+           !has_kind(search, a, b, HEARSAY_KIND_COUNTRY) &&
            !has_kind(search, a, b, HEARSAY_KIND_CLASS) &&
            name_likeness(search->names, a, b) >= LIKE_ENOUGH;
 }
