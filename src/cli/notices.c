@@ -242,6 +242,20 @@ void notices_filtered(const hearsay_filtered *left)
 
 /* ---- of the network ---- */
 
+/* Event data names no claims; who looks for ties by claim should hear of the other networks. */
+static void tell_no_ties(const hearsay_network *network, const char *kind)
+{
+    const hearsay_corpus *corpus = hearsay_network_corpus(network);
+    size_t statements = hearsay_corpus_statements(corpus);
+    char count[MESSAGE_COUNT];
+
+    if (hearsay_network_ties(network) || statements == 0) return;
+    message_say("network %s: none of the %s statement%s makes a tie%s", kind,
+                message_count(statements, count), plural(statements),
+                hearsay_corpus_claims(corpus)
+                    ? "" : "; no claim is named: try --network mentions or accusations");
+}
+
 void notices_network(const hearsay_network *network)
 {
     const hearsay_network_notes *notes = hearsay_network_notes_of(network);
@@ -249,6 +263,7 @@ void notices_network(const hearsay_network *network)
     const char *kind = hearsay_network_kind_of(network)->name;
     char count[MESSAGE_COUNT];
 
+    tell_no_ties(network, kind);
     if (notes->negated && !options->keep_negated)
         message_say("network %s: %s statement%s about what was not said or done, without a tie",
                     kind, message_count(notes->negated, count), plural(notes->negated));

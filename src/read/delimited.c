@@ -238,7 +238,10 @@ static hearsay_status check_header(const struct sheet *sheet, hearsay_error *err
         reading_fail(sheet->reading, 0, err, "the header has no column \"%s\"", needed[i]);
         near_init(&near, needed[i]);
         for (size_t j = 0; j < sheet->count; j++) near_offer(&near, sheet->headings[j].name);
-        if (sheet->count == 1 && memchr(text, ';', length))
+        if (memchr(text, '\r', length) && !memchr(text, '\n', length))
+            hearsay_error_hint(err, "the lines seem to end in a carriage return alone, as on old "
+                               "Macs: save the table with line feeds");
+        else if (sheet->count == 1 && memchr(text, ';', length))
             hearsay_error_hint(err, "semicolons separate the items of a list here; save the table "
                                "with commas or tabs between its columns");
         else

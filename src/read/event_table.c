@@ -23,8 +23,20 @@ static void count(struct event_table *table, hearsay_outcome outcome, const char
                   number);
 }
 
+/* A file of nothing but a header is read without an error, but not without a word. */
+static void tell_empty(struct event_table *table)
+{
+    uint64_t all = table->used + table->no_second_used + table->merged + table->no_first +
+                   table->no_actor + table->left_out;
+
+    if (all == 0)
+        (void)reading_notice(table->reading, "no event", input_line_number(table->reading->input),
+                             NULL, "the file has no event in it");
+}
+
 void event_table_end(struct event_table *table)
 {
+    tell_empty(table);
     count(table, HEARSAY_USED, "", table->used);
     count(table, HEARSAY_USED, "without a second actor", table->no_second_used);
     count(table, HEARSAY_MERGED, "same id as one before", table->merged);
@@ -69,6 +81,7 @@ hearsay_status event_table_leave_out(struct event_table *table, const char *reas
     size_t line = input_line_number(table->reading->input);
 
     count(table, HEARSAY_LEFT_OUT, reason, 1);
+    table->left_out++;
     return reading_notice(table->reading, "row left out", line, err, "%s; the row is left out",
                           reason);
 }

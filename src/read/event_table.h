@@ -51,7 +51,7 @@ struct event_table {
     event_actor *hint;       /* NULL: actors are only names */
     const void *state;       /* of hint */
     const char *date_format; /* NULL: ISO 8601, or eight digits */
-    uint64_t used, no_second_used, merged, no_first, no_actor; /* events */
+    uint64_t used, no_second_used, merged, no_first, no_actor, left_out; /* events */
     uint64_t filled[EVENT_WIDTH]; /* cells that are not empty, by column */
     struct interner known, documents; /* that were hinted at; countries[] by number of known */
     const char **countries;           /* NULL: no row has named one so far */

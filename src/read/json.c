@@ -210,7 +210,11 @@ static hearsay_status take_file(struct file *file, hearsay_error *err)
     cursor = begin(file, HEARSAY_CORPUS);
     if (!json_peek(&cursor)) return HEARSAY_OK;
     json_flaw(&cursor, 0, "the end of the file was expected");
-    return json_record_fail(file->reading, &cursor, err);
+    (void)json_record_fail(file->reading, &cursor, err);
+    if (json_peek(&cursor) == '{' || json_peek(&cursor) == '[')
+        hearsay_error_hint(err, "several JSON values in one file must be JSON Lines: each on a line "
+                           "of its own");
+    return HEARSAY_BAD_DATA;
 }
 
 hearsay_status json_read(struct reading *reading, hearsay_error *err)

@@ -1,0 +1,2 @@
+printf 'speaker,act\rA,deny\r' > t.csv
+hearsay check t.csv
