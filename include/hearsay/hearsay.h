@@ -7,6 +7,7 @@
 #define HEARSAY_H
 
 #include <hearsay/check.h>
+#include <hearsay/compare.h>
 #include <hearsay/corpus.h>
 #include <hearsay/draw.h>
 #include <hearsay/error.h>

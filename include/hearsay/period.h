@@ -24,7 +24,8 @@ typedef enum hearsay_every {
 
 typedef struct hearsay_period {
     int32_t first, last; /* days from 1970-01-01, both within */
-    char name[24];       /* "2015-06-24", "2015-W26", "2015-06", "2015-Q2", "2015" */
+    char name[28];       /* "2015-06-24", "2015-W26", "2015-06", "2015-Q2", "2015"; two with ".."
+                            between where hearsay_period_read was given two */
 } hearsay_period;
 
 /** "day", "week", "month", "quarter", "year"; NULL past the last. */
@@ -32,6 +33,12 @@ HEARSAY_API const char *hearsay_every_name(hearsay_every every);
 
 /** The period that a day (from 1970-01-01; in the years 1 to 9999) lies in. O(1). */
 HEARSAY_API hearsay_period hearsay_period_of(hearsay_every every, int32_t day);
+
+/**
+ * Reads a period as it is named above, or two with ".." between: from the first day of the one to
+ * the last of the other. False if the text is none, or ends before it begins.
+ */
+HEARSAY_API bool hearsay_period_read(hearsay_period *out, const char *text);
 
 /**
  * A view of the statements whose dates lie within these days for certain.

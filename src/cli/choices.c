@@ -102,6 +102,7 @@ static const hearsay_measure *measure_of(const struct command *command, size_t i
     } scopes[] = {
         { FOR_ACTORS, HEARSAY_OF_ACTORS }, { FOR_CLAIMS, HEARSAY_OF_CLAIMS },
         { FOR_TIES, HEARSAY_OF_TIES },     { FOR_NETWORK, HEARSAY_OF_NETWORK },
+        { FOR_COMPARE, HEARSAY_OF_ACTORS },
     };
     const hearsay_measure *measure;
 
@@ -117,6 +118,7 @@ const char *choice_sorts(const struct command *command, size_t index)
 {
     const hearsay_measure *measure = measure_of(command, index);
 
+    if (command->bit == FOR_COMPARE) return NULL; /* its columns are no measures */
     return measure ? measure->name : NULL;
 }
 

@@ -73,6 +73,18 @@ static const struct command commands[] = {
       .text =
           "Lists statements as a person reads them, with their place in the input. Every filter "
           "narrows the list; --tie and --statement pick single ones." },
+    { .name = "compare", .bit = FOR_COMPARE, .writes = HEARSAY_WRITES_TABLE, .run = command_compare,
+      .line = "two inputs, or two periods of one, side by side",
+      .arguments = "OLD NEW | FILE...", .network = "mentions", .format = "text",
+      .examples =
+          "hearsay compare gazette.json later.json\n"
+          "hearsay compare --periods 2015-06,2015-07..2015-09 gazette.json\n",
+      .text =
+          "One row for each measure of an actor, and for each tie's weight, that is not the same: "
+          "what came, what went, what rose and what fell. Two files are two corpora; actors are the "
+          "same in both if their ids are. With --periods the files make one corpus, of which two "
+          "periods are compared. Without --measures these are statements, accused, in_strength, "
+          "out_strength and pagerank." },
     { .name = "check", .bit = FOR_CHECK, .writes = HEARSAY_WRITES_TABLE, .run = command_check,
       .line = "what is wrong or doubtful in the input",
       .arguments = "FILE...", .format = "text",

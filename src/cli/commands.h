@@ -33,6 +33,8 @@ hearsay_status command_ties(const struct options *options, int *exit_status, hea
 hearsay_status command_network(const struct options *options, int *exit_status,
                                hearsay_error *err);
 hearsay_status command_why(const struct options *options, int *exit_status, hearsay_error *err);
+hearsay_status command_compare(const struct options *options, int *exit_status,
+                               hearsay_error *err);
 hearsay_status command_check(const struct options *options, int *exit_status, hearsay_error *err);
 hearsay_status command_convert(const struct options *options, int *exit_status,
                                hearsay_error *err);

@@ -28,7 +28,7 @@ static const struct option_row rows[] = {
       "who gets the weight of a relayed statement",
       "speaker: who said it first. relay: who passed it on first. split: speaker and relays get "
       "equal shares." },
-    { "measures", 0, "NAMES", GROUP_VIEW, FOR_MEASURES, &type_words, AT(measures),
+    { "measures", 0, "NAMES", GROUP_VIEW, FOR_MEASURES | FOR_COMPARE, &type_words, AT(measures),
       choice_measures, false, "basic",
       "these measures or sets of them, such as influence,trust",
       "Measures by name, or the sets basic, influence (who leads, who answers), trust (what holds "
@@ -43,6 +43,13 @@ static const struct option_row rows[] = {
       "the period belongs to none and is counted; weeks are those of ISO 8601." },
     { "window", 0, "N", GROUP_VIEW, FOR_MEASURES, &type_count, AT(window), NULL, false, "1",
       "with --every: each period together with the N - 1 before it", "" },
+    { "periods", 0, "A,B", GROUP_VIEW, FOR_COMPARE, &type_text, AT(periods), NULL, false, NULL,
+      "compare two periods of the input: 2015-06,2015-07",
+      "Each is 2015, 2015-Q2, 2015-06, 2015-W26 or 2015-06-24, or two of these with .. between: "
+      "2015-01..2015-03,2015-04..2015-06. A statement whose date does not tell the period is in "
+      "neither." },
+    { "all", 0, NULL, GROUP_VIEW, FOR_COMPARE, &type_switch, AT(all), NULL, false, NULL,
+      "also what has not changed", "" },
     { "tie", 0, "A,B", GROUP_VIEW, FOR_WHY, &type_text, AT(tie), NULL, false, NULL,
       "the statements behind the tie from A to B",
       "A and B are actors or claims, by id, name or alias. Without --network the tie is looked for "
@@ -159,9 +166,9 @@ static const struct option_row rows[] = {
     { "man", 0, NULL, GROUP_OUTPUT, FOR_HELP, &type_switch, AT(man), NULL, false, NULL,
       "the manual as a man page (roff)", "" },
 
-    { "seed", 0, "N", GROUP_VIEW, FOR_MEASURES, &type_count, AT(seed), NULL, false, "1",
+    { "seed", 0, "N", GROUP_VIEW, FOR_MEASURES | FOR_COMPARE, &type_count, AT(seed), NULL, false, "1",
       "of everything that draws at random; same seed, same numbers", "" },
-    { "jobs", 0, "N", GROUP_OTHER, FOR_MEASURES, &type_count, AT(jobs), NULL, false, NULL,
+    { "jobs", 0, "N", GROUP_OTHER, FOR_MEASURES | FOR_COMPARE, &type_count, AT(jobs), NULL, false, NULL,
       "processes for slow measures; as many as cores without it",
       "The results are the same for any number." },
     { "all-notices", 0, NULL, GROUP_OTHER, FOR_READING, &type_switch, AT(all_notices), NULL,

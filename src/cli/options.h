@@ -22,12 +22,13 @@ enum {
     FOR_COMPLETION = 1 << 8,
     FOR_HELP = 1 << 9,
     FOR_TIES = 1 << 10,
+    FOR_COMPARE = 1 << 11,
     FOR_READING = FOR_MAP | FOR_ACTORS | FOR_CLAIMS | FOR_TIES | FOR_NETWORK | FOR_WHY |
-                  FOR_CHECK | FOR_CONVERT,
+                  FOR_CHECK | FOR_CONVERT | FOR_COMPARE,
     FOR_MEASURES = FOR_ACTORS | FOR_CLAIMS | FOR_TIES | FOR_NETWORK,
-    FOR_TABLES = FOR_ACTORS | FOR_CLAIMS | FOR_TIES | FOR_WHY | FOR_CHECK,
-    FOR_NETWORKS = FOR_MAP | FOR_ACTORS | FOR_TIES | FOR_NETWORK | FOR_WHY,
-    FOR_ALL = (1 << 11) - 1,
+    FOR_TABLES = FOR_ACTORS | FOR_CLAIMS | FOR_TIES | FOR_WHY | FOR_CHECK | FOR_COMPARE,
+    FOR_NETWORKS = FOR_MAP | FOR_ACTORS | FOR_TIES | FOR_NETWORK | FOR_WHY | FOR_COMPARE,
+    FOR_ALL = (1 << 12) - 1,
 };
 
 enum option_group {
@@ -56,8 +57,9 @@ struct options {
     uint64_t top;
     hearsay_words measures;
     uint64_t answer_days, seed, jobs;
-    const char *every;
+    const char *every, *periods;
     uint64_t window;
+    bool all;
 
     hearsay_filter filter;
 

@@ -17,7 +17,7 @@ static const char *file_name(const char *path)
 
 /* What made the result, as outputs name it: options that differ from their defaults, and the names
  * of the files without their folders, so that the same work gives the same bytes everywhere. */
-static hearsay_status describe(struct session *session, hearsay_error *err)
+hearsay_status session_describe(struct session *session, hearsay_error *err)
 {
     const struct options *options = session->options;
     size_t size;
@@ -144,7 +144,7 @@ hearsay_status session_begin(struct session *session, const struct options *opti
     hearsay_status status;
 
     *session = (struct session){ .options = options };
-    status = describe(session, err);
+    status = session_describe(session, err);
     if (status == HEARSAY_OK) status = read_files(session, err);
     /* check lists the notices among its findings */
     if (status == HEARSAY_OK && !options->quiet && options->command->bit != FOR_CHECK)

@@ -18,6 +18,9 @@ struct session {
 hearsay_status session_begin(struct session *session, const struct options *options,
                              hearsay_error *err);
 
+/** Only what outputs say of their making: session->run. */
+hearsay_status session_describe(struct session *session, hearsay_error *err);
+
 /** Builds the network of this kind, with the options' level and credit. */
 hearsay_status session_build(struct session *session, const char *kind, bool keep_negated,
                              hearsay_error *err);

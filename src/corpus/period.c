@@ -2,6 +2,7 @@
 #include <hearsay/period.h>
 
 #include <stdio.h>
+#include <string.h>
 
 #include "corpus/corpus.h"
 #include "memory/allocate.h"
@@ -84,6 +85,58 @@ hearsay_period hearsay_period_of(hearsay_every every, int32_t day)
                        date.day);
     }
     return period;
+}
+
+/* "2015-Q2" and "2015-W26": a year, a letter, a number. */
+static bool read_numbered(hearsay_period *out, const char *text, size_t length)
+{
+    static const struct {
+        char letter;
+        hearsay_every every;
+        int32_t days;
+    } kinds[] = { { 'Q', HEARSAY_EVERY_QUARTER, 92 }, { 'W', HEARSAY_EVERY_WEEK, 7 } };
+    hearsay_date year;
+    int number = 0;
+
+    if (length < 7 || length > 8 || text[4] != '-' || !hearsay_date_read(&year, text, 4))
+        return false;
+    for (size_t i = 6; i < length; i++) {
+        if (text[i] < '0' || text[i] > '9') return false;
+        number = number * 10 + (text[i] - '0');
+    }
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (text[5] != kinds[i].letter || number < 1) continue;
+        /* 4 January lies in the first week; the middle of a quarter in it, whatever its length */
+        *out = hearsay_period_of(kinds[i].every, first_day(year.year, 1) + 3 +
+                                                     kinds[i].days * (number - 1));
+        return strlen(out->name) == length && memcmp(out->name, text, length) == 0;
+    }
+    return false;
+}
+
+static bool read_one(hearsay_period *out, const char *text, size_t length)
+{
+    hearsay_date date;
+
+    if (read_numbered(out, text, length)) return true;
+    if (!hearsay_date_read(&date, text, length) || !date.year) return false;
+    out->first = hearsay_date_first_day(date);
+    out->last = hearsay_date_last_day(date);
+    return true;
+}
+
+bool hearsay_period_read(hearsay_period *out, const char *text)
+{
+    const char *dots = strstr(text, "..");
+    size_t length = dots ? (size_t)(dots - text) : strlen(text);
+    hearsay_period end;
+
+    *out = (hearsay_period){ 0 };
+    if (strlen(text) >= sizeof out->name || !read_one(out, text, length)) return false;
+    if (dots && !read_one(&end, dots + 2, strlen(dots + 2))) return false;
+    if (dots) out->last = end.last;
+    memcpy(out->name, text, strlen(text) + 1);
+    return out->first <= out->last;
 }
 
 hearsay_status hearsay_corpus_between(hearsay_corpus **out, const hearsay_corpus *corpus,

@@ -37,6 +37,37 @@ static void weeks_belong_to_the_year_of_their_thursday(void **state)
     assert_period(HEARSAY_EVERY_WEEK, "1969-12-31", "1970-W01", "1969-12-29", "1970-01-04");
 }
 
+static void assert_read(const char *text, const char *first, const char *last)
+{
+    hearsay_period period;
+
+    assert_true(hearsay_period_read(&period, text));
+    assert_string_equal(period.name, text);
+    assert_int_equal(period.first, day_of(first));
+    assert_int_equal(period.last, day_of(last));
+}
+
+static void periods_are_read_as_they_are_named(void **state)
+{
+    static const char *const none[] = { "",        "2015-Q5",  "2015-Q0",    "2015-W54", "2015-W00",
+                                        "2014-W53", "2015-13", "2015-X1",    "2015-W6",  "2015..",
+                                        "..2015",  "2015..2014", "2015-06-31", "2015-Q22",
+                                        "2015-06-24..2015-06-24..2015-06" };
+    hearsay_period period;
+
+    (void)state;
+    assert_read("2015", "2015-01-01", "2015-12-31");
+    assert_read("2016-02", "2016-02-01", "2016-02-29");
+    assert_read("2015-06-24", "2015-06-24", "2015-06-24");
+    assert_read("2015-Q1", "2015-01-01", "2015-03-31");
+    assert_read("2015-Q4", "2015-10-01", "2015-12-31");
+    assert_read("2015-W01", "2014-12-29", "2015-01-04");
+    assert_read("2015-W53", "2015-12-28", "2016-01-03");
+    assert_read("2015-Q2..2015-07", "2015-04-01", "2015-07-31");
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_false(hearsay_period_read(&period, none[i]));
+}
+
 static void months_quarters_and_years_know_leap_years(void **state)
 {
     (void)state;
@@ -69,6 +100,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(weeks_belong_to_the_year_of_their_thursday),
+        cmocka_unit_test(periods_are_read_as_they_are_named),
         cmocka_unit_test(months_quarters_and_years_know_leap_years),
         cmocka_unit_test(periods_follow_each_other_without_gaps_from_the_first_year_to_the_last),
     };

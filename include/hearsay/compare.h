@@ -1,0 +1,48 @@
+/* Two networks side by side: what came, went, rose and fell.
+ *
+ * The networks may be of two corpora, or of two periods of one (views of it, see period.h and
+ * filter.h). Actors, claims and ties are the same on both sides if their ids are.
+ */
+#ifndef HEARSAY_COMPARE_H
+#define HEARSAY_COMPARE_H
+
+#include <hearsay/measure.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct hearsay_compare_options {
+    hearsay_words measures; /* of actors; none: statements, accused, in_strength, out_strength,
+                               pagerank */
+    uint64_t seed;
+    unsigned jobs;
+    bool all;        /* also what has not changed */
+    bool one_corpus; /* both are of views of one corpus: statements have one numbering, and those of
+                        both sides stand behind each row */
+} hearsay_compare_options;
+
+/**
+ * Each measure of each actor, and the weight of each tie, before and after, a value a row: became,
+ * what (actor, tie), id, to (of ties), name, kind (of ties, with the act), measure, before, after,
+ * change (after - before). Became is came (it was not there before), went, rose, fell, or same.
+ * What is not there has no value, not 0; came and went have no change.
+ *
+ * @param options  NULL for defaults
+ * @param out      actors first; by the size of the change, what came and went first; the caller
+ *                 frees it
+ * @return HEARSAY_BAD_ARGUMENT for a measure that is none of actors or has no numbers
+ *
+ * Cost  that of the measures on both sides, plus O(n log n) for n rows.
+ */
+HEARSAY_API hearsay_status hearsay_compare_table(hearsay_table **out,
+                                                 const hearsay_network *before,
+                                                 const hearsay_network *after,
+                                                 const hearsay_compare_options *options,
+                                                 hearsay_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
