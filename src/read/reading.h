@@ -85,6 +85,11 @@ void reading_begin_at(struct reading *reading, hearsay_record_kind kind, size_t 
 hearsay_status reading_hint_actor(struct reading *reading, const char *name, const char *kind,
                                   const char *country, hearsay_error *err);
 
+/* The same for one attribute of an actor. */
+hearsay_status reading_hint_actor_attribute(struct reading *reading, const char *actor,
+                                            const char *name, const char *value,
+                                            hearsay_error *err);
+
 /* A notice of the reader's at a line; kind is a literal and counts. */
 hearsay_status reading_notice(struct reading *reading, const char *kind, size_t line,
                               hearsay_error *err, const char *format, ...) HEARSAY_PRINTF(5, 6);

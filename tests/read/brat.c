@@ -134,7 +134,7 @@ static void an_event_in_an_event_is_a_claim_about_it(void **state)
 
     (void)state;
     assert_string_equal(speaker_of(corpus, wire), "the Wire");
-    assert_string_equal(claim_of(corpus, wire), "Ann Marsh told They broke in");
+    assert_string_equal(claim_of(corpus, wire), "Ann Marsh told reporters They broke in");
     hearsay_corpus_free(corpus);
 }
 
