@@ -9,20 +9,6 @@
 
 #include "support/foreign.h"
 
-static hearsay_corpus *read_text(const char *name, const char *text)
-{
-    hearsay_corpus *corpus = NULL;
-    hearsay_error err = { 0 };
-    hearsay_sink sink;
-
-    assert_int_equal(hearsay_corpus_new(&corpus, &err), HEARSAY_OK);
-    sink = hearsay_corpus_sink(corpus);
-    if (hearsay_read_memory(name, text, strlen(text), NULL, &sink, &err) != HEARSAY_OK ||
-        hearsay_corpus_finish(corpus, NULL, &err) != HEARSAY_OK)
-        fail_msg("%s:%zu:%zu: %s", err.file, err.line, err.column, err.message);
-    return corpus;
-}
-
 /* ---- the words of a claim ---- */
 
 #define DENIAL "T1\tSource 0 11\tMayor Jones\nT2\tAttribution 12 16\tsaid\nT3\tSource 17 21\tIran\n" \
@@ -31,7 +17,7 @@ static hearsay_corpus *read_text(const char *name, const char *text)
 
 static void assert_claim(const char *text, const char *id, const char *claim)
 {
-    hearsay_corpus *corpus = read_text("a.ann", text);
+    hearsay_corpus *corpus = foreign_text("a.ann", text);
 
     assert_string_equal(foreign_claim_text(corpus, foreign_statement(corpus, id)), claim);
     hearsay_corpus_free(corpus);
@@ -136,7 +122,7 @@ static const char chain_xmi[] =
 
 static void assert_smith(const char *name, const char *text)
 {
-    hearsay_corpus *corpus = read_text(name, text);
+    hearsay_corpus *corpus = foreign_text(name, text);
 
     assert_int_equal(hearsay_corpus_statements(corpus), 1);
     assert_string_equal(foreign_speaker(corpus, hearsay_corpus_statement(corpus, 0)), "John Smith");
@@ -158,7 +144,7 @@ static void he_in_a_chain_is_its_longest_proper_name(void **state)
 /* The longest is no name but a phrase with one in it; the others are a noun and a pronoun. */
 static void a_name_comes_before_a_phrase_a_noun_and_a_pronoun(void **state)
 {
-    hearsay_corpus *corpus = read_text(
+    hearsay_corpus *corpus = foreign_text(
         "a.ann", "T1\tSource 0 2\the\nT2\tAttribution 3 7\tsaid\nT3\tContent 8 12\thail\n"
                  "T4\tPerson 20 43\tThe man who married Alice\nT5\tPerson 50 53\tBob\n"
                  "T6\tPerson 60 68\tthe mayor\n*\tSame T1 T4 T5 T6\n"
@@ -172,7 +158,7 @@ static void a_name_comes_before_a_phrase_a_noun_and_a_pronoun(void **state)
 /* Without a name both are one source, who is called by the noun. */
 static void a_chain_without_a_name_is_one_unnamed_source(void **state)
 {
-    hearsay_corpus *corpus = read_text(
+    hearsay_corpus *corpus = foreign_text(
         "a.ann", "T1\tSource 0 2\the\nT2\tAttribution 3 7\tsaid\nT3\tContent 8 12\thail\n"
                  "T4\tSource 20 29\tthe mayor\nT5\tAttribution 30 34\tsaid\n*\tSame T1 T4\n"
                  "E1\tAttribution:T2 Source:T1 Content:T3\nE2\tAttribution:T5 Source:T4 Content:T3\n");
@@ -187,7 +173,7 @@ static void a_chain_without_a_name_is_one_unnamed_source(void **state)
 
 static void the_label_tells_the_kind_and_a_reference_stays_with_the_actor(void **state)
 {
-    hearsay_corpus *corpus = read_text(
+    hearsay_corpus *corpus = foreign_text(
         "a.ann", "T1\tCountry 0 4\tIran\nT2\tAttribution 5 9\tsaid\nT3\tContent 10 14\thail\n"
                  "T4\tPerson 20 23\tBob\nT5\tAttribution 24 28\tsaid\n"
                  "E1\tAttribution:T2 Source:T1 Content:T3\nE2\tAttribution:T5 Source:T4 Content:T3\n"
@@ -212,7 +198,7 @@ static void the_label_tells_the_kind_and_a_reference_stays_with_the_actor(void *
  * but a part of the claim. Statement, Speaker and Content joined by slots. */
 static void a_statement_without_a_cue_tells_its_act_by_a_verb_in_its_own_words(void **state)
 {
-    hearsay_corpus *corpus = read_text(
+    hearsay_corpus *corpus = foreign_text(
         "a.jsonl",
         "{\"text\": \"Reports of Iran: denied. Northland grew.\", \"entities\": ["
         "{\"id\": 1, \"start_offset\": 0, \"end_offset\": 23, \"label\": \"Statement\"},"
