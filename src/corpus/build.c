@@ -189,6 +189,10 @@ static hearsay_status build_document(struct draft *draft)
     if (draft->record->hint) {
         TRY(hint_name(draft, name, &document.id, &name));
         TRY(fill_document(draft, &document));
+        if (draft->record->present) {
+            uint32_t named; /* as a statement in it would name it */
+            TRY(draft_reference(draft, HEARSAY_FIELD_ID, &store->document_names, &named));
+        }
         return hints_add(draft, &store->document_hints, name, &document, sizeof document);
     }
     TRY(declare_id(draft, &store->documents, &declare_document, name, &number, &is_new));

@@ -326,9 +326,9 @@ static hearsay_status push_document(struct making *making, hearsay_error *err)
         status = reading_put_text(reading, facts[i].field, facts[i].text, err);
     if (status == HEARSAY_OK && annotated->text && annotated->length)
         status = reading_put_number(reading, HEARSAY_FIELD_LENGTH, (double)annotated->length, err);
-    reading->hint = true;
+    reading->hint = reading->present = true;
     if (status == HEARSAY_OK) status = reading_push(reading, err);
-    reading->hint = false;
+    reading->hint = reading->present = false;
     return status;
 }
 

@@ -39,6 +39,7 @@ struct reading {
     size_t member;                 /* which file of the bundle */
     struct adding_up *adding; /* that takes the statements; NULL: the sink does */
     bool hint;       /* the next records are hints, see record.h */
+    bool present;    /* the next documents count, though they are hints, see record.h */
     bool undeclared; /* a foreign format: set by every reader that is not a native one */
     const char *series; /* in which an id that was there before is the same event; NULL: none */
     bool known;      /* the record pushed last said nothing new: its id was there already */

@@ -220,6 +220,19 @@ static void a_statement_without_a_cue_tells_its_act_by_a_verb_in_its_own_words(v
     hearsay_corpus_free(corpus);
 }
 
+/* ---- documents ---- */
+
+static void a_text_without_statements_is_a_document(void **state)
+{
+    hearsay_corpus *corpus = foreign_text("a.ann", "T1\tMood 0 3\tsad\n");
+
+    (void)state;
+    assert_int_equal(hearsay_corpus_statements(corpus), 0);
+    assert_int_equal(hearsay_corpus_documents(corpus), 1);
+    assert_string_equal(hearsay_corpus_document(corpus, 0)->id, "a");
+    hearsay_corpus_free(corpus);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -234,6 +247,7 @@ int main(void)
         cmocka_unit_test(a_chain_without_a_name_is_one_unnamed_source),
         cmocka_unit_test(the_label_tells_the_kind_and_a_reference_stays_with_the_actor),
         cmocka_unit_test(a_statement_without_a_cue_tells_its_act_by_a_verb_in_its_own_words),
+        cmocka_unit_test(a_text_without_statements_is_a_document),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
