@@ -116,6 +116,8 @@ struct hearsay_record {
     /* Of an actor or document: facts that the data tell by the way, not a declaration. They count
      * for who is named in a statement and declared nowhere; of several that differ the first. */
     bool hint;
+    /* Of a document that is a hint: it was read, and counts although no statement may be in it. */
+    bool present;
     /* Of an actor: it counts only if something names it, as in an actor file for any corpus. */
     bool optional;
     /* The format declares nobody: that a name is not declared is no cause for doubt. */

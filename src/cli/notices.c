@@ -14,6 +14,19 @@ static const char *plural(uint64_t count)
     return count == 1 ? "" : "s";
 }
 
+/* Adds a noun with the ending for its number: records, identities, boxes. */
+static void add_noun(FILE *out, const char *noun, uint64_t count)
+{
+    size_t length = strlen(noun);
+    char last = length > 1 ? noun[length - 1] : '\0', before = length > 1 ? noun[length - 2] : '\0';
+
+    if (count == 1) fputs(noun, out);
+    else if (last == 'y' && !strchr("aeiou", before)) fprintf(out, "%.*sies", (int)length - 1, noun);
+    else if (last == 's' || last == 'x' || (last == 'h' && strchr("cs", before)))
+        fprintf(out, "%ses", noun);
+    else fprintf(out, "%ss", noun);
+}
+
 /* ---- of the read ---- */
 
 /* A table of events declares nobody: that is one thing to say, not one for each name. */
@@ -114,8 +127,9 @@ static void tell_records(const hearsay_corpus *corpus, const hearsay_account *li
     FILE *out = open_memstream(&text, &size);
 
     if (!out) return;
-    fprintf(out, "read %s %s%s: %s used", message_count(all, whole), line->name, plural(all),
-            message_count(used, count));
+    fprintf(out, "read %s ", message_count(all, whole));
+    add_noun(out, line->name, all);
+    fprintf(out, ": %s used", message_count(used, count));
     add_reasons(corpus, line->name, HEARSAY_MERGED, "merged", out);
     add_reasons(corpus, line->name, HEARSAY_LEFT_OUT, "left out", out);
     if (fclose(out) == 0) message_say("%s", text);

@@ -68,7 +68,7 @@ static hearsay_status fill_actor(struct draft *draft, hearsay_actor *actor)
     return HEARSAY_OK;
 }
 
-/* The first hint at an actor counts, but for the country: the first that names one. */
+/* The first hint at an actor counts, but for kind, country and attributes: the first that has any. */
 static hearsay_status hint_actor(const struct draft *draft, const char *key,
                                  const hearsay_actor *actor)
 {
@@ -77,6 +77,11 @@ static hearsay_status hint_actor(const struct draft *draft, const char *key,
 
     if (!known) return hints_add(draft, hints, key, actor, sizeof *actor);
     if (known->country == HEARSAY_NONE) known->country = actor->country;
+    if (known->kind == HEARSAY_KIND_UNKNOWN) known->kind = actor->kind;
+    if (known->attribute_count == 0) {
+        known->attributes = actor->attributes;
+        known->attribute_count = actor->attribute_count;
+    }
     return HEARSAY_OK;
 }
 
@@ -184,6 +189,10 @@ static hearsay_status build_document(struct draft *draft)
     if (draft->record->hint) {
         TRY(hint_name(draft, name, &document.id, &name));
         TRY(fill_document(draft, &document));
+        if (draft->record->present) {
+            uint32_t named; /* as a statement in it would name it */
+            TRY(draft_reference(draft, HEARSAY_FIELD_ID, &store->document_names, &named));
+        }
         return hints_add(draft, &store->document_hints, name, &document, sizeof document);
     }
     TRY(declare_id(draft, &store->documents, &declare_document, name, &number, &is_new));

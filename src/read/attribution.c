@@ -14,7 +14,7 @@
 
 /* ---- a statement ---- */
 
-/* From the first to the last byte of all that makes the statement. */
+/* From the first to the last byte of all that makes the statement, the claim at hand included. */
 static void place_of(const struct making *making, size_t holder, size_t *start, size_t *end)
 {
     const struct annotated_item *items = making->annotated->items;
@@ -28,6 +28,9 @@ static void place_of(const struct making *making, size_t holder, size_t *start, 
         if (*end == 0 || item->start < *start) *start = item->start;
         if (item->end > *end) *end = item->end;
     }
+    if (making->claim_end == 0) return;
+    if (*end == 0 || making->claim_start < *start) *start = making->claim_start;
+    if (making->claim_end > *end) *end = making->claim_end;
 }
 
 static hearsay_status put_place(struct making *making, size_t holder, hearsay_error *err)
@@ -64,15 +67,6 @@ static hearsay_status put_names(struct making *making, size_t holder, hearsay_fi
     return status;
 }
 
-static bool means_no(const char *value)
-{
-    static const char *const words[] = { "false", "no", "0", "none", "False", "No", "None" };
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcmp(words[i], value) == 0) return true;
-    return false;
-}
-
 /* An attribute as the field that the mapping says it is. */
 static hearsay_status put_as_field(struct making *making, const struct mapping_rule *rule,
                                    const char *value, hearsay_error *err)
@@ -84,7 +78,7 @@ static hearsay_status put_as_field(struct making *making, const struct mapping_r
     case HEARSAY_FIELD_ACT: return HEARSAY_OK; /* act_of has seen to it */
     case HEARSAY_FIELD_NEGATED:
     case HEARSAY_FIELD_IMPLICIT:
-        return means_no(value) ? HEARSAY_OK : reading_put_flag(reading, rule->field, err);
+        return attribution_means_no(value) ? HEARSAY_OK : reading_put_flag(reading, rule->field, err);
     case HEARSAY_FIELD_CONFIDENCE:
         if (!number_read(value, strlen(value), &number) || number < 0 || number > 1)
             return reading_notice(reading, "confidence not between 0 and 1", 0, err,
@@ -94,9 +88,29 @@ static hearsay_status put_as_field(struct making *making, const struct mapping_r
     }
 }
 
-/* The attributes of an item of the statement; is_holder: what the mapping does not name is kept. */
-static hearsay_status put_attributes(struct making *making, size_t item, bool is_holder, bool count,
-                                     hearsay_error *err)
+/* What an attribute is on. */
+enum bearer { BEARER_HOLDER, BEARER_ACTOR, BEARER_OTHER };
+
+static enum bearer bearer_of(hearsay_field field)
+{
+    return field == HEARSAY_FIELD_SPEAKER || field == HEARSAY_FIELD_TARGET ||
+                   field == HEARSAY_FIELD_ADDRESSEE || field == HEARSAY_FIELD_VIA
+               ? BEARER_ACTOR : BEARER_OTHER;
+}
+
+static bool has_attribute(const struct reading *reading, const char *name)
+{
+    for (size_t i = 0; i < reading->value_count; i++)
+        if (!reading->values[i].field && reading->values[i].name_length == strlen(name) &&
+            memcmp(reading->values[i].name, name, strlen(name)) == 0)
+            return true;
+    return false;
+}
+
+/* The attributes of an item of the statement. What the mapping does not name is kept if it is on the
+ * holder; what it names "attribute" stays with the actor or the statement that it is on. */
+static hearsay_status put_attributes(struct making *making, size_t item, enum bearer bearer,
+                                     bool count, hearsay_error *err)
 {
     const struct annotated_attribute *a = making->annotated->items[item].attributes;
     hearsay_status status = HEARSAY_OK;
@@ -112,7 +126,12 @@ static hearsay_status put_attributes(struct making *making, size_t item, bool is
         else if (rule && rule->part == PART_FIELD && rule->field)
             became = attribution_field_word(rule->field),
             status = put_as_field(making, rule, value, err);
-        else if (is_holder)
+        else if (bearer == BEARER_ACTOR && attribution_is_kept(rule))
+            became = "kept as an attribute of the actor"; /* make_name has seen to it */
+        else if ((bearer == BEARER_HOLDER || attribution_is_kept(rule)) &&
+                 has_attribute(making->reading, a->name))
+            reason = "the statement has one of this name already";
+        else if (bearer == BEARER_HOLDER || attribution_is_kept(rule))
             status = reading_put_attribute(making->reading, a->name, *value ? value : "true", err);
         else reason = "on a part of a statement, not named by the mapping";
         if (count)
@@ -126,7 +145,7 @@ static hearsay_status put_extras(struct making *making, size_t holder, bool is_f
                                  hearsay_error *err)
 {
     const struct role *role = &making->roles[holder];
-    hearsay_status status = put_attributes(making, holder, true, is_first, err);
+    hearsay_status status = put_attributes(making, holder, BEARER_HOLDER, is_first, err);
 
     for (size_t i = 0; status == HEARSAY_OK && i < role->count; i++) {
         const struct filler *filler = &making->fillers[role->first + i];
@@ -135,7 +154,8 @@ static hearsay_status put_extras(struct making *making, size_t holder, bool is_f
         if (filler->field == HEARSAY_ATTRIBUTE)
             status = reading_put_attribute(making->reading, filler->label, item->text, err);
         if (status == HEARSAY_OK && !making->roles[filler->item].holds)
-            status = put_attributes(making, filler->item, false, is_first, err);
+            status = put_attributes(making, filler->item, bearer_of(filler->field), is_first,
+                                    err);
     }
     return status;
 }
@@ -257,7 +277,7 @@ static bool says_nothing(struct making *making, size_t holder)
 /* Every speaker of a holder makes a statement; all are one record of the file. */
 static hearsay_status push_holder(struct making *making, size_t holder, hearsay_error *err)
 {
-    const char *cue, *act;
+    const char *cue, *act = NULL;
     const struct filler *speaker;
     hearsay_status status;
     size_t number = 0;
@@ -267,8 +287,8 @@ static hearsay_status push_holder(struct making *making, size_t holder, hearsay_
         return HEARSAY_OK;
     }
     cue = attribution_cue(making, holder);
-    act = attribution_act(making, holder, cue);
-    status = hint_names(making, holder, err);
+    status = attribution_act(making, holder, cue, &act, err);
+    if (status == HEARSAY_OK) status = hint_names(making, holder, err);
     for (size_t at = 0;
          status == HEARSAY_OK &&
          (speaker = attribution_next_filler(making, holder, HEARSAY_FIELD_SPEAKER, &at)) != NULL;)
@@ -306,9 +326,9 @@ static hearsay_status push_document(struct making *making, hearsay_error *err)
         status = reading_put_text(reading, facts[i].field, facts[i].text, err);
     if (status == HEARSAY_OK && annotated->text && annotated->length)
         status = reading_put_number(reading, HEARSAY_FIELD_LENGTH, (double)annotated->length, err);
-    reading->hint = true;
+    reading->hint = reading->present = true;
     if (status == HEARSAY_OK) status = reading_push(reading, err);
-    reading->hint = false;
+    reading->hint = reading->present = false;
     return status;
 }
 
@@ -329,6 +349,9 @@ static void account_items(struct making *making)
             attribution_account(making, HEARSAY_ACCOUNT_LABEL, label, HEARSAY_USED, "statement");
         else if (role->became)
             attribution_account(making, HEARSAY_ACCOUNT_LABEL, label, HEARSAY_USED, role->became);
+        else if (role->in_chain && (!role->rule || role->rule->part == PART_ACTOR))
+            attribution_account(making, HEARSAY_ACCOUNT_LABEL, label, HEARSAY_MERGED,
+                                "the same as others");
         else if (!role->rule) reason = "not named by the mapping";
         else if (role->rule->part == PART_LEFT_OUT) reason = "the mapping leaves it out";
         else reason = "not joined to a statement";
@@ -364,7 +387,8 @@ hearsay_status annotated_push(struct reading *reading, struct annotated *annotat
     if (making.roles && making.fillers) {
         attribution_take_labels(&making);
         attribution_take_links(&making);
-        status = push_all(&making, err);
+        status = attribution_find_same(&making, err);
+        if (status == HEARSAY_OK) status = push_all(&making, err);
     } else {
         status = reading_no_memory(err);
     }

@@ -115,6 +115,37 @@ void attribution_take_labels(struct making *making)
     }
 }
 
+/* ---- attributes ---- */
+
+bool attribution_means_no(const char *value)
+{
+    static const char *const words[] = { "false", "no", "0", "none", "False", "No", "None" };
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i], value) == 0) return true;
+    return false;
+}
+
+static bool is_negated(const struct making *making, size_t holder)
+{
+    const struct annotated_attribute *a = making->annotated->items[holder].attributes;
+
+    for (; a; a = a->next) {
+        const struct mapping_rule *rule = mapping_attribute(making->reading->mapping, a->name);
+        const char *value = rule ? mapping_value(rule, a->value) : NULL;
+
+        if (value && rule->part == PART_FIELD && rule->field == HEARSAY_FIELD_NEGATED &&
+            !attribution_means_no(value))
+            return true;
+    }
+    return false;
+}
+
+bool attribution_is_kept(const struct mapping_rule *rule)
+{
+    return rule && rule->part == PART_FIELD && !rule->field && !rule->values;
+}
+
 /* ---- texts ---- */
 
 static const char *trimmed(const char *text, size_t *length)
@@ -125,8 +156,7 @@ static const char *trimmed(const char *text, size_t *length)
     return text;
 }
 
-/* Adds a text with every run of blanks as one. */
-static void add_words(struct buffer *out, const char *text)
+void attribution_add_words(struct buffer *out, const char *text)
 {
     size_t length;
 
@@ -136,6 +166,18 @@ static void add_words(struct buffer *out, const char *text)
         if (!is_blank) buffer_char(out, text[i]);
         else if (!strchr(" \t\r\n", text[i + 1])) buffer_char(out, ' ');
     }
+}
+
+/* The words of an item, as a part of the claim. */
+static void add_item(struct making *making, size_t index)
+{
+    const struct annotated_item *item = &making->annotated->items[index];
+
+    attribution_add_words(&making->claim, item->text);
+    if (item->end == 0) return;
+    if (making->claim_end == 0 || item->start < making->claim_start)
+        making->claim_start = item->start;
+    if (item->end > making->claim_end) making->claim_end = item->end;
 }
 
 const struct filler *attribution_next_filler(const struct making *making, size_t holder,
@@ -152,29 +194,89 @@ const struct filler *attribution_next_filler(const struct making *making, size_t
     return NULL;
 }
 
-/* The words of a holder that is itself what another one says: who, how, what. */
-static void add_nested(struct making *making, size_t holder)
+/* Whether the words of a part stand in those of the whole already. */
+static bool is_within(const struct annotated_item *part, const struct annotated_item *whole)
+{
+    if (part->end && whole->end && (part->start < whole->start || part->end > whole->end))
+        return false;
+    return strstr(whole->text, part->text) != NULL;
+}
+
+static bool holds_all_its_words(const struct making *making, size_t holder)
+{
+    const struct annotated_item *items = making->annotated->items;
+    const struct role *role = &making->roles[holder];
+
+    for (size_t i = 0; i < role->count; i++)
+        if (!is_within(&items[making->fillers[role->first + i].item], &items[holder])) return false;
+    return true;
+}
+
+static bool has_cue_around(const struct making *making, size_t holder)
+{
+    const struct annotated_item *items = making->annotated->items;
+    const struct filler *filler;
+
+    for (size_t at = 0; (filler = attribution_next_filler(making, holder, HEARSAY_FIELD_CUE, &at)) !=
+                        NULL;)
+        if (is_within(&items[holder], &items[filler->item])) return true;
+    return false;
+}
+
+/* A statement as a whole is what is said, and so is an event; another span that only holds one has
+ * words of its own. */
+static bool is_nested(const struct making *making, size_t index)
+{
+    const struct role *role = &making->roles[index];
+
+    return role->holds && ((role->rule && role->rule->part == PART_STATEMENT) ||
+                           making->annotated->items[index].is_event);
+}
+
+static void add_nested(struct making *making, size_t holder, size_t depth);
+
+/* What fills: its words, or who says what in it. Nothing is gone into twice, so that what points in
+ * a circle, or many times to the same, ends. */
+static void add_filler(struct making *making, size_t item, size_t depth)
+{
+    enum { DEPTH_LIMIT = 16 };
+    struct role *role = &making->roles[item];
+
+    if (!is_nested(making, item) || role->spelled == making->claims || depth == DEPTH_LIMIT)
+        add_item(making, item);
+    else add_nested(making, item, depth + 1);
+}
+
+/* The words of a holder that is itself what another one says: who, how, to whom, what. Its own words
+ * are the verb: without it a denial would read as its opposite. */
+static void add_nested(struct making *making, size_t holder, size_t depth)
 {
     static const hearsay_field order[] = { HEARSAY_FIELD_SPEAKER, HEARSAY_FIELD_CUE,
+                                           HEARSAY_FIELD_TARGET, HEARSAY_FIELD_ADDRESSEE,
                                            HEARSAY_FIELD_CLAIM };
-    size_t start = making->claim.length;
+    const char *own = making->annotated->items[holder].text;
+    size_t start;
 
+    making->roles[holder].spelled = making->claims;
+    if (is_negated(making, holder)) buffer_text(&making->claim, "not: ");
+    start = making->claim.length;
+    if (holds_all_its_words(making, holder)) {
+        add_item(making, holder);
+        return;
+    }
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
         const struct filler *filler;
+
+        if (order[i] == HEARSAY_FIELD_CUE && *own && !has_cue_around(making, holder)) {
+            if (making->claim.length > start) buffer_char(&making->claim, ' ');
+            add_item(making, holder);
+        }
         for (size_t at = 0;
              (filler = attribution_next_filler(making, holder, order[i], &at)) != NULL;) {
             if (making->claim.length > start) buffer_char(&making->claim, ' ');
-            add_words(&making->claim, making->annotated->items[filler->item].text);
+            add_filler(making, filler->item, depth);
         }
     }
-    if (making->claim.length == start)
-        add_words(&making->claim, making->annotated->items[holder].text);
-}
-
-/* A statement as a whole is what is said; a span that only holds one has words of its own. */
-static bool is_nested(const struct role *role)
-{
-    return role->holds && role->rule && role->rule->part == PART_STATEMENT;
 }
 
 /* The text of the claim: one after the other what fills it, or the holder's own words. */
@@ -184,69 +286,15 @@ void attribution_make_claim(struct making *making, size_t holder)
     const struct filler *filler;
 
     buffer_reset(&making->claim);
+    making->claim_start = making->claim_end = 0;
+    making->roles[holder].spelled = ++making->claims;
     for (size_t at = 0;
          (filler = attribution_next_filler(making, holder, HEARSAY_FIELD_CLAIM, &at)) != NULL;) {
         if (making->claim.length) buffer_text(&making->claim, " \xE2\x80\xA6 ");
-        if (is_nested(&making->roles[filler->item]) && filler->item != holder)
-            add_nested(making, filler->item);
-        else add_words(&making->claim, making->annotated->items[filler->item].text);
+        add_filler(making, filler->item, 0);
     }
     if (!making->claim.length && names_field(rule) && rule->field == HEARSAY_FIELD_CLAIM)
-        add_words(&making->claim, making->annotated->items[holder].text);
-}
-
-/* ---- names ---- */
-
-/* The item that says best who is meant: the longest of what is the same that is a name. */
-static size_t named_item(const struct making *making, size_t index)
-{
-    const struct annotated *annotated = making->annotated;
-    const struct mapping *mapping = making->reading->mapping;
-    size_t at = annotated->items[index].same_as;
-
-    if (!mapping_is_pronoun(mapping, annotated->items[index].text) &&
-        !mapping_is_common_noun(mapping, annotated->items[index].text))
-        return index;
-    for (size_t steps = 0; at != SIZE_MAX && steps < 1000; steps++) {
-        const char *text = annotated->items[at].text;
-        if (*text && !mapping_is_pronoun(mapping, text) && !mapping_is_common_noun(mapping, text))
-            return at;
-        at = annotated->items[at].same_as;
-    }
-    return index;
-}
-
-static const char *attribute_actor(const struct making *making, const struct annotated_item *item)
-{
-    for (const struct annotated_attribute *a = item->attributes; a; a = a->next) {
-        const struct mapping_rule *rule = mapping_attribute(making->reading->mapping, a->name);
-        if (rule && rule->part == PART_ACTOR && *a->value) return a->value;
-    }
-    return NULL;
-}
-
-/* The name of an actor in making->name; one that names nobody is an unnamed source of its own. */
-hearsay_status attribution_make_name(struct making *making, size_t index, hearsay_error *err)
-{
-    const struct annotated *annotated = making->annotated;
-    const struct annotated_item *item = &annotated->items[named_item(making, index)];
-    const struct mapping *mapping = making->reading->mapping;
-    const char *given = attribute_actor(making, item);
-    hearsay_status status = HEARSAY_OK;
-
-    buffer_reset(&making->name);
-    add_words(&making->name, given ? given : item->text);
-    if (given) return HEARSAY_OK;
-    if (!making->name.length || mapping_is_pronoun(mapping, buffer_string(&making->name)) ||
-        mapping_is_common_noun(mapping, buffer_string(&making->name))) {
-        if (!making->name.length) buffer_text(&making->name, "unnamed source");
-        buffer_format(&making->name, " (%s:%s)", annotated->document ? annotated->document : "",
-                      annotated->items[index].id);
-        if (making->name.failed) return reading_no_memory(err);
-        status = reading_hint_actor(making->reading, buffer_string(&making->name), "unnamed", NULL,
-                                    err);
-    }
-    return making->name.failed ? reading_no_memory(err) : status;
+        add_item(making, holder);
 }
 
 /* ---- acts ---- */
@@ -283,26 +331,96 @@ static const char *attribute_act(const struct making *making, size_t holder)
     return NULL;
 }
 
-const char *attribution_act(struct making *making, size_t holder, const char *cue)
+/* The words of a holder that nothing else of the statement covers: its verb is among them. */
+static void add_own_words(const struct making *making, size_t holder, struct buffer *out)
 {
+    enum { ENOUGH = 2000 }; /* bytes; no verb is looked for behind them */
+    const struct annotated *annotated = making->annotated;
+    const struct annotated_item *item = &annotated->items[holder];
+    const struct role *role = &making->roles[holder];
+    size_t at = item->start;
+
+    if (!annotated->text || item->end <= item->start) {
+        attribution_add_words(out, item->text);
+        return;
+    }
+    while (at < item->end && out->length < ENOUGH) {
+        size_t next = item->end, behind = at;
+
+        for (size_t i = 0; i < role->count; i++) {
+            const struct annotated_item *part = &annotated->items[making->fillers[role->first + i]
+                                                                      .item];
+            if (part->start <= at && part->end > behind) behind = part->end;
+            else if (part->start > at && part->start < next) next = part->start;
+        }
+        if (behind == at) {
+            if (out->length) buffer_char(out, ' ');
+            buffer_add(out, annotated->text + at, next - at);
+            behind = next;
+        }
+        at = behind;
+    }
+}
+
+/* The act that the words of a statement tell without a cue; NULL if they tell none. */
+static const char *find_own_act(const struct making *making, size_t holder)
+{
+    struct buffer words = { 0 };
+    const char *act = NULL;
+
+    add_own_words(making, holder, &words);
+    if (!words.failed && words.length)
+        act = mapping_cue(making->reading->mapping, buffer_string(&words));
+    buffer_clear(&words);
+    return act;
+}
+
+static bool is_statement(const struct role *role)
+{
+    return role->rule && role->rule->part == PART_STATEMENT;
+}
+
+static void account_act(const struct making *making, const char *name, size_t length,
+                        const char *act, const char *how)
+{
+    struct buffer detail = { 0 };
+
+    buffer_format(&detail, "act %s%s", act, how);
+    account_count(making->reading->account, HEARSAY_ACCOUNT_CODE, name, length, HEARSAY_USED,
+                  buffer_string(&detail), 1);
+    buffer_clear(&detail);
+}
+
+hearsay_status attribution_act(struct making *making, size_t holder, const char *cue,
+                               const char **out, hearsay_error *err)
+{
+    static const char no_cue[] = "(no cue)";
     const struct mapping *mapping = making->reading->mapping;
     const struct role *role = &making->roles[holder];
-    const char *act = role->act ? role->act : attribute_act(making, holder);
-    struct buffer detail = { 0 };
-    bool is_default = false;
+    const struct annotated_item *item = &making->annotated->items[holder];
+    const char *act = role->act ? role->act : attribute_act(making, holder), *how = "";
+    bool is_known = act != NULL;
 
     if (!act && role->rule) act = role->rule->act;
     if (!act && *cue) act = mapping_cue(mapping, cue);
+    if (!act && !*cue && is_statement(role)) {
+        act = find_own_act(making, holder);
+        how = ", by a verb in its words";
+    }
     if (!act) {
         act = mapping_constant(mapping, HEARSAY_FIELD_ACT);
         if (!act) act = "assert";
-        is_default = true;
+        how = ", by default";
     }
+    *out = act;
     if (*cue) {
-        buffer_format(&detail, "act %s%s", act, is_default ? ", by default" : "");
-        account_count(making->reading->account, HEARSAY_ACCOUNT_CODE, cue,
-                      utf8_fit(cue, strlen(cue), 60), HEARSAY_USED, buffer_string(&detail), 1);
-        buffer_clear(&detail);
+        account_act(making, cue, utf8_fit(cue, strlen(cue), 60), act, how);
+    } else if (is_statement(role) && !is_known && *how) {
+        account_act(making, no_cue, sizeof no_cue - 1, act, how);
+        if (strcmp(how, ", by default") == 0)
+            return reading_notice(making->reading, "no cue", item->line, err,
+                                  "%.40s has no cue and no verb that is known, so that its act is "
+                                  "%.40s", item->id, act);
     }
-    return act;
+    return HEARSAY_OK;
 }

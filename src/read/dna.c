@@ -15,6 +15,7 @@ void dna_begin(struct dna *dna, struct reading *reading)
     *dna = (struct dna){ .reading = reading };
     reading->undeclared = true;
     dna_entities_init(&dna->entities, reading);
+    dna_stances_init(&dna->stances, reading);
     interner_init(&dna->acts, &reading->names);
     interner_init(&dna->ids, &reading->names);
 }
@@ -26,6 +27,7 @@ hearsay_status dna_end(struct dna *dna, hearsay_status status, hearsay_error *er
                                 "none of the variables is known as a speaker, so that no statement "
                                 "could be used; --mapping FILE says what they are");
     dna_entities_clear(&dna->entities);
+    dna_stances_clear(&dna->stances);
     interner_clear(&dna->acts);
     interner_clear(&dna->ids);
     return status;
@@ -128,18 +130,13 @@ static hearsay_status know_actor(struct dna *dna, const struct dna_value *value,
 hearsay_status dna_know(struct dna *dna, const struct dna_statement *statement, hearsay_error *err)
 {
     const struct dna_value *home, *speaker = find_speaker(dna, statement, &home);
-    const struct dna_value *act = find_value(dna, statement, HEARSAY_FIELD_ACT, NULL);
     uint32_t person, organization;
-    double number;
 
     for (size_t i = 0; i < statement->value_count; i++)
         if (is_actor(mapping_column(dna->reading->mapping, statement->values[i].variable)) &&
             !is_empty(dna, &statement->values[i]))
             TRY(know_actor(dna, &statement->values[i], &person, err));
-    if (act && act->type == DNA_INTEGER && number_read(act->text, strlen(act->text), &number)) {
-        if (number > dna->largest) dna->largest = number;
-        if (number < dna->smallest) dna->smallest = number;
-    }
+    if (speaker) TRY(dna_stances_know(&dna->stances, statement, err));
     if (!home) return HEARSAY_OK;
     TRY(know_actor(dna, speaker, &person, err));
     TRY(know_actor(dna, home, &organization, err));
@@ -171,24 +168,24 @@ static hearsay_status declare_stance(struct dna *dna, double side, struct buffer
 
 /* A grade is a share of the largest that the file has, on a scale with a middle: one with numbers
  * below zero, or of nothing but 0 and 1. On any other nobody knows which number is against. */
-static hearsay_status grade(struct dna *dna, const struct dna_value *value, double number,
+static hearsay_status grade(struct dna *dna, struct dna_stance *stance, double number,
                             struct buffer *name, hearsay_error *err)
 {
-    double most = dna->largest > -dna->smallest ? dna->largest : -dna->smallest;
+    double most = stance->largest > -stance->smallest ? stance->largest : -stance->smallest;
     double side = most > 0 ? number / most : 0;
     char digits[NUMBER_TEXT];
 
-    if (dna->smallest >= 0 && dna->largest <= 1) {
+    if (stance->smallest >= 0 && stance->largest <= 1) {
         buffer_text(name, number > 0 ? "support" : "reject");
-    } else if (dna->smallest >= 0) {
+    } else if (stance->smallest >= 0) {
         buffer_text(name, "report");
-        if (dna->has_no_middle) return HEARSAY_OK;
-        dna->has_no_middle = true;
-        (void)number_write(dna->largest, digits);
+        if (stance->is_told) return HEARSAY_OK;
+        stance->is_told = true;
+        (void)number_write(stance->largest, digits);
         return reading_notice(dna->reading, "scale without a middle", 0, err,
                               "%.60s goes up to %s and never below 0, so that nobody can tell what "
                               "is against: it takes no side; a mapping can say what each means",
-                              value->variable, digits);
+                              stance->variable, digits);
     } else if (side >= 1 || side <= -1) {
         buffer_text(name, side > 0 ? "support" : "reject");
     } else if (side > 0 || side < 0) {
@@ -217,11 +214,18 @@ static const char *find_act(const struct dna *dna, const struct dna_value *value
     return act ? act : is_yes ? "support" : "reject";
 }
 
+static const char *default_act(const struct dna *dna)
+{
+    const char *constant = mapping_constant(dna->reading->mapping, HEARSAY_FIELD_ACT);
+
+    return constant ? constant : "assert";
+}
+
 static hearsay_status make_act(struct dna *dna, const struct dna_statement *statement,
                                struct buffer *name, hearsay_error *err)
 {
-    const char *standard = mapping_constant(dna->reading->mapping, HEARSAY_FIELD_ACT);
-    const struct dna_value *value = find_value(dna, statement, HEARSAY_FIELD_ACT, NULL);
+    struct dna_stance *stance;
+    const struct dna_value *value = dna_stances_find(&dna->stances, statement, &stance);
     const char *act = value ? find_act(dna, value) : NULL;
     bool is_default = false;
     double number;
@@ -230,10 +234,10 @@ static hearsay_status make_act(struct dna *dna, const struct dna_statement *stat
         buffer_text(name, act);
     } else if (value && value->type == DNA_INTEGER &&
                number_read(value->text, strlen(value->text), &number)) {
-        TRY(grade(dna, value, number, name, err));
+        TRY(grade(dna, stance, number, name, err));
     } else {
         is_default = true;
-        buffer_text(name, standard ? standard : "assert");
+        buffer_text(name, default_act(dna));
     }
     if (value) {
         struct buffer detail = { 0 };
@@ -311,7 +315,8 @@ static hearsay_status put_field(struct dna *dna, hearsay_field field, const char
 
 /* What a variable becomes beside speaker and act. */
 static hearsay_status put_variable(struct dna *dna, const struct dna_value *value,
-                                   const struct dna_value *speaker, hearsay_error *err)
+                                   const struct dna_value *speaker, const struct dna_value *act,
+                                   hearsay_error *err)
 {
     struct reading *reading = dna->reading;
     const struct mapping_rule *rule = mapping_column(reading->mapping, value->variable);
@@ -321,7 +326,7 @@ static hearsay_status put_variable(struct dna *dna, const struct dna_value *valu
     if (is_empty(dna, value)) return HEARSAY_OK;
     if (value == speaker) {
         became = "speaker";
-    } else if (is_field(rule, HEARSAY_FIELD_ACT)) {
+    } else if (value == act) {
         became = "act";
         if (value->type == DNA_INTEGER)
             TRY(reading_put_attribute(reading, value->variable, text, err));
@@ -371,6 +376,8 @@ static hearsay_status put_statement(struct dna *dna, const struct dna_statement 
                                     hearsay_error *err)
 {
     struct reading *reading = dna->reading;
+    struct dna_stance *stance;
+    const struct dna_value *told = dna_stances_find(&dna->stances, statement, &stance);
 
     reading_begin_at(reading, HEARSAY_STATEMENT, statement->line);
     TRY(reading_put_text(reading, HEARSAY_FIELD_SPEAKER, speaker->text, err));
@@ -378,7 +385,7 @@ static hearsay_status put_statement(struct dna *dna, const struct dna_statement 
     TRY(put_id(dna, statement, err));
     TRY(reading_put_text(reading, HEARSAY_FIELD_ANNOTATOR, statement->coder, err));
     for (size_t i = 0; i < statement->value_count; i++)
-        TRY(put_variable(dna, &statement->values[i], speaker, err));
+        TRY(put_variable(dna, &statement->values[i], speaker, told, err));
     if (statement->document)
         TRY(reading_put_text(reading, HEARSAY_FIELD_DOCUMENT, statement->document->id, err));
     TRY(put_place(dna, statement, err));
@@ -421,6 +428,9 @@ hearsay_status dna_push(struct dna *dna, const struct dna_statement *statement, 
     struct buffer text = { 0 };
     hearsay_status status = HEARSAY_OK;
 
+    if (!dna->stances.is_settled)
+        status = dna_stances_settle(&dna->stances, default_act(dna), err);
+    if (status != HEARSAY_OK) return status;
     if (speaker) {
         status = push_with(dna, statement, speaker, &text, err);
     } else {

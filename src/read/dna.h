@@ -5,10 +5,9 @@
 
 #include "memory/intern.h"
 #include "read/dna_entity.h"
+#include "read/dna_stance.h"
 #include "read/reading.h"
 #include "text/offset.h"
-
-enum dna_type { DNA_TEXT, DNA_BOOLEAN, DNA_INTEGER };
 
 struct dna_value {
     const char *variable; /* "organization" */
@@ -36,12 +35,11 @@ struct dna_statement {
 struct dna {
     struct reading *reading;
     struct dna_entities entities;
-    double smallest, largest; /* of the numbers that grade an act; 0 included */
+    struct dna_stances stances;
     struct interner acts;     /* graded acts that were declared */
     struct interner ids;
     struct offsets offsets;   /* in the document at hand */
     size_t pushed, left_out;
-    bool has_no_middle; /* said of the grades */
 };
 
 void dna_begin(struct dna *dna, struct reading *reading);

@@ -98,6 +98,32 @@ hearsay_status reading_hint_actor(struct reading *reading, const char *name, con
     return status;
 }
 
+hearsay_status reading_hint_actor_attribute(struct reading *reading, const char *actor,
+                                            const char *name, const char *value,
+                                            hearsay_error *err)
+{
+    struct origin origin = reading->origin;
+    bool was_hint = reading->hint, is_new;
+    struct buffer key = { 0 };
+    hearsay_status status;
+    uint32_t number = INTERN_NONE;
+
+    buffer_format(&key, "%s\n%s\n%s", actor, name, value); /* no name of an actor has lines */
+    if (!key.failed)
+        number = interner_add(&reading->hinted, buffer_string(&key), key.length, &is_new);
+    buffer_clear(&key);
+    if (number == INTERN_NONE) return reading_no_memory(err);
+    if (!is_new) return HEARSAY_OK;
+    reading_begin_at(reading, HEARSAY_ACTOR, origin.line);
+    reading->hint = true;
+    status = reading_put_text(reading, HEARSAY_FIELD_NAME, actor, err);
+    if (status == HEARSAY_OK) status = reading_put_attribute(reading, name, value, err);
+    if (status == HEARSAY_OK) status = reading_push(reading, err);
+    reading->hint = was_hint;
+    reading_begin(reading, HEARSAY_STATEMENT, origin);
+    return status;
+}
+
 hearsay_status reading_notice(struct reading *reading, const char *kind, size_t line,
                               hearsay_error *err, const char *format, ...)
 {

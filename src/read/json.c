@@ -5,6 +5,7 @@
 #include "memory/intern.h"
 #include "read/json_record.h"
 #include "read/readers.h"
+#include "read/said.h"
 #include "stream/input.h"
 #include "text/number.h"
 #include "text/utf8.h"
@@ -37,6 +38,15 @@ int json_sniff(const char *head, size_t length)
         if ((size_t)(head + length - at) >= sizeof key - 1 && memcmp(at, key, sizeof key - 1) == 0)
             return 90;
     return 50;
+}
+
+bool json_is_ours(const char *head, size_t length)
+{
+    static const char *const keys[] = { "\"hearsay\"", "\"record\"", "\"speaker\"" };
+
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (said_holds(head, length, keys[i])) return true;
+    return false;
 }
 
 /* Where a byte behind the last one stands; the whole file is counted through once. */

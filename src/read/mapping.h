@@ -23,6 +23,7 @@ struct mapping_rule {
     bool held_by_to;        /* a relation: its second end holds the statement, the first fills it */
     bool tells_holder;      /* the mapping says which end holds; else the labels of the ends may */
     const char *act;        /* a label or relation that tells the act; NULL if it does not */
+    const char *kind;       /* of the actor whom a label is on: "country"; NULL if it does not tell */
     const struct mapping_value *values; /* of an attribute or column; NULL if taken as they are */
     size_t value_count;
 };

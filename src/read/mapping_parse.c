@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <hearsay/corpus.h>
+
 #include "memory/allocate.h"
 #include "read/json_text.h"
 #include "read/mapping_check.h"
@@ -113,6 +115,27 @@ static hearsay_status take_values(struct mapping *mapping, const char *path, con
     return HEARSAY_OK;
 }
 
+static hearsay_status take_kind(struct mapping *mapping, const char *path, const char *word,
+                                struct mapping_rule *rule, hearsay_error *err)
+{
+    struct near near;
+    hearsay_status status;
+
+    near_init(&near, word);
+    for (int kind = HEARSAY_KIND_PERSON; kind <= HEARSAY_KIND_CLASS; kind++) {
+        const char *name = hearsay_actor_kind_name((hearsay_actor_kind)kind);
+
+        if (strcmp(name, word) == 0) {
+            rule->kind = name;
+            return HEARSAY_OK;
+        }
+        near_offer(&near, name);
+    }
+    status = mapping_fail(mapping, path, err, "\"%.60s\" is no kind of actor", word);
+    if (near.best) hearsay_error_hint(err, "did you mean \"%s\"?", near.best);
+    return status;
+}
+
 static hearsay_status take_rule_member(struct mapping *mapping, const char *path,
                                        const cJSON *member, struct mapping_rule *rule,
                                        hearsay_error *err)
@@ -126,10 +149,11 @@ static hearsay_status take_rule_member(struct mapping *mapping, const char *path
     if (strcmp(member->string, "as") == 0) return take_part(mapping, path, text, rule, err);
     if (strcmp(member->string, "act") == 0)
         return (rule->act = keep(mapping, text)) ? HEARSAY_OK : no_memory(err);
+    if (strcmp(member->string, "kind") == 0) return take_kind(mapping, path, text, rule, err);
     if (strcmp(member->string, "holder") != 0)
         return mapping_fail(mapping, path, err,
-                            "\"%.60s\" is not known here; it must be one of as, act, holder, values",
-                            member->string);
+                            "\"%.60s\" is not known here; it must be one of as, act, holder, kind, "
+                            "values", member->string);
     if (strcmp(text, "from") != 0 && strcmp(text, "to") != 0)
         return mapping_fail(mapping, path, err,
                             "holder must be \"from\" or \"to\": the end that is the statement");

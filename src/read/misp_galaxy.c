@@ -269,7 +269,45 @@ static hearsay_status push_head(struct galaxy *galaxy, const cJSON *tree, struct
     return reading_push(reading, err);
 }
 
-static hearsay_status read_values(struct galaxy *galaxy, const cJSON *tree, hearsay_error *err)
+/* Moves to the list of values of a file that was parsed before, so that all of it is well formed. */
+static void find_values(struct json_cursor *cursor)
+{
+    static const char key[] = "values";
+    struct json_slice name, value;
+
+    for (bool found = json_take(cursor, '{', "an object"); found;
+         found = json_take(cursor, ',', "a comma")) {
+        found = json_text(cursor, &name) && json_take(cursor, ':', "a colon");
+        if (found && name.end - name.start == sizeof key - 1 &&
+            memcmp(cursor->text + name.start, key, sizeof key - 1) == 0) {
+            (void)json_peek(cursor);
+            return;
+        }
+        found = found && json_skip(cursor, &value);
+    }
+}
+
+/* One value after the other as a tree of its own, which knows its place. */
+static hearsay_status push_values(struct galaxy *galaxy, struct json_cursor *cursor,
+                                  hearsay_error *err)
+{
+    hearsay_status status = HEARSAY_OK;
+    size_t index = 0, number = 0;
+
+    find_values(cursor);
+    while (status == HEARSAY_OK) {
+        cJSON *value;
+
+        TRY(json_tree_next(galaxy->reading, cursor, &index, &value, NULL, err));
+        if (!value) return HEARSAY_OK;
+        status = push_value(galaxy, value, number++, galaxy->reading->origin, err);
+        cJSON_Delete(value);
+    }
+    return status;
+}
+
+static hearsay_status read_values(struct galaxy *galaxy, struct json_cursor *cursor,
+                                  const cJSON *tree, hearsay_error *err)
 {
     struct origin origin = galaxy->reading->origin;
     enum alias_fate fate;
@@ -282,10 +320,7 @@ static hearsay_status read_values(struct galaxy *galaxy, const cJSON *tree, hear
         if (name) TRY(alias_book_take(&galaxy->book, name, number, &fate, err));
         number++;
     }
-    number = 0;
-    for (const cJSON *value = tree_first(tree, "values"); value; value = tree_after(value))
-        TRY(push_value(galaxy, value, number++, origin, err));
-    return HEARSAY_OK;
+    return push_values(galaxy, cursor, err);
 }
 
 hearsay_status misp_galaxy_read(struct reading *reading, hearsay_error *err)
@@ -304,7 +339,7 @@ hearsay_status misp_galaxy_read(struct reading *reading, hearsay_error *err)
     if (status == HEARSAY_OK && !cJSON_IsArray(tree_get(tree, "values")))
         status = reading_fail(reading, 0, err,
                               "a cluster of a MISP galaxy is an object with a list \"values\"");
-    if (status == HEARSAY_OK) status = read_values(&galaxy, tree, err);
+    if (status == HEARSAY_OK) status = read_values(&galaxy, &cursor, tree, err);
     buffer_clear(&galaxy.claim);
     alias_book_clear(&galaxy.book);
     interner_clear(&galaxy.ids);

@@ -6,6 +6,8 @@
 #include "memory/allocate.h"
 #include "read/actor_file.h"
 #include "read/adding_up.h"
+#include "read/given_texts.h"
+#include "stream/unpack.h"
 #include "text/buffer.h"
 #include "text/near.h"
 
@@ -208,6 +210,9 @@ static hearsay_status choose(const struct reading *reading, const struct reader 
     if (length > 1 && (memcmp(head, "\xFF\xFE", 2) == 0 || memcmp(head, "\xFE\xFF", 2) == 0))
         return fail_file(reading, err, "the text is UTF-16; UTF-8 was expected",
                          "convert it first: iconv -f utf-16 -t utf-8");
+    if (unpack_is_archive(head, length))
+        return fail_file(reading, err, "is a packed archive, which cannot be read from here",
+                         "name the file, or unpack it first");
     if (reading->options->format) return find_named(out, reading->options->format, err);
     *out = sniff(head, length, input_name(reading->input));
     if (*out) return HEARSAY_OK;
@@ -227,6 +232,7 @@ struct run {
     const struct reader *reader; /* of the file before; its account is not yet sent */
     struct mapping *mapping;     /* --mapping, or the reader's */
     struct adding_up *adding;    /* of all paths; NULL: statements go to the sink */
+    size_t known, unknown;       /* files of the bundle, by whether a reader knows their format */
 };
 
 static hearsay_status send_account(struct run *run, hearsay_error *err)
@@ -313,6 +319,11 @@ static const struct reader *find_mapped(const char *head, size_t length, const c
     return NULL;
 }
 
+static bool is_native_json(const struct reader *reader)
+{
+    return reader->read == json_read || reader->read == jsonl_read;
+}
+
 /* The reader of one file of a bundle; NULL if none knows it. */
 static hearsay_status choose_member(const struct run *run, struct input *input,
                                     const struct reader **out, hearsay_error *err)
@@ -332,15 +343,27 @@ static hearsay_status choose_member(const struct run *run, struct input *input,
         return HEARSAY_OK;
     }
     *out = sniff_sure(head, length);
+    /* other programs' JSON lies about everywhere: in a folder ours has to look like it */
+    if (*out && is_native_json(*out) && !run->options->column_count &&
+        !json_is_ours(head, length))
+        *out = NULL;
     if (!*out && length < INPUT_HEAD && is_blank(head, length) && may_be_empty(input_name(input)))
         return find_named(out, "brat", err);
     if (!*out) *out = find_mapped(head, length, input_name(input), run->mapping);
     return HEARSAY_OK;
 }
 
-static hearsay_status read_member(struct run *run, size_t member, bool *known, hearsay_error *err)
+static hearsay_status tell_unknown(struct run *run, struct input *input, hearsay_error *err)
 {
-    static const char noun[] = "file";
+    struct reading reading = { .input = input, .sink = run->sink };
+
+    run->unknown++;
+    return reading_notice(&reading, "file of an unknown format", 0, err,
+                          "no format that is known; it is left out");
+}
+
+static hearsay_status read_member(struct run *run, size_t member, hearsay_error *err)
+{
     const struct reader *reader;
     struct input *input;
     hearsay_status status;
@@ -351,24 +374,37 @@ static hearsay_status read_member(struct run *run, size_t member, bool *known, h
     input_decode(input, (enum input_encoding)run->options->encoding);
     status = choose_member(run, input, &reader, err);
     if (status == HEARSAY_OK && reader) {
-        *known = true;
+        run->known++;
         return read_input(run, input, reader, member, err);
     }
+    if (status == HEARSAY_OK) status = tell_unknown(run, input, err);
     input_close(input);
-    if (status == HEARSAY_OK)
-        account_count(run->account, HEARSAY_ACCOUNT_RECORD, noun, sizeof noun - 1,
-                      HEARSAY_LEFT_OUT, "no format that is known", 1);
     return status;
+}
+
+/* The files themselves, where not all were read: an account of its own, since each reader has one. */
+static hearsay_status account_files(struct run *run, hearsay_error *err)
+{
+    static const char noun[] = "file";
+    hearsay_status status = send_account(run, err);
+
+    run->reader = NULL;
+    if (status != HEARSAY_OK || run->unknown == 0) return status;
+    account_count(run->account, HEARSAY_ACCOUNT_RECORD, noun, sizeof noun - 1, HEARSAY_USED, "",
+                  run->known);
+    account_count(run->account, HEARSAY_ACCOUNT_RECORD, noun, sizeof noun - 1, HEARSAY_LEFT_OUT,
+                  "unknown format", run->unknown);
+    return account_send(run->account, run->sink, run->path, "unknown", err);
 }
 
 static hearsay_status read_bundle(struct run *run, hearsay_error *err)
 {
     hearsay_status status = HEARSAY_OK;
-    bool known = false;
 
     for (size_t i = 0; status == HEARSAY_OK && i < bundle_count(run->bundle); i++)
-        status = read_member(run, i, &known, err);
-    if (status != HEARSAY_OK || known) return status;
+        status = read_member(run, i, err);
+    if (status != HEARSAY_OK) return status;
+    if (run->known) return account_files(run, err);
     hearsay_fail(err, HEARSAY_BAD_DATA, "none of its %zu files is in a format that is known",
                  bundle_count(run->bundle));
     hearsay_error_hint(err, "--from names one; hearsay list formats shows them");
@@ -398,20 +434,38 @@ static hearsay_status end_run(struct run *run, hearsay_status status, hearsay_er
     return status;
 }
 
+/* Standard input; an archive on it is held whole, since it can be read only once. */
+static hearsay_status open_standard(struct run *run, struct input **out, hearsay_error *err)
+{
+    const char *bytes = NULL;
+    size_t length = 0;
+    hearsay_status status = input_open(out, "-", err);
+
+    if (status == HEARSAY_OK) status = input_hold_archive(*out, &bytes, &length, err);
+    if (status == HEARSAY_OK && bytes)
+        status = bundle_open_memory(&run->bundle, input_name(*out), bytes, length, err);
+    if (status == HEARSAY_OK) return HEARSAY_OK;
+    input_close(*out);
+    *out = NULL;
+    return status;
+}
+
 static hearsay_status read_path(const char *path, const hearsay_read_options *options,
                                 const hearsay_sink *sink, struct adding_up *adding,
                                 hearsay_error *err)
 {
     struct run run;
-    struct input *input;
+    struct input *input = NULL;
     hearsay_status status = begin_run(&run, path, options, sink, err);
 
     run.adding = adding;
-    if (status == HEARSAY_OK) status = bundle_open(&run.bundle, path, err);
+    if (status == HEARSAY_OK && strcmp(path, "-") == 0) status = open_standard(&run, &input, err);
+    else if (status == HEARSAY_OK) status = bundle_open(&run.bundle, path, err);
     if (status == HEARSAY_OK && run.bundle) {
         status = read_bundle(&run, err);
+        input_close(input);
     } else if (status == HEARSAY_OK) {
-        status = input_open(&input, path, err);
+        if (!input) status = input_open(&input, path, err);
         if (status == HEARSAY_OK)
             input_decode(input, (enum input_encoding)run.options->encoding);
         if (status == HEARSAY_OK) status = read_input(&run, input, NULL, 0, err);
@@ -447,6 +501,7 @@ hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char *const *path
 {
     hearsay_corpus_options corpus_options = { .strict = options && options->strict };
     struct adding_up *adding = NULL;
+    struct given_texts texts = { 0 };
     hearsay_corpus *corpus = NULL;
     hearsay_status status = hearsay_corpus_new(&corpus, err);
     hearsay_sink sink;
@@ -458,8 +513,15 @@ hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char *const *path
     if (options && options->actors) status = actor_file_read(options->actors, &sink, err);
     if (options && options->add_up) adding = adding_up_new(options->add_up);
     if (options && options->add_up && !adding) status = reading_no_memory(err);
-    for (size_t i = 0; status == HEARSAY_OK && i < count; i++)
-        status = read_path(paths[i], options, &sink, adding, err);
+    if (status == HEARSAY_OK) status = given_texts_begin(&texts, paths, count, err);
+    for (size_t i = 0; status == HEARSAY_OK && i < count; i++) {
+        bool taken = false;
+
+        status = given_texts_take(&texts, paths[i], &sink, &taken, err);
+        if (status == HEARSAY_OK && !taken)
+            status = read_path(paths[i], options, &sink, adding, err);
+    }
+    given_texts_clear(&texts);
     if (status == HEARSAY_OK && adding) status = adding_up_push(adding, &sink, err);
     adding_up_free(adding);
     if (status == HEARSAY_OK) status = hearsay_corpus_finish(corpus, &corpus_options, err);

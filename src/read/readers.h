@@ -14,6 +14,10 @@ struct reader {
 };
 
 int json_sniff(const char *head, size_t length);
+
+/* Whether the first bytes of a JSON or JSON Lines file have words of the native format. */
+bool json_is_ours(const char *head, size_t length);
+
 hearsay_status json_read(struct reading *reading, hearsay_error *err);
 
 int jsonl_sniff(const char *head, size_t length);

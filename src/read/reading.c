@@ -107,6 +107,7 @@ hearsay_status reading_push(struct reading *reading, hearsay_error *err)
         .line = reading->origin.line,
         .index = reading->seen[reading->kind]++,
         .hint = reading->hint,
+        .present = reading->present,
         .undeclared = reading->undeclared,
         .series = reading->series,
         .known = reading->series ? &reading->known : NULL,

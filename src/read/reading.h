@@ -39,6 +39,7 @@ struct reading {
     size_t member;                 /* which file of the bundle */
     struct adding_up *adding; /* that takes the statements; NULL: the sink does */
     bool hint;       /* the next records are hints, see record.h */
+    bool present;    /* the next documents count, though they are hints, see record.h */
     bool undeclared; /* a foreign format: set by every reader that is not a native one */
     const char *series; /* in which an id that was there before is the same event; NULL: none */
     bool known;      /* the record pushed last said nothing new: its id was there already */
@@ -84,6 +85,11 @@ void reading_begin_at(struct reading *reading, hearsay_record_kind kind, size_t 
  * not be called. kind: of hearsay_actor_kind_name, NULL if not known; country: NULL if none. */
 hearsay_status reading_hint_actor(struct reading *reading, const char *name, const char *kind,
                                   const char *country, hearsay_error *err);
+
+/* The same for one attribute of an actor. */
+hearsay_status reading_hint_actor_attribute(struct reading *reading, const char *actor,
+                                            const char *name, const char *value,
+                                            hearsay_error *err);
 
 /* A notice of the reader's at a line; kind is a literal and counts. */
 hearsay_status reading_notice(struct reading *reading, const char *kind, size_t line,

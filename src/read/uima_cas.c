@@ -35,7 +35,8 @@ hearsay_status layer_add(struct reading *reading, struct annotated *annotated,
                          struct offsets *offsets, const char *id, const char *layer, double start,
                          double end, size_t *index, hearsay_error *err)
 {
-    struct annotated_item item = { .confidence = NAN, .same_as = SIZE_MAX, .text = "" };
+    struct annotated_item item = { .confidence = NAN, .same_as = SIZE_MAX, .text = "",
+                                   .line = reading->origin.line };
     size_t from = byte_of(offsets, start), to = byte_of(offsets, end);
 
     item.id = annotated_copy(annotated, id, strlen(id));
@@ -45,7 +46,8 @@ hearsay_status layer_add(struct reading *reading, struct annotated *annotated,
         item.start = from;
         item.end = to;
     } else {
-        hearsay_status status = reading_notice(reading, "span outside the text", 0, err,
+        hearsay_status status = reading_notice(reading, "span outside the text",
+                                               reading->origin.line, err,
                                                "%.40s: its place lies outside of the text; it is "
                                                "left out", id);
         if (status != HEARSAY_OK) return status;
@@ -181,6 +183,12 @@ static hearsay_status item_of(struct reading *reading, const struct cas *cas,
     const struct cas_structure *structure = find(cas, id, length);
     hearsay_status status;
 
+    /* a relation between words means what is annotated at them, which a word names as its pos */
+    if (structure && strcmp(structure->type, "Token") == 0) {
+        const char *pos = feature_of(cas, structure, "pos");
+        *out = pos ? annotated_find(annotated, pos) : SIZE_MAX;
+        if (*out != SIZE_MAX) return HEARSAY_OK;
+    }
     *out = structure ? annotated_find(annotated, structure->id) : SIZE_MAX;
     if (!structure || *out != SIZE_MAX || structure->begin < 0) return HEARSAY_OK;
     status = layer_add(reading, annotated, offsets, structure->id, structure->type,

@@ -395,6 +395,36 @@ static hearsay_status know_row(struct tsv *tsv, const struct row *row, hearsay_e
     return HEARSAY_OK;
 }
 
+/* A row also holds its word: where the text has another one at its place, places are not to be
+ * trusted. Escapes and blanks aside. */
+static hearsay_status check_word(struct tsv *tsv, const struct row *row, const char *cell,
+                                 size_t length, hearsay_error *err)
+{
+    const char *text = tsv->annotated->text;
+    size_t start = offset_byte(&tsv->offsets, (size_t)row->begin), end = SIZE_MAX;
+    struct offsets behind = tsv->offsets; /* the cursor stays at the start */
+    hearsay_status status = HEARSAY_OK;
+
+    if (start != SIZE_MAX) end = offset_byte(&behind, (size_t)row->end);
+    else tsv->offsets = offsets_of(text, tsv->annotated->length, OFFSET_UTF16);
+    if (end == SIZE_MAX)
+        return reading_notice(tsv->reading, "word outside the text", tsv->line, err,
+                              "%.*s: there is no place %.0f to %.0f in the text",
+                              (int)row->id_length, row->id, row->begin, row->end);
+    buffer_reset(&tsv->cell);
+    tsv_unescape(&tsv->cell, cell, length);
+    if (tsv->cell.failed) return reading_no_memory(err);
+    if (tsv->cell.length != end - start ||
+        memcmp(buffer_string(&tsv->cell), text + start, end - start) != 0)
+        status = reading_notice(tsv->reading, "word and text differ", tsv->line, err,
+                                "%.*s is \"%.*s\", but the text has \"%.*s\" at its place",
+                                (int)row->id_length, row->id,
+                                (int)utf8_fit(buffer_string(&tsv->cell), tsv->cell.length, 60),
+                                buffer_string(&tsv->cell),
+                                (int)utf8_fit(text + start, end - start, 60), text + start);
+    return status;
+}
+
 hearsay_status tsv_take_row(struct tsv *tsv, const char *line, size_t length, struct stacked *cells,
                             hearsay_error *err)
 {
@@ -417,8 +447,10 @@ hearsay_status tsv_take_row(struct tsv *tsv, const char *line, size_t length, st
         return tsv_fail(tsv, "the second cell of a row must be its place, such as 12-19", err);
     row.begin = (double)begin;
     row.end = (double)end;
+    reading_begin_at(tsv->reading, HEARSAY_STATEMENT, tsv->line);
     status = know_row(tsv, &row, err);
-    (void)tsv_next_cell(line, length, &at, &cell); /* the token */
+    size = tsv_next_cell(line, length, &at, &cell);
+    if (status == HEARSAY_OK) status = check_word(tsv, &row, cell, size, err);
     for (size_t i = 0; i < tsv->column_count; i++) {
         if (at > length && i < tsv->column_count)
             return tsv_fail(tsv, "the row has fewer cells than the header has features", err);

@@ -24,6 +24,8 @@ struct bundle_file {
 
 struct bundle {
     char *path;
+    const char *image; /* of the archive, where it is no file; NULL: it is one */
+    size_t image_length;
     struct arena arena; /* names, and what was unpacked */
     struct bundle_file *files;
     size_t count, capacity;
@@ -80,7 +82,7 @@ static hearsay_status add_file(struct bundle *bundle, const char *name, const ch
 static bool is_hidden(const char *name)
 {
     for (const char *part = name; part; part = strchr(part, '/') ? strchr(part, '/') + 1 : NULL)
-        if (part[0] == '.' || strncmp(part, "__MACOSX", 8) == 0) return true;
+        if ((part[0] == '.' && part[1] != '/') || strncmp(part, "__MACOSX", 8) == 0) return true;
     return false;
 }
 
@@ -201,7 +203,14 @@ static hearsay_status check_name(const struct bundle *bundle, const char *name, 
     return HEARSAY_OK;
 }
 
-static struct archive *open_archive(const char *path)
+/* A name without "./", which tar puts before those in a folder named ".". */
+static const char *plain_name(const char *name)
+{
+    while (strncmp(name, "./", 2) == 0) name += 2;
+    return name;
+}
+
+static struct archive *open_archive(const struct bundle *bundle)
 {
     struct archive *archive = archive_read_new();
 
@@ -210,7 +219,10 @@ static struct archive *open_archive(const char *path)
     archive_read_support_format_zip(archive);
     archive_read_support_format_tar(archive);
     archive_read_support_format_raw(archive);
-    if (archive_read_open_filename(archive, path, 1 << 16) == ARCHIVE_OK) return archive;
+    if ((bundle->image
+             ? archive_read_open_memory(archive, bundle->image, bundle->image_length)
+             : archive_read_open_filename(archive, bundle->path, 1 << 16)) == ARCHIVE_OK)
+        return archive;
     archive_read_free(archive);
     return NULL;
 }
@@ -223,30 +235,36 @@ static bool is_file(struct archive_entry *entry)
                                                            !leads_out(name));
 }
 
-/* How many files there are, up to two; nothing is unpacked. *count is 1 for what is no archive. */
-static hearsay_status look_into(const struct bundle *bundle, size_t *count, hearsay_error *err)
+/* Whether there are several files, or one that a plain input could not find: in a tar, or among
+ * folders and hidden files. Nothing is unpacked. */
+static hearsay_status look_into(const struct bundle *bundle, bool *is_bundle, hearsay_error *err)
 {
-    struct archive *archive = open_archive(bundle->path);
+    struct archive *archive = open_archive(bundle);
     struct archive_entry *entry;
     hearsay_status status = HEARSAY_OK;
+    size_t files = 0, entries = 0;
+    bool is_tar = false;
 
-    *count = 0;
     while (archive && status == HEARSAY_OK &&
            archive_read_next_header(archive, &entry) == ARCHIVE_OK) {
         if (archive_format(archive) == ARCHIVE_FORMAT_RAW) break;
-        if (is_file(entry)) {
-            status = check_name(bundle, archive_entry_pathname(entry), err);
-            ++*count;
-        }
+        is_tar = (archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR;
+        entries++;
+        if (!is_file(entry)) continue;
+        status = check_name(bundle, archive_entry_pathname(entry), err);
+        files++;
     }
-    if (*count == 0) *count = 1; /* not ours to say what is wrong */
     if (archive) archive_read_free(archive);
+    if (status == HEARSAY_OK && is_tar && files == 0)
+        status = fail(bundle, HEARSAY_BAD_DATA, "there is no file in it", NULL, NULL, err);
+    /* without a file it is not ours to say what is wrong */
+    *is_bundle = files > 0 && (entries > 1 || is_tar);
     return status;
 }
 
 static hearsay_status add_archive(struct bundle *bundle, hearsay_error *err)
 {
-    struct archive *archive = open_archive(bundle->path);
+    struct archive *archive = open_archive(bundle);
     struct archive_entry *entry;
     hearsay_status status = HEARSAY_OK;
     size_t total = 0;
@@ -255,7 +273,8 @@ static hearsay_status add_archive(struct bundle *bundle, hearsay_error *err)
     if (!archive) return no_memory(err);
     while (status == HEARSAY_OK && (code = archive_read_next_header(archive, &entry)) == ARCHIVE_OK)
         if (is_file(entry))
-            status = unpack_entry(bundle, archive, archive_entry_pathname(entry), &total, err);
+            status = unpack_entry(bundle, archive, plain_name(archive_entry_pathname(entry)),
+                                  &total, err);
     if (status == HEARSAY_OK && code != ARCHIVE_EOF) status = fail_archive(bundle, archive, err);
     archive_read_free(archive);
     return status;
@@ -271,46 +290,87 @@ static bool may_be_archive(const char *path)
     ssize_t got = file < 0 ? -1 : read(file, head, sizeof head);
 
     if (file >= 0) (void)close(file);
-    if (got <= 0) return false;
-    return unpack_is_packed(head, (size_t)got) || (got >= 262 && memcmp(head + 257, "ustar", 5) == 0);
+    return got > 0 && (unpack_is_packed(head, (size_t)got) || unpack_is_archive(head, (size_t)got));
 }
 
-hearsay_status bundle_open(struct bundle **out, const char *path, hearsay_error *err)
+static hearsay_status bundle_new(struct bundle **out, const char *path, hearsay_error *err)
 {
-    struct stat facts;
-    struct bundle *bundle;
-    hearsay_status status = HEARSAY_OK;
-    size_t count = 1;
-    bool is_folder;
+    struct bundle *bundle = allocate_zero(1, sizeof *bundle);
 
     *out = NULL;
-    if (strcmp(path, "-") == 0 || stat(path, &facts) != 0) return HEARSAY_OK;
-    is_folder = S_ISDIR(facts.st_mode);
-    if (!is_folder && (!S_ISREG(facts.st_mode) || !may_be_archive(path))) return HEARSAY_OK;
-    bundle = allocate_zero(1, sizeof *bundle);
     if (!bundle) return no_memory(err);
     arena_init(&bundle->arena, 0);
     bundle->path = allocate_text(path, strlen(path));
-    if (!bundle->path) {
-        status = no_memory(err);
-    } else if (is_folder) {
-        for (size_t length = strlen(path); length > 1 && bundle->path[length - 1] == '/'; length--)
-            bundle->path[length - 1] = '\0';
-        status = add_folder(bundle, "", 0, err);
-        count = 2;
-    } else {
-        status = look_into(bundle, &count, err);
-        if (status == HEARSAY_OK && count > 1) status = add_archive(bundle, err);
+    if (bundle->path) {
+        *out = bundle;
+        return HEARSAY_OK;
     }
-    if (status == HEARSAY_OK && is_folder && bundle->count == 0)
+    bundle_close(bundle);
+    return no_memory(err);
+}
+
+static hearsay_status fill_from_folder(struct bundle *bundle, hearsay_error *err)
+{
+    hearsay_status status;
+
+    for (size_t length = strlen(bundle->path); length > 1 && bundle->path[length - 1] == '/';
+         length--)
+        bundle->path[length - 1] = '\0';
+    status = add_folder(bundle, "", 0, err);
+    if (status == HEARSAY_OK && bundle->count == 0)
         status = fail(bundle, HEARSAY_BAD_DATA, "the folder is empty", NULL, NULL, err);
-    if (status != HEARSAY_OK || count == 1) {
+    return status;
+}
+
+/* Gives the bundle out, or frees it: with an error, or because it is none. */
+static hearsay_status finish(struct bundle *bundle, bool is_bundle, hearsay_status status,
+                             struct bundle **out)
+{
+    if (status != HEARSAY_OK || !is_bundle) {
         bundle_close(bundle);
         return status;
     }
     if (bundle->count) qsort(bundle->files, bundle->count, sizeof *bundle->files, compare_files);
     *out = bundle;
     return HEARSAY_OK;
+}
+
+hearsay_status bundle_open(struct bundle **out, const char *path, hearsay_error *err)
+{
+    struct stat facts;
+    struct bundle *bundle;
+    hearsay_status status;
+    bool is_bundle = true;
+
+    *out = NULL;
+    if (strcmp(path, "-") == 0 || stat(path, &facts) != 0) return HEARSAY_OK;
+    if (!S_ISDIR(facts.st_mode) && (!S_ISREG(facts.st_mode) || !may_be_archive(path)))
+        return HEARSAY_OK;
+    status = bundle_new(&bundle, path, err);
+    if (status != HEARSAY_OK) return status;
+    if (S_ISDIR(facts.st_mode)) {
+        status = fill_from_folder(bundle, err);
+    } else {
+        status = look_into(bundle, &is_bundle, err);
+        if (status == HEARSAY_OK && is_bundle) status = add_archive(bundle, err);
+    }
+    return finish(bundle, is_bundle, status, out);
+}
+
+hearsay_status bundle_open_memory(struct bundle **out, const char *name, const void *bytes,
+                                  size_t length, hearsay_error *err)
+{
+    struct bundle *bundle;
+    hearsay_status status = bundle_new(&bundle, name, err);
+    bool is_bundle = true;
+
+    *out = NULL;
+    if (status != HEARSAY_OK) return status;
+    bundle->image = bytes;
+    bundle->image_length = length;
+    status = look_into(bundle, &is_bundle, err);
+    if (status == HEARSAY_OK && is_bundle) status = add_archive(bundle, err);
+    return finish(bundle, is_bundle, status, out);
 }
 
 void bundle_close(struct bundle *bundle)

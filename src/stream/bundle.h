@@ -10,9 +10,12 @@
 
 struct bundle;
 
-/* *out is NULL if the path is a plain file, or packed with one file in it: then input_open is for
- * it. Files come sorted by name; hidden ones (.name, __MACOSX) are passed over. */
+/* *out is NULL if the path is a plain file, or packed with nothing but one file: then input_open is
+ * for it. Files come sorted by name; hidden ones (.name, __MACOSX) are passed over. */
 hearsay_status bundle_open(struct bundle **out, const char *path, hearsay_error *err);
+/* The same for an archive in memory, which must last as long as this call; name is for errors. */
+hearsay_status bundle_open_memory(struct bundle **out, const char *name, const void *bytes,
+                                  size_t length, hearsay_error *err);
 void bundle_close(struct bundle *bundle);
 
 size_t bundle_count(const struct bundle *bundle);

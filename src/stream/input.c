@@ -195,6 +195,27 @@ static hearsay_status begin(struct input *input, hearsay_error *err)
     return status;
 }
 
+hearsay_status input_hold_archive(struct input *input, const char **bytes, size_t *length,
+                                  hearsay_error *err)
+{
+    hearsay_status status = HEARSAY_OK;
+
+    *bytes = NULL;
+    while (status == HEARSAY_OK && !input->at_end && input->end < INPUT_HEAD)
+        status = fill(input, err);
+    if (status != HEARSAY_OK || !unpack_is_archive(input->bytes, input->end)) return status;
+    while (status == HEARSAY_OK && !input->at_end && input->end <= INPUT_WHOLE_LIMIT)
+        status = fill(input, err);
+    if (status == HEARSAY_OK && input->end > INPUT_WHOLE_LIMIT) {
+        hearsay_fail(err, HEARSAY_LIMIT, "an archive of more than 1 GiB");
+        hearsay_error_hint(err, "name the file instead of piping it");
+        return name_error(input, HEARSAY_LIMIT, err);
+    }
+    *bytes = input->bytes;
+    *length = input->end;
+    return status;
+}
+
 static hearsay_status input_new(struct input **out, const char *name, hearsay_error *err)
 {
     struct input *input = allocate_zero(1, sizeof *input);

@@ -28,6 +28,12 @@ void input_decode(struct input *input, enum input_encoding encoding);
 /* Whether there is a plain file at a path. */
 bool input_exists(const char *path);
 
+/* Before anything else is done with an input: whether it is a zip or a tar, which are read on to
+ * their end, up to INPUT_WHOLE_LIMIT, and given as they are. *bytes is NULL if it is neither. They
+ * are valid until the input is read or closed. */
+hearsay_status input_hold_archive(struct input *input, const char **bytes, size_t *length,
+                                  hearsay_error *err);
+
 /* The name for errors: the path, or "standard input". */
 const char *input_name(const struct input *input);
 

@@ -50,6 +50,14 @@ bool unpack_is_packed(const char *head, size_t length)
 }
 
 /* The packed bytes: first the head, then the file. -1 and errno for an error. */
+bool unpack_is_archive(const char *head, size_t length)
+{
+    enum { TAR_MARK = 257 };
+
+    return (length >= 4 && memcmp(head, "PK\x03\x04", 4) == 0) ||
+           (length >= TAR_MARK + 5 && memcmp(head + TAR_MARK, "ustar", 5) == 0);
+}
+
 static ssize_t next_piece(struct unpack *unpack, const char **bytes)
 {
     ssize_t got;

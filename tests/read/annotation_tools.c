@@ -132,6 +132,42 @@ static void webanno_relations_join_by_what_the_spans_are(void **state)
     hearsay_corpus_free(corpus);
 }
 
+/* Row 7 has "Marsch" where the text has "Marsh"; row 9 has a place of which the text, of 24 units,
+ * ends before the end. */
+static void a_webanno_row_whose_word_is_not_that_of_the_text_is_a_notice_with_its_line(void **state)
+{
+    hearsay_corpus *corpus = foreign_text(
+        "a.tsv", "#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.Part|value\n\n\n"
+                 "#Text=Ann Marsh left C:\\\\x then.\n"
+                 "1-1\t0-3\tAnn\t_\t\n1-2\t4-9\tMarsch\t_\t\n1-3\t10-14\tleft\t_\t\n"
+                 "1-4\t20-28\tthen.\t_\t\n1-5\t15-19\tC:\\\\x\t_\t\n");
+
+    (void)state;
+    assert_int_equal(foreign_notices(corpus, "word and text differ"), 1);
+    assert_int_equal(foreign_notice(corpus, "word and text differ")->examples[0].line, 7);
+    assert_int_equal(foreign_notices(corpus, "word outside the text"), 1);
+    assert_int_equal(foreign_notice(corpus, "word outside the text")->examples[0].line, 9);
+    hearsay_corpus_free(corpus);
+}
+
+/* The dependency joins two words, which are two parts of speech; these are all that is annotated. */
+static void a_dependency_between_words_joins_their_parts_of_speech(void **state)
+{
+    hearsay_corpus *corpus = foreign_real("webanno-inception/inception-io-webanno-tsv/src/test/"
+                                          "resources/tsv3-suite/testDependencyWithValues/"
+                                          "reference.xmi");
+    const hearsay_account *line;
+    uint64_t labels = 0;
+
+    (void)state;
+    if (!corpus) skip();
+    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++)
+        if (line->kind == HEARSAY_ACCOUNT_LABEL) labels += line->count;
+    assert_int_equal(labels, 2);
+    assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_RELATION, "Dependency", NULL), 1);
+    hearsay_corpus_free(corpus);
+}
+
 /* ---- real files ---- */
 
 /* Counted with Python's json: objects, relations by label, answers. */
@@ -240,6 +276,9 @@ int main(void)
         cmocka_unit_test(tags_of_hypothesis_make_a_statement),
         cmocka_unit_test(each_actor_of_a_mardy_passage_speaks_on_each_code),
         cmocka_unit_test(webanno_relations_join_by_what_the_spans_are),
+        cmocka_unit_test(
+            a_webanno_row_whose_word_is_not_that_of_the_text_is_a_notice_with_its_line),
+        cmocka_unit_test(a_dependency_between_words_joins_their_parts_of_speech),
         cmocka_unit_test(all_of_prodigys_example_is_accounted_for),
         cmocka_unit_test(all_of_mardy_is_accounted_for),
         cmocka_unit_test(correct_web_annotations_are_read_and_incorrect_ones_refused),

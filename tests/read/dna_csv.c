@@ -118,6 +118,42 @@ static void a_column_of_numbers_is_a_scale(void **state)
     hearsay_corpus_free(corpus);
 }
 
+/* Of three that may tell and that no mapping names: "page" has no middle, "position" has one, and
+ * "pro" is yes and no, which tells best. The other two are kept. */
+static void of_several_columns_of_any_name_the_one_that_tells_best_is_taken(void **state)
+{
+    hearsay_corpus *corpus = foreign_text(
+        "list.csv", HEADER "\"person\";\"concept\";\"page\";\"position\";\"pro\"\n"
+                           "1;2015-06-24 00:00:00;1;;;;;;;Ann;tram;12;1;0\n"
+                           "2;2015-06-24 00:00:00;1;;;;;;;Bo;tram;3;-1;1\n");
+    const hearsay_statement *first = foreign_statement(corpus, "list:1");
+
+    (void)state;
+    assert_string_equal(first->act->name, "reject");
+    assert_string_equal(foreign_statement(corpus, "list:2")->act->name, "support");
+    assert_string_equal(foreign_attribute(first->attributes, first->attribute_count, "position"),
+                        "\"1\"");
+    assert_string_equal(
+        foreign_notice(corpus, "several variables may tell the act")->examples[0].message,
+        "the act is taken from pro (yes and no), not from page (numbers), position (numbers around "
+        "0); --mapping FILE says otherwise");
+    hearsay_corpus_free(corpus);
+}
+
+/* 1 of -1 to 1 is support. */
+static void a_column_called_position_tells_the_stance(void **state)
+{
+    hearsay_corpus *corpus = foreign_text(
+        "list.csv", HEADER "\"person\";\"concept\";\"position\"\n"
+                           "1;2015-06-24 00:00:00;1;;;;;;;Ann;tram;1\n"
+                           "2;2015-06-24 00:00:00;1;;;;;;;Bo;tram;-1\n");
+
+    (void)state;
+    assert_string_equal(foreign_statement(corpus, "list:1")->act->name, "support");
+    assert_string_equal(foreign_statement(corpus, "list:2")->act->name, "reject");
+    hearsay_corpus_free(corpus);
+}
+
 /* With a word among them the numbers are no scale: what no mapping names is taken by default. */
 static void a_column_of_numbers_and_words_is_no_scale(void **state)
 {
@@ -185,6 +221,8 @@ int main(void)
         cmocka_unit_test(members_are_known_as_in_the_database),
         cmocka_unit_test(rows_that_cannot_be_used_are_counted),
         cmocka_unit_test(a_column_of_numbers_is_a_scale),
+        cmocka_unit_test(of_several_columns_of_any_name_the_one_that_tells_best_is_taken),
+        cmocka_unit_test(a_column_called_position_tells_the_stance),
         cmocka_unit_test(a_column_of_numbers_and_words_is_no_scale),
         cmocka_unit_test(a_header_that_breaks_off_is_an_error_with_its_place),
         cmocka_unit_test(reading_without_memory_fails_and_leaves_nothing),

@@ -374,6 +374,46 @@ static void grades_without_a_middle_take_no_side_and_are_told_of_once(void **sta
     hearsay_corpus_free(corpus);
 }
 
+/* The variable is an integer of another name, which no mapping names. */
+static void a_scale_of_any_name_tells_the_stance(void **state)
+{
+    hearsay_corpus *corpus = read_script(three, GRADES
+        "UPDATE VARIABLES SET Variable = 'stance' WHERE ID = 4;"
+        "INSERT INTO DATAINTEGER VALUES (1,1,4,-2), (2,2,4,1), (3,3,4,0), (4,4,4,2), (5,10,4,1);",
+        NULL);
+
+    (void)state;
+    assert_string_equal(foreign_statement(corpus, "town:1")->act->name, "reject");
+    assert_string_equal(foreign_statement(corpus, "town:2")->act->name, "stance 0.5");
+    assert_string_equal(foreign_statement(corpus, "town:3")->act->name, "report");
+    assert_string_equal(foreign_statement(corpus, "town:4")->act->name, "support");
+    assert_string_equal(foreign_notice(corpus, "act by the type of a variable")->examples[0].message,
+                        "the act is taken from stance (numbers around 0), which the mapping does "
+                        "not name");
+    hearsay_corpus_free(corpus);
+}
+
+static void a_boolean_of_any_name_tells_the_side(void **state)
+{
+    hearsay_corpus *corpus = read_script(
+        three, "UPDATE VARIABLES SET Variable = 'in favour' WHERE ID = 4;", NULL);
+
+    (void)state;
+    assert_string_equal(foreign_statement(corpus, "town:1")->act->name, "reject");
+    assert_string_equal(foreign_statement(corpus, "town:3")->act->name, "support");
+    hearsay_corpus_free(corpus);
+}
+
+static void without_a_variable_for_or_against_a_notice_says_so(void **state)
+{
+    hearsay_corpus *corpus = read_script(three, "DELETE FROM DATABOOLEAN;", NULL);
+
+    (void)state;
+    assert_string_equal(foreign_statement(corpus, "town:1")->act->name, "support");
+    assert_int_equal(foreign_notices(corpus, "no variable tells the act"), 1);
+    hearsay_corpus_free(corpus);
+}
+
 static void variables_of_any_name_are_read_through_a_mapping(void **state)
 {
     static const char renamed[] =
@@ -636,6 +676,9 @@ int main(void)
         cmocka_unit_test(grades_around_zero_are_sides_between_minus_one_and_one),
         cmocka_unit_test(grades_of_zero_and_one_are_no_and_yes),
         cmocka_unit_test(grades_without_a_middle_take_no_side_and_are_told_of_once),
+        cmocka_unit_test(a_scale_of_any_name_tells_the_stance),
+        cmocka_unit_test(a_boolean_of_any_name_tells_the_side),
+        cmocka_unit_test(without_a_variable_for_or_against_a_notice_says_so),
         cmocka_unit_test(variables_of_any_name_are_read_through_a_mapping),
         cmocka_unit_test(other_databases_are_refused_by_what_they_lack),
         cmocka_unit_test(what_only_looks_like_a_table_is_refused),

@@ -71,6 +71,18 @@ static void values_are_groups_with_their_synonyms(void **state)
     hearsay_corpus_free(corpus);
 }
 
+/* "Unit 7" is Grey Heron's; White Heron, on line 10 of the file, has it too. */
+static void an_alias_of_two_is_told_of_with_the_line_of_the_second(void **state)
+{
+    hearsay_corpus *corpus = read_herons();
+    const hearsay_notice *notice = foreign_notice(corpus, "alias of two actors");
+
+    (void)state;
+    assert_int_equal(notice->examples[0].line, 10);
+    assert_int_equal(foreign_actor(corpus, "White Heron")->line, 10);
+    hearsay_corpus_free(corpus);
+}
+
 /* "Unit 7" is the first one's and "G-2" a name; "grey  heron" is its own name. */
 static void every_value_and_alias_is_accounted_for(void **state)
 {
@@ -174,6 +186,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sponsors_and_attacks_are_accusations),
         cmocka_unit_test(values_are_groups_with_their_synonyms),
+        cmocka_unit_test(an_alias_of_two_is_told_of_with_the_line_of_the_second),
         cmocka_unit_test(every_value_and_alias_is_accounted_for),
         cmocka_unit_test(the_threat_actors_are_read_to_the_last_victim),
         cmocka_unit_test(damaged_clusters_end_with_a_status),

@@ -20,6 +20,30 @@ hearsay_corpus *foreign_corpus(const char *const *paths, size_t count)
     return corpus;
 }
 
+hearsay_corpus *foreign_text(const char *name, const char *text)
+{
+    hearsay_corpus *corpus = NULL;
+    hearsay_error err = { 0 };
+    hearsay_sink sink;
+
+    assert_int_equal(hearsay_corpus_new(&corpus, &err), HEARSAY_OK);
+    sink = hearsay_corpus_sink(corpus);
+    if (hearsay_read_memory(name, text, strlen(text), NULL, &sink, &err) != HEARSAY_OK ||
+        hearsay_corpus_finish(corpus, NULL, &err) != HEARSAY_OK)
+        fail_msg("%s:%zu:%zu: %s", err.file, err.line, err.column, err.message);
+    return corpus;
+}
+
+const hearsay_notice *foreign_notice(const hearsay_corpus *corpus, const char *kind)
+{
+    const hearsay_notice *notice;
+
+    for (size_t i = 0; (notice = hearsay_corpus_notice(corpus, i)) != NULL; i++)
+        if (strcmp(notice->kind, kind) == 0) return notice;
+    fail_msg("no notice \"%s\"", kind);
+    return NULL;
+}
+
 const char *foreign_path(const char *path)
 {
     static char whole[4096];

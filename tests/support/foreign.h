@@ -7,6 +7,9 @@
 /* The corpus of some files; fails the test if it cannot be read. */
 hearsay_corpus *foreign_corpus(const char *const *paths, size_t count);
 
+/* The corpus of a file's text, given with its name. */
+hearsay_corpus *foreign_text(const char *name, const char *text);
+
 /* The corpus of one file of the real data, "aif-qt30/x.json"; NULL if the folder is missing. */
 hearsay_corpus *foreign_real(const char *path);
 
@@ -24,6 +27,9 @@ uint64_t foreign_account(const hearsay_corpus *corpus, hearsay_account_kind kind
 
 /* How many notices of a kind there were. */
 uint64_t foreign_notices(const hearsay_corpus *corpus, const char *kind);
+
+/* The notice of a kind; fails the test if there is none. */
+const hearsay_notice *foreign_notice(const hearsay_corpus *corpus, const char *kind);
 
 /* The text of an attribute as JSON; "" if there is none. */
 const char *foreign_attribute(const hearsay_attribute *attributes, size_t count, const char *name);
