@@ -6,7 +6,7 @@
 #include "memory/allocate.h"
 #include "read/actor_file.h"
 #include "read/adding_up.h"
-#include "read/given_texts.h"
+#include "read/companions.h"
 #include "stream/unpack.h"
 #include "text/buffer.h"
 #include "text/near.h"
@@ -210,9 +210,10 @@ static hearsay_status choose(const struct reading *reading, const struct reader 
     if (length > 1 && (memcmp(head, "\xFF\xFE", 2) == 0 || memcmp(head, "\xFE\xFF", 2) == 0))
         return fail_file(reading, err, "the text is UTF-16; UTF-8 was expected",
                          "convert it first: iconv -f utf-16 -t utf-8");
-    if (unpack_is_archive(head, length))
-        return fail_file(reading, err, "is a packed archive, which cannot be read from here",
-                         "name the file, or unpack it first");
+    if (unpack_is_archive(head, length) || unpack_is_packed(head, length))
+        return fail_file(reading, err, "what it unpacks to is packed again, or a packed archive",
+                         "unpack it once and name what lies in it; what comes on standard input "
+                         "may be named as a file");
     if (reading->options->format) return find_named(out, reading->options->format, err);
     *out = sniff(head, length, input_name(reading->input));
     if (*out) return HEARSAY_OK;
@@ -353,13 +354,30 @@ static hearsay_status choose_member(const struct run *run, struct input *input,
     return HEARSAY_OK;
 }
 
-static hearsay_status tell_unknown(struct run *run, struct input *input, hearsay_error *err)
+static hearsay_status tell_unknown(struct run *run, struct input *input, const char *why,
+                                   hearsay_error *err)
 {
     struct reading reading = { .input = input, .sink = run->sink };
 
     run->unknown++;
-    return reading_notice(&reading, "file of an unknown format", 0, err,
-                          "no format that is known; it is left out");
+    return reading_notice(&reading, "file of an unknown format", 0, err, "%s; it is left out", why);
+}
+
+/* An archive or a workbook that lies in a folder. */
+static hearsay_status skip_nested(struct run *run, size_t member, hearsay_error *err)
+{
+    struct input *input = NULL;
+    struct buffer name = { 0 };
+    hearsay_status status;
+
+    buffer_format(&name, "%s/%s", run->path, bundle_name(run->bundle, member));
+    status = name.failed ? reading_no_memory(err)
+                         : input_open_memory(&input, buffer_string(&name), "", 0, err);
+    buffer_clear(&name);
+    if (status == HEARSAY_OK)
+        status = tell_unknown(run, input, "an archive of several files, or a workbook", err);
+    input_close(input);
+    return status;
 }
 
 static hearsay_status read_member(struct run *run, size_t member, hearsay_error *err)
@@ -369,6 +387,7 @@ static hearsay_status read_member(struct run *run, size_t member, hearsay_error 
     hearsay_status status;
 
     if (bundle_is_taken(run->bundle, member)) return HEARSAY_OK;
+    if (bundle_is_nested(run->bundle, member)) return skip_nested(run, member, err);
     status = bundle_input(run->bundle, member, &input, err);
     if (status != HEARSAY_OK) return status;
     input_decode(input, (enum input_encoding)run->options->encoding);
@@ -377,7 +396,7 @@ static hearsay_status read_member(struct run *run, size_t member, hearsay_error 
         run->known++;
         return read_input(run, input, reader, member, err);
     }
-    if (status == HEARSAY_OK) status = tell_unknown(run, input, err);
+    if (status == HEARSAY_OK) status = tell_unknown(run, input, "no format that is known", err);
     input_close(input);
     return status;
 }
@@ -405,8 +424,11 @@ static hearsay_status read_bundle(struct run *run, hearsay_error *err)
         status = read_member(run, i, err);
     if (status != HEARSAY_OK) return status;
     if (run->known) return account_files(run, err);
-    hearsay_fail(err, HEARSAY_BAD_DATA, "none of its %zu files is in a format that is known",
-                 bundle_count(run->bundle));
+    if (bundle_count(run->bundle) == 1)
+        hearsay_fail(err, HEARSAY_BAD_DATA, "its only file is in no format that is known");
+    else
+        hearsay_fail(err, HEARSAY_BAD_DATA, "none of its %zu files is in a format that is known",
+                     bundle_count(run->bundle));
     hearsay_error_hint(err, "--from names one; hearsay list formats shows them");
     if (err) (void)snprintf(err->file, sizeof err->file, "%s", run->path);
     return HEARSAY_BAD_DATA;
@@ -501,7 +523,7 @@ hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char *const *path
 {
     hearsay_corpus_options corpus_options = { .strict = options && options->strict };
     struct adding_up *adding = NULL;
-    struct given_texts texts = { 0 };
+    struct companions companions = { 0 };
     hearsay_corpus *corpus = NULL;
     hearsay_status status = hearsay_corpus_new(&corpus, err);
     hearsay_sink sink;
@@ -513,15 +535,15 @@ hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char *const *path
     if (options && options->actors) status = actor_file_read(options->actors, &sink, err);
     if (options && options->add_up) adding = adding_up_new(options->add_up);
     if (options && options->add_up && !adding) status = reading_no_memory(err);
-    if (status == HEARSAY_OK) status = given_texts_begin(&texts, paths, count, err);
+    if (status == HEARSAY_OK) status = companions_begin(&companions, paths, count, err);
     for (size_t i = 0; status == HEARSAY_OK && i < count; i++) {
         bool taken = false;
 
-        status = given_texts_take(&texts, paths[i], &sink, &taken, err);
+        status = companions_take(&companions, paths[i], &sink, &taken, err);
         if (status == HEARSAY_OK && !taken)
             status = read_path(paths[i], options, &sink, adding, err);
     }
-    given_texts_clear(&texts);
+    companions_clear(&companions);
     if (status == HEARSAY_OK && adding) status = adding_up_push(adding, &sink, err);
     adding_up_free(adding);
     if (status == HEARSAY_OK) status = hearsay_corpus_finish(corpus, &corpus_options, err);

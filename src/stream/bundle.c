@@ -262,6 +262,30 @@ static hearsay_status look_into(const struct bundle *bundle, bool *is_bundle, he
     return status;
 }
 
+/* libarchive does not look at the sum of a .tar.gz: it is unpacked once more for that. */
+static hearsay_status check_sum(const struct bundle *bundle, hearsay_error *err)
+{
+    enum { PIECE = 1 << 16 };
+    char *piece = allocate(PIECE);
+    int file = bundle->image ? -1 : open(bundle->path, O_RDONLY | O_CLOEXEC);
+    ssize_t got = file < 0 || !piece ? -1 : read(file, piece, PIECE);
+    struct unpack *unpack = NULL;
+    hearsay_status status = HEARSAY_OK;
+    size_t size = 1;
+
+    if (!piece) status = no_memory(err);
+    else if (got > 2 && memcmp(piece, "\x1F\x8B", 2) == 0)
+        status = unpack_open(&unpack, file, piece, (size_t)got, err);
+    while (status == HEARSAY_OK && unpack && size)
+        status = unpack_read(unpack, piece, PIECE, &size, err);
+    unpack_close(unpack);
+    if (file >= 0) (void)close(file);
+    allocate_free(piece);
+    return status == HEARSAY_BAD_DATA
+               ? fail(bundle, HEARSAY_BAD_DATA, "cannot unpack:", "damaged file", NULL, err)
+               : status;
+}
+
 static hearsay_status add_archive(struct bundle *bundle, hearsay_error *err)
 {
     struct archive *archive = open_archive(bundle);
@@ -277,7 +301,7 @@ static hearsay_status add_archive(struct bundle *bundle, hearsay_error *err)
                                   &total, err);
     if (status == HEARSAY_OK && code != ARCHIVE_EOF) status = fail_archive(bundle, archive, err);
     archive_read_free(archive);
-    return status;
+    return status == HEARSAY_OK ? check_sum(bundle, err) : status;
 }
 
 /* ---- all of it ---- */
@@ -410,6 +434,23 @@ void bundle_take(const struct bundle *bundle, size_t index)
 bool bundle_is_taken(const struct bundle *bundle, size_t index)
 {
     return bundle->files[index].taken;
+}
+
+bool bundle_is_nested(const struct bundle *bundle, size_t index)
+{
+    struct buffer path = { 0 };
+    struct bundle *inner = NULL;
+    bool is_bundle = false;
+
+    if (bundle->files[index].bytes) return false;
+    buffer_format(&path, "%s/%s", bundle->path, bundle->files[index].name);
+    if (!path.failed && may_be_archive(buffer_string(&path)) &&
+        bundle_new(&inner, buffer_string(&path), NULL) == HEARSAY_OK &&
+        look_into(inner, &is_bundle, NULL) == HEARSAY_BAD_DATA)
+        is_bundle = true; /* a workbook */
+    bundle_close(inner);
+    buffer_clear(&path);
+    return is_bundle;
 }
 
 hearsay_status bundle_input(const struct bundle *bundle, size_t index, struct input **out,

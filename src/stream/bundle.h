@@ -28,6 +28,10 @@ size_t bundle_find(const struct bundle *bundle, const char *name);
 void bundle_take(const struct bundle *bundle, size_t index);
 bool bundle_is_taken(const struct bundle *bundle, size_t index);
 
+/* Whether a file of a folder is itself an archive of several files, or a workbook: it is not looked
+ * into. */
+bool bundle_is_nested(const struct bundle *bundle, size_t index);
+
 /* One file of it; its name for errors is "export.zip/text/a.txt". */
 hearsay_status bundle_input(const struct bundle *bundle, size_t index, struct input **out,
                             hearsay_error *err);

@@ -49,7 +49,6 @@ bool unpack_is_packed(const char *head, size_t length)
     return false;
 }
 
-/* The packed bytes: first the head, then the file. -1 and errno for an error. */
 bool unpack_is_archive(const char *head, size_t length)
 {
     enum { TAR_MARK = 257 };
@@ -58,6 +57,7 @@ bool unpack_is_archive(const char *head, size_t length)
            (length >= TAR_MARK + 5 && memcmp(head + TAR_MARK, "ustar", 5) == 0);
 }
 
+/* The packed bytes: first the head, then the file. -1 and errno for an error. */
 static ssize_t next_piece(struct unpack *unpack, const char **bytes)
 {
     ssize_t got;
