@@ -54,6 +54,11 @@ typedef struct hearsay_measure_options {
     uint64_t seed;        /* of everything that draws at random */
     unsigned jobs;        /* processes; 0: one for each core. Never changes a number */
     unsigned answer_days; /* what comes later is no answer any more; 0: 30 */
+    /* May be NULL. Called now and then while something slow is done in pieces, with what they are:
+     * "resamples". What is not HEARSAY_OK stops the work and is returned by the function. */
+    hearsay_status (*progress)(void *state, const char *what, size_t done, size_t pieces,
+                               hearsay_error *err);
+    void *progress_state;
 } hearsay_measure_options;
 
 /** Measure number index, scope after scope; NULL past the end. */

@@ -10,7 +10,7 @@
 enum { COLUMN_ID, COLUMN_NAME, COLUMN_KIND, FIRST_MEASURE };
 
 struct ranked {
-    uint64_t said; /* statements + accused */
+    double said; /* statements + accused */
     hearsay_actor_id actor;
 };
 

@@ -1,10 +1,13 @@
 /* Betweenness on the simple graph, directed, not scaled. Cost: O(nodes x ties). */
+#include <string.h>
+
 #include "measure/measures.h"
-#include "network/igraph_bridge.h"
 
 hearsay_status measure_betweenness(struct measuring *measuring, double *values, hearsay_error *err)
 {
-    hearsay_status status = measuring_simple(measuring, err);
+    hearsay_status status = measuring_paths(measuring, true, err);
 
-    return status == HEARSAY_OK ? bridge_betweenness(measuring->simple, values, err) : status;
+    if (status == HEARSAY_OK && measuring->nodes)
+        memcpy(values, measuring->betweenness, measuring->nodes * sizeof *values);
+    return status;
 }

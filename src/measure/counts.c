@@ -13,6 +13,7 @@
 struct concerned {
     const hearsay_corpus *corpus;
     const struct levels *levels;
+    const double *repeats;
     uint32_t *seen; /* by actor: the last position (+ 1) of a statement that named it */
     uint32_t *items;
     size_t targets, count, capacity;
@@ -56,24 +57,31 @@ static hearsay_status concerned_find(struct concerned *concerned,
     return HEARSAY_OK;
 }
 
+static bool is_left_out(const struct concerned *concerned, const hearsay_statement *statement)
+{
+    return concerned->repeats && concerned->repeats[statement->number] <= 0;
+}
+
 static void add_sums(struct counts *counts, const struct concerned *concerned,
                      const hearsay_statement *statement)
 {
     struct actor_counts *speaker =
         concerned->speaker != HEARSAY_NONE ? &counts->actors[concerned->speaker] : NULL;
     bool is_accusation = statement->act->group == HEARSAY_GROUP_ACCUSATION;
+    double count = statement->count *
+                   (concerned->repeats ? concerned->repeats[statement->number] : 1);
 
     if (statement->flags & HEARSAY_NEGATED) {
-        if (speaker) speaker->not_said += statement->count;
+        if (speaker) speaker->not_said += count;
         return;
     }
     for (size_t i = 0; is_accusation && i < concerned->targets; i++)
-        counts->actors[concerned->items[i]].accused += statement->count;
+        counts->actors[concerned->items[i]].accused += count;
     if (!speaker) return;
-    speaker->statements += statement->count;
-    if (statement->via_count == 0) speaker->first_hand += statement->count;
-    if (is_accusation) speaker->accuses += statement->count;
-    if (statement->act->group == HEARSAY_GROUP_DENIAL) speaker->denies += statement->count;
+    speaker->statements += count;
+    if (statement->via_count == 0) speaker->first_hand += count;
+    if (is_accusation) speaker->accuses += count;
+    if (statement->act->group == HEARSAY_GROUP_DENIAL) speaker->denies += count;
 }
 
 /* First walk: the sums, and how long each list will be. */
@@ -84,6 +92,7 @@ static hearsay_status sum_statements(struct counts *counts, struct concerned *co
     hearsay_status status = HEARSAY_OK;
 
     for (uint32_t i = 0; (statement = hearsay_corpus_statement(concerned->corpus, i)); i++) {
+        if (is_left_out(concerned, statement)) continue;
         status = concerned_find(concerned, statement, i, err);
         if (status != HEARSAY_OK) break;
         add_sums(counts, concerned, statement);
@@ -103,12 +112,19 @@ static hearsay_status list_statements(struct counts *counts, struct concerned *c
     if (!postings_room(&counts->statements)) return no_memory(err);
     memset(concerned->seen, 0, counts->statements.keys * sizeof *concerned->seen);
     for (uint32_t i = 0; (statement = hearsay_corpus_statement(concerned->corpus, i)); i++) {
+        if (is_left_out(concerned, statement)) continue;
         status = concerned_find(concerned, statement, i, err);
         if (status != HEARSAY_OK) break;
         for (size_t j = 0; j < concerned->count; j++)
             postings_add(&counts->statements, concerned->items[j], statement->number);
     }
     return status;
+}
+
+static bool has_claim(const struct concerned *concerned, const hearsay_statement *statement)
+{
+    return statement->claim != HEARSAY_NONE && !(statement->flags & HEARSAY_NEGATED) &&
+           !is_left_out(concerned, statement);
 }
 
 /* Distinct claims of each speaker: claim by claim, as a mark by actor tells who was met already. */
@@ -121,11 +137,11 @@ static hearsay_status count_claims(struct counts *counts, struct concerned *conc
     bool done = postings_init(&speakers, claims);
 
     for (size_t i = 0; done && (statement = hearsay_corpus_statement(concerned->corpus, i)); i++)
-        if (statement->claim != HEARSAY_NONE && !(statement->flags & HEARSAY_NEGATED))
+        if (has_claim(concerned, statement))
             postings_count(&speakers, statement->claim);
     done = done && postings_room(&speakers);
     for (size_t i = 0; done && (statement = hearsay_corpus_statement(concerned->corpus, i)); i++)
-        if (statement->claim != HEARSAY_NONE && !(statement->flags & HEARSAY_NEGATED))
+        if (has_claim(concerned, statement))
             postings_add(&speakers, statement->claim,
                          levels_at(concerned->levels, statement->speaker, statement));
     if (done) memset(concerned->seen, 0, counts->statements.keys * sizeof *concerned->seen);
@@ -144,10 +160,12 @@ static hearsay_status count_claims(struct counts *counts, struct concerned *conc
 }
 
 hearsay_status counts_fill(struct counts *counts, const hearsay_corpus *corpus,
-                           const struct levels *levels, hearsay_error *err)
+                           const struct levels *levels, const double *repeats,
+                           hearsay_error *err)
 {
     size_t actors = hearsay_corpus_actors(corpus);
-    struct concerned concerned = { .corpus = corpus, .levels = levels };
+    struct concerned concerned = { .corpus = corpus, .levels = levels,
+                                   .repeats = repeats };
     hearsay_status status = HEARSAY_OK;
 
     *counts = (struct counts){ 0 };
@@ -174,22 +192,22 @@ void counts_clear(struct counts *counts)
 
 double measure_statements(const struct actor_counts *counts)
 {
-    return (double)counts->statements;
+    return counts->statements;
 }
 
 double measure_accuses(const struct actor_counts *counts)
 {
-    return (double)counts->accuses;
+    return counts->accuses;
 }
 
 double measure_accused(const struct actor_counts *counts)
 {
-    return (double)counts->accused;
+    return counts->accused;
 }
 
 double measure_denies(const struct actor_counts *counts)
 {
-    return (double)counts->denies;
+    return counts->denies;
 }
 
 double measure_claims(const struct actor_counts *counts)
@@ -199,10 +217,10 @@ double measure_claims(const struct actor_counts *counts)
 
 double measure_first_hand(const struct actor_counts *counts)
 {
-    return counts->statements ? (double)counts->first_hand / (double)counts->statements : NAN;
+    return counts->statements ? counts->first_hand / counts->statements : NAN;
 }
 
 double measure_not_said(const struct actor_counts *counts)
 {
-    return (double)counts->not_said;
+    return counts->not_said;
 }

@@ -8,9 +8,10 @@
 #include "measure/postings.h"
 #include "network/level.h"
 
-/* Sums of the statements' counts; negated statements only in not_said. */
+/* Sums of the statements' counts; negated statements only in not_said. Whole numbers, unless
+ * statements are repeated by fractions. */
 struct actor_counts {
-    uint64_t statements, first_hand, accuses, accused, denies, not_said;
+    double statements, first_hand, accuses, accused, denies, not_said;
     size_t claims; /* distinct */
 };
 
@@ -19,9 +20,11 @@ struct counts {
     struct postings statements;    /* by actor: numbers of those spoken by it, about it or to it */
 };
 
-/* Cost: linear in statements and their targets. counts_clear in either case. */
+/* repeats: as in hearsay_network_options. Cost: linear in statements and their targets. counts_clear
+ * in either case. */
 hearsay_status counts_fill(struct counts *counts, const hearsay_corpus *corpus,
-                           const struct levels *levels, hearsay_error *err);
+                           const struct levels *levels, const double *repeats,
+                           hearsay_error *err);
 void counts_clear(struct counts *counts);
 
 #endif

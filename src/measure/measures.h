@@ -33,6 +33,8 @@ struct measuring {
     uint32_t *component;         /* by node: weak components from 0, the largest first */
     size_t components;
     double *hub, *authority;     /* by node */
+    double *betweenness, *harmonic; /* by node */
+    const double *repeats;       /* by number of a statement, how often it counts; NULL: once */
     struct counts counts;
     struct claim_table claims;   /* sums of each claim */
     struct arena texts;          /* of the values that are texts */
@@ -47,6 +49,9 @@ hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_split(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_camps(struct measuring *measuring, hearsay_error *err);
+/* Of shortest paths: harmonic, and betweenness if it is wanted. */
+hearsay_status measuring_paths(struct measuring *measuring, bool with_betweenness,
+                               hearsay_error *err);
 hearsay_status measuring_components(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_counts(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err);

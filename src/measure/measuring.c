@@ -2,6 +2,7 @@
 #include "measure/measures.h"
 
 #include "measure/hits.h"
+#include "measure/shortest_paths.h"
 #include "memory/allocate.h"
 #include "network/igraph_bridge.h"
 #include "network/level.h"
@@ -31,6 +32,8 @@ void measuring_clear(struct measuring *measuring)
     allocate_free(measuring->component);
     allocate_free(measuring->hub);
     allocate_free(measuring->authority);
+    allocate_free(measuring->betweenness);
+    allocate_free(measuring->harmonic);
     counts_clear(&measuring->counts);
     claim_table_clear(&measuring->claims);
     arena_clear(&measuring->texts);
@@ -51,7 +54,8 @@ hearsay_status measuring_counts(struct measuring *measuring, hearsay_error *err)
     if (measuring->counts.actors) return HEARSAY_OK;
     status = levels_fill(&levels, measuring->corpus, level, err);
     if (status == HEARSAY_OK)
-        status = counts_fill(&measuring->counts, measuring->corpus, &levels, err);
+        status = counts_fill(&measuring->counts, measuring->corpus, &levels,
+                             measuring->repeats, err);
     levels_clear(&levels);
     return status;
 }
@@ -82,4 +86,29 @@ hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err)
 {
     if (measuring->claims.sums) return HEARSAY_OK;
     return claim_table_fill(&measuring->claims, measuring->corpus, err);
+}
+
+hearsay_status measuring_paths(struct measuring *measuring, bool with_betweenness,
+                               hearsay_error *err)
+{
+    hearsay_status status;
+    double *harmonic, *betweenness = NULL;
+
+    if (measuring->harmonic && (!with_betweenness || measuring->betweenness)) return HEARSAY_OK;
+    status = measuring_ties(measuring, err);
+    if (status != HEARSAY_OK) return status;
+    harmonic = allocate_zero(measuring->nodes, sizeof *harmonic);
+    if (with_betweenness) betweenness = allocate_zero(measuring->nodes, sizeof *betweenness);
+    if (!harmonic || (with_betweenness && !betweenness))
+        status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for shortest paths");
+    if (status == HEARSAY_OK)
+        status = shortest_paths(&measuring->ties, betweenness, harmonic, &measuring->options, err);
+    allocate_free(measuring->harmonic);
+    measuring->harmonic = status == HEARSAY_OK ? harmonic : NULL;
+    measuring->betweenness = status == HEARSAY_OK ? betweenness : NULL;
+    if (status != HEARSAY_OK) {
+        allocate_free(harmonic);
+        allocate_free(betweenness);
+    }
+    return status;
 }

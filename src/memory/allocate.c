@@ -1,5 +1,5 @@
 /* Allocation in one place. In builds with tests a counter lets the n-th call fail. */
-#define _DEFAULT_SOURCE /* madvise */
+#define _DEFAULT_SOURCE /* madvise, MAP_ANONYMOUS */
 #include "memory/allocate.h"
 
 #include <stdint.h>
@@ -70,6 +70,23 @@ void *allocate_again(void *memory, size_t count, size_t size)
 void allocate_free(void *memory)
 {
     free(memory);
+}
+
+void *allocate_shared(size_t count, size_t size)
+{
+    size_t bytes = count * size;
+    void *memory;
+
+    if ((size && count > SIZE_MAX / size) || !may_allocate()) return NULL;
+    memory = mmap(NULL, bytes ? bytes : 1, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    return memory == MAP_FAILED ? NULL : memory;
+}
+
+void allocate_free_shared(void *memory, size_t count, size_t size)
+{
+    size_t bytes = count * size;
+
+    if (memory) (void)munmap(memory, bytes ? bytes : 1);
 }
 
 char *allocate_text(const char *text, size_t length)

@@ -12,6 +12,11 @@ void *allocate_zero(size_t count, size_t size);
 void *allocate_again(void *memory, size_t count, size_t size);
 void allocate_free(void *memory);
 
+/* Zeroed memory that forked processes share with their parent; NULL if there is none. Pages that
+ * nobody touches take no room. Free with allocate_free_shared and the same count and size. */
+void *allocate_shared(size_t count, size_t size);
+void allocate_free_shared(void *memory, size_t count, size_t size);
+
 /* A NUL-terminated copy of length bytes. */
 char *allocate_text(const char *text, size_t length);
 

@@ -93,28 +93,6 @@ hearsay_status bridge_pagerank(struct bridge_graph *graph, double damping, doubl
     return run(graph, pagerank, damping, "PageRank", values, err);
 }
 
-static igraph_error_t betweenness(const igraph_t *graph, igraph_vector_t *values, double setting)
-{
-    (void)setting;
-    return BETWEENNESS(graph, values);
-}
-
-hearsay_status bridge_betweenness(struct bridge_graph *graph, double *values, hearsay_error *err)
-{
-    return run(graph, betweenness, 0, "betweenness", values, err);
-}
-
-static igraph_error_t harmonic(const igraph_t *graph, igraph_vector_t *values, double setting)
-{
-    (void)setting;
-    return igraph_harmonic_centrality(graph, values, igraph_vss_all(), IGRAPH_OUT, NULL, true);
-}
-
-hearsay_status bridge_harmonic(struct bridge_graph *graph, double *values, hearsay_error *err)
-{
-    return run(graph, harmonic, 0, "harmonic closeness", values, err);
-}
-
 static igraph_error_t coreness(const igraph_t *graph, igraph_vector_t *values, double setting)
 {
     igraph_vector_int_t cores;

@@ -35,7 +35,7 @@ static struct counted count(const char *lines, const char *from, const char *to)
         counted.rolled[actor] = target;
     }
     assert_int_equal(counts_fill(&counted.counts, counted.corpus,
-                                 &(struct levels){ .plain = counted.rolled }, NULL),
+                                 &(struct levels){ .plain = counted.rolled }, NULL, NULL),
                      HEARSAY_OK);
     return counted;
 }
@@ -176,7 +176,7 @@ static void counting_survives_any_failed_allocation(void **state)
         hearsay_status status;
 
         allocate_fail_at(n);
-        status = counts_fill(&counts, corpus, &levels, NULL);
+        status = counts_fill(&counts, corpus, &levels, NULL, NULL);
         allocate_fail_at(0);
         counts_clear(&counts);
         if (status == HEARSAY_OK) {
