@@ -19,6 +19,7 @@
 #include <hearsay/read.h>
 #include <hearsay/record.h>
 #include <hearsay/table.h>
+#include <hearsay/uncertainty.h>
 #include <hearsay/version.h>
 #include <hearsay/write.h>
 

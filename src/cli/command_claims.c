@@ -23,7 +23,7 @@ static void leave_out_unstated(const struct session *session, hearsay_table *tab
 
 hearsay_status command_claims(const struct options *options, int *exit_status, hearsay_error *err)
 {
-    hearsay_measure_options measures = session_measures(options);
+    hearsay_measure_options measures;
     struct session session;
     hearsay_table *table = NULL;
     hearsay_status status;
@@ -31,6 +31,7 @@ hearsay_status command_claims(const struct options *options, int *exit_status, h
     (void)exit_status;
     if (options->every) return periods_show(options, HEARSAY_OF_CLAIMS, err);
     status = session_begin(&session, options, err);
+    measures = session_measures(&session);
     if (status == HEARSAY_OK) status = hearsay_claim_table(&table, session.corpus, &measures, err);
     if (status == HEARSAY_OK) leave_out_unstated(&session, table);
     if (status == HEARSAY_OK) status = result_table(options, table, &session.run, err);

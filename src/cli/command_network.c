@@ -46,9 +46,9 @@ static hearsay_status write_figures(const struct options *options, const hearsay
     return status;
 }
 
-static hearsay_status tell_figures(const struct session *session, hearsay_error *err)
+static hearsay_status tell_figures(struct session *session, hearsay_error *err)
 {
-    hearsay_measure_options measures = session_measures(session->options);
+    hearsay_measure_options measures = session_measures(session);
     hearsay_table *table = NULL;
     hearsay_status status = hearsay_network_table(&table, session->network, &measures, err);
 

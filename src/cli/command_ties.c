@@ -7,7 +7,7 @@
 hearsay_status command_ties(const struct options *options, int *exit_status, hearsay_error *err)
 {
     const char *kind = options->network ? options->network : options->command->network;
-    hearsay_measure_options measures = session_measures(options);
+    hearsay_measure_options measures;
     struct session session;
     hearsay_table *table = NULL;
     hearsay_status status;
@@ -15,6 +15,7 @@ hearsay_status command_ties(const struct options *options, int *exit_status, hea
     (void)exit_status;
     if (options->every) return periods_show(options, HEARSAY_OF_TIES, err);
     status = session_begin(&session, options, err);
+    measures = session_measures(&session);
     if (status == HEARSAY_OK) status = session_build(&session, kind, false, err);
     if (status == HEARSAY_OK) status = hearsay_tie_table(&table, session.network, &measures, err);
     if (status == HEARSAY_OK) status = result_table(options, table, &session.run, err);

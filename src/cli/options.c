@@ -50,6 +50,28 @@ static const struct option_row rows[] = {
       "neither." },
     { "all", 0, NULL, GROUP_VIEW, FOR_COMPARE, &type_switch, AT(all), NULL, false, NULL,
       "also what has not changed", "" },
+    { "bootstrap", 0, "N", GROUP_VIEW, FOR_ACTORS, &type_count, AT(bootstrap), NULL, false, NULL,
+      "how sure values and ranks are, by N resamples of documents",
+      "A row for each actor and measure: between which values and ranks the middle 90 % of the "
+      "resamples lie, and how often the actor is above the next. Documents are drawn with "
+      "replacement; of a single one paragraphs, if statements tell theirs, or else statements. 1000 "
+      "do; 20 to 100000 are taken. Text and md show the first 10 of each measure, or --top N." },
+    { "flip-by-confidence", 0, NULL, GROUP_VIEW, FOR_ACTORS, &type_switch, AT(by_confidence), NULL,
+      false, NULL,
+      "with --bootstrap: drop statements that coders doubted",
+      "In each resample a statement is left out with probability 1 - confidence; one without a "
+      "confidence stays." },
+    { "coder-error", 0, "RATE", GROUP_VIEW, FOR_ACTORS, &type_share, AT(coder_error), NULL, false,
+      NULL,
+      "with --bootstrap: this share of statements is coded wrong",
+      "In each resample a statement gives way, with this probability from 0 to 1, to another one drawn "
+      "from all of them." },
+    { "sensitivity", 0, NULL, GROUP_VIEW, FOR_ACTORS, &type_switch, AT(sensitivity), NULL, false,
+      NULL,
+      "which documents, sources, statements the first ranks hang on",
+      "Each document, each source (the publisher, or else the last relay) and up to 200 statements "
+      "are left out by themselves; what moves the first 10 ranks most stands first. A list of what to "
+      "check again." },
     { "tie", 0, "A,B", GROUP_VIEW, FOR_WHY, &type_text, AT(tie), NULL, false, NULL,
       "the statements behind the tie from A to B",
       "A and B are actors or claims, by id, name or alias. Without --network the tie is looked for "

@@ -60,6 +60,9 @@ struct options {
     const char *every, *periods;
     uint64_t window;
     bool all;
+    uint64_t bootstrap;
+    double coder_error;
+    bool by_confidence, sensitivity;
 
     hearsay_filter filter;
 

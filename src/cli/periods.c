@@ -48,7 +48,7 @@ hearsay_status periods_show(const struct options *options, hearsay_measure_scope
                             hearsay_error *err)
 {
     const char *kind = options->network ? options->network : options->command->network;
-    hearsay_measure_options measures = session_measures(options);
+    hearsay_measure_options measures;
     hearsay_period_options periods = { .every = every_of(options->every),
                                        .window = window_of(options) };
     hearsay_network_options network = session_network(options, kind);
@@ -59,6 +59,7 @@ hearsay_status periods_show(const struct options *options, hearsay_measure_scope
 
     if (status != HEARSAY_OK) return status;
     status = session_begin(&session, options, err);
+    measures = session_measures(&session);
     if (status == HEARSAY_OK)
         status = hearsay_period_table(&table, session.corpus, scope, &network, &measures, &periods,
                                       &notes, err);

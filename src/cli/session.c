@@ -48,6 +48,7 @@ static bool can_add_up(const struct options *options)
 
     /* measures that were asked for may look at dates and documents */
     return is_sums && !options->measures.count && !filter->documents.count && !filter->publishers.count &&
+           !options->bootstrap && !options->sensitivity && /* these leave documents out */
            filter->min_confidence <= 0 && (!options->credit ||
                                            strcmp(options->credit, "speaker") == 0) &&
            !(options->network && strcmp(options->network, "relay") == 0);
@@ -190,16 +191,24 @@ hearsay_status session_build(struct session *session, const char *kind, bool kee
     return status;
 }
 
-hearsay_measure_options session_measures(const struct options *options)
+hearsay_measure_options session_measures(struct session *session)
 {
-    return (hearsay_measure_options){ .names = options->measures,
-                                      .seed = options->seed ? options->seed : 1,
-                                      .jobs = (unsigned)options->jobs,
-                                      .answer_days = (unsigned)options->answer_days };
+    const struct options *options = session->options;
+    hearsay_measure_options measures = { .names = options->measures,
+                                         .seed = options->seed ? options->seed : 1,
+                                         .jobs = (unsigned)options->jobs,
+                                         .answer_days = (unsigned)options->answer_days };
+
+    if (progress_wanted(options)) {
+        measures.progress = progress_pieces;
+        measures.progress_state = &session->progress;
+    }
+    return measures;
 }
 
 void session_end(struct session *session)
 {
+    progress_end(&session->progress);
     hearsay_network_free(session->network);
     if (session->corpus != session->whole) hearsay_corpus_free(session->corpus);
     hearsay_corpus_free(session->whole);

@@ -4,6 +4,7 @@
 #define CLI_SESSION_H
 
 #include "cli/options.h"
+#include "cli/progress.h"
 
 struct session {
     const struct options *options;
@@ -12,6 +13,7 @@ struct session {
     hearsay_network *network; /* NULL before session_build */
     hearsay_run run;         /* borrows the next two */
     char *run_options, *run_inputs;
+    struct progress progress; /* of slow measures */
 };
 
 /** Reads and filters. The session is to be ended also on failure. */
@@ -28,8 +30,8 @@ hearsay_status session_build(struct session *session, const char *kind, bool kee
 /** The network of this kind that the options ask for. */
 hearsay_network_options session_network(const struct options *options, const char *kind);
 
-/** How measures are computed, as the options say; borrows their lists. */
-hearsay_measure_options session_measures(const struct options *options);
+/** How measures are computed, as the options say; borrows their lists and the session. */
+hearsay_measure_options session_measures(struct session *session);
 
 /** Frees everything. */
 void session_end(struct session *session);

@@ -65,6 +65,8 @@ struct measured {
 /* One of the functions is there; the scope says which it can be. */
 struct measure {
     hearsay_measure facts;
+    bool is_name;              /* numbers that only tell groups apart: no order, no interval */
+    bool is_zero_without_ties; /* of who lost all ties in a resample; else it is missing */
     /* Actors, of the statements: a value of an actor's counts, NaN for missing. */
     double (*of_counts)(const struct actor_counts *counts);
     /* Actors, of the graph: a value for each node, NaN for missing. */

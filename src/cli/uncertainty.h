@@ -1,0 +1,16 @@
+/* --bootstrap and --sensitivity: how sure the table of actors is. */
+#ifndef CLI_UNCERTAINTY_H
+#define CLI_UNCERTAINTY_H
+
+#include "cli/options.h"
+
+/** Whether the options for uncertainty go together, with each other and with --every. */
+hearsay_status uncertainty_check(const struct options *options, hearsay_error *err);
+
+/** Reads, resamples and writes the intervals. */
+hearsay_status bootstrap_show(const struct options *options, hearsay_error *err);
+
+/** Reads, leaves out one thing after the other and writes what matters. */
+hearsay_status sensitivity_show(const struct options *options, hearsay_error *err);
+
+#endif
