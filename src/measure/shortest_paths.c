@@ -60,7 +60,7 @@ static hearsay_status search_init(struct search *search, const struct tie_list *
     search->in_start = allocate_zero(nodes + 2, sizeof *search->in_start);
     search->in = allocate_zero(ties->count, sizeof *search->in);
     search->distance = allocate_zero(nodes, sizeof *search->distance);
-    search->queue = allocate_zero(nodes, sizeof *search->queue);
+    search->queue = allocate_zero(nodes + 1, sizeof *search->queue);
     search->ways = allocate_zero(nodes, sizeof *search->ways);
     search->through = allocate_zero(nodes, sizeof *search->through);
     search->harmonic = allocate_shared(nodes, sizeof *search->harmonic);
@@ -71,6 +71,18 @@ static hearsay_status search_init(struct search *search, const struct tie_list *
         return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for shortest paths");
     list_neighbours(search, ties);
     return HEARSAY_OK;
+}
+
+/* value or 0 without a jump: which neighbours count is beyond guessing, and wrong guesses would take
+ * most of the time. */
+static inline double only_if(bool condition, double value)
+{
+    uint64_t bits;
+
+    memcpy(&bits, &value, sizeof bits);
+    bits &= -(uint64_t)condition;
+    memcpy(&value, &bits, sizeof value);
+    return value;
 }
 
 /* Reaches all that can be reached, the nearest first; returns how many. */
@@ -85,16 +97,16 @@ static size_t reach(struct search *search, uint32_t source)
     queue[0] = source;
     for (size_t at = 0; at < count; at++) {
         uint32_t node = queue[at], next = distance[node] + 1;
+        double ways_here = ways[node];
 
         for (uint32_t i = search->out_start[node]; i < search->out_start[node + 1]; i++) {
-            uint32_t other = search->out[i];
+            uint32_t other = search->out[i], found = distance[other];
 
-            if (!distance[other]) {
-                distance[other] = next;
-                ways[other] = 0;
-                queue[count++] = other;
-            }
-            if (distance[other] == next) ways[other] += ways[node];
+            queue[count] = other; /* overwritten by the next one if it was there before */
+            count += found == 0;
+            found = found ? found : next;
+            distance[other] = found;
+            ways[other] += only_if(found == next, ways_here);
         }
     }
     return count;
@@ -112,17 +124,18 @@ static double closeness(const struct search *search, size_t count)
 static void go_back(struct search *search, size_t count, double *sums)
 {
     const uint32_t *distance = search->distance;
+    const double *ways = search->ways;
     double *through = search->through;
 
     for (size_t i = 0; i < count; i++) through[search->queue[i]] = 0;
     for (size_t at = count; at-- > 1;) {
         uint32_t node = search->queue[at], before = distance[node] - 1;
-        double share = (1 + through[node]) / search->ways[node];
+        double share = (1 + through[node]) / ways[node];
 
         for (uint32_t i = search->in_start[node]; i < search->in_start[node + 1]; i++) {
             uint32_t other = search->in[i];
 
-            if (distance[other] == before) through[other] += search->ways[other] * share;
+            through[other] += only_if(distance[other] == before, ways[other] * share);
         }
         sums[node] += through[node];
     }
@@ -139,7 +152,10 @@ static hearsay_status search_part(void *state, size_t part, hearsay_error *err)
 
         search->harmonic[source] = closeness(search, count);
         if (search->sums) go_back(search, count, search->sums + part * search->nodes);
-        for (size_t i = 0; i < count; i++) search->distance[search->queue[i]] = 0;
+        for (size_t i = 0; i < count; i++) {
+            search->distance[search->queue[i]] = 0;
+            search->ways[search->queue[i]] = 0;
+        }
     }
     return HEARSAY_OK;
 }
