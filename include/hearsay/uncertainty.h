@@ -90,7 +90,8 @@ typedef struct hearsay_sensitivity_notes {
  * actors, a tie of n statements giving 1/n to each.
  *
  * Columns: what, id, name; statements: how many are left out; moved: places by which the first
- * actors move, added up over measures, each at most by first; new_first: measures that get another
+ * actors (those with values above 0) move, added up over measures, each at most by first; who is left with
+ * nothing goes last; new_first: measures that get another
  * first; measure, actor, from, to: the longest single way. Things that move nobody have no row.
  * Sorted by moved, falling.
  *

@@ -191,8 +191,9 @@ static void tell_left_out(const hearsay_sensitivity_notes *notes)
 
 hearsay_status sensitivity_show(const struct options *options, hearsay_error *err)
 {
-    static const char *const columns[] = { "what", "id", "name", "statements", "moved", "new_first",
-                                           "measure", "actor", "from", "to", NULL };
+    /* what can be missed comes last, as a narrow terminal has no room for it */
+    static const char *const columns[] = { "what", "id", "moved", "measure", "actor", "from", "to",
+                                           "name", NULL };
     static const struct extract extract = { columns, NULL, FIRST };
     const char *kind = options->network ? options->network : options->command->network;
     hearsay_network_options network = session_network(options, kind);

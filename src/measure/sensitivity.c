@@ -98,15 +98,18 @@ static int compare_candidates(const void *a, const void *b)
     return (left->number > right->number) - (left->number < right->number);
 }
 
+/* Those who have nothing share a rank, be it among the first, and move all at once: they tell
+ * nothing. */
+static bool is_first_cell(const struct sensitivity *sensitivity, size_t cell)
+{
+    return sensitivity->trial.ranks[cell] <= sensitivity->first &&
+           sensitivity->trial.values[cell] > 0;
+}
+
 static bool is_among_first(const struct sensitivity *sensitivity, size_t row)
 {
-    const struct trial *trial = &sensitivity->trial;
-
-    for (size_t i = 0; i < trial->measures; i++) {
-        size_t cell = i * trial->rows + row;
-
-        if (trial->ranks[cell] <= sensitivity->first && !isnan(trial->values[cell])) return true;
-    }
+    for (size_t i = 0; i < sensitivity->trial.measures; i++)
+        if (is_first_cell(sensitivity, i * sensitivity->trial.rows + row)) return true;
     return false;
 }
 
@@ -206,18 +209,27 @@ static const uint32_t *statements_of(const struct sensitivity *sensitivity,
     return postings_of(&sensitivity->lists[thing->kind], thing->id, count);
 }
 
-/* The way of one actor in one measure, and whether it was the first and is no more. */
+/* A trial without something. */
+struct without {
+    double *values;
+    uint32_t *ranks;
+};
+
+/* The way of one actor in one measure, and whether it was the first and is no more. Who is left with
+ * nothing is last, and not level with those who had nothing before. */
 static void compare_rank(const struct sensitivity *sensitivity, struct effect *effect,
-                         const uint32_t *ranks, size_t measure, size_t row, bool *is_new_first)
+                         const struct without *without, size_t measure, size_t row,
+                         bool *is_new_first)
 {
     const struct trial *trial = &sensitivity->trial;
     size_t cell = measure * trial->rows + row;
-    uint32_t before = trial->ranks[cell], after = ranks[cell];
+    uint32_t before = trial->ranks[cell];
+    uint32_t after = without->values[cell] > 0 ? without->ranks[cell] : (uint32_t)trial->rows;
     uint32_t way = before > after ? before - after : after - before;
 
     if (isnan(trial->values[cell])) return;
-    if ((before == 1) != (after == 1)) *is_new_first = true;
-    if (before > sensitivity->first) return;
+    if ((before == 1) != (without->ranks[cell] == 1)) *is_new_first = true;
+    if (!is_first_cell(sensitivity, cell)) return;
     effect->moved += way < sensitivity->first ? way : sensitivity->first;
     if (way <= effect->way) return;
     effect->way = way;
@@ -233,25 +245,26 @@ static hearsay_status leave_out(void *state, size_t index, hearsay_error *err)
     size_t cells = trial->rows * trial->measures, count;
     const uint32_t *list = statements_of(sensitivity, &sensitivity->things[index], &count);
     double *repeats = allocate_zero(trial->numbers, sizeof *repeats);
-    double *values = allocate_zero(cells, sizeof *values);
-    uint32_t *ranks = allocate_zero(cells, sizeof *ranks);
+    const struct without without = { allocate_zero(cells, sizeof(double)),
+                                     allocate_zero(cells, sizeof(uint32_t)) };
     struct effect *effect = &sensitivity->effects[index];
-    hearsay_status status = repeats && values && ranks ? HEARSAY_OK : no_memory(err);
+    bool has_room = repeats && without.values && without.ranks;
+    hearsay_status status = has_room ? HEARSAY_OK : no_memory(err);
 
     for (size_t i = 0; status == HEARSAY_OK && i < trial->numbers; i++) repeats[i] = 1;
     for (size_t i = 0; status == HEARSAY_OK && i < count; i++) repeats[list[i]] = 0;
-    if (status == HEARSAY_OK) status = trial_values(trial, repeats, values, err);
-    if (status == HEARSAY_OK) status = trial_ranks(trial, values, ranks, err);
+    if (status == HEARSAY_OK) status = trial_values(trial, repeats, without.values, err);
+    if (status == HEARSAY_OK) status = trial_ranks(trial, without.values, without.ranks, err);
     for (size_t i = 0; status == HEARSAY_OK && i < trial->measures; i++) {
         bool is_new_first = false;
 
         for (size_t row = 0; row < trial->rows; row++)
-            compare_rank(sensitivity, effect, ranks, i, row, &is_new_first);
+            compare_rank(sensitivity, effect, &without, i, row, &is_new_first);
         effect->new_first += is_new_first;
     }
     allocate_free(repeats);
-    allocate_free(values);
-    allocate_free(ranks);
+    allocate_free(without.values);
+    allocate_free(without.ranks);
     return status;
 }
 
