@@ -66,7 +66,7 @@ static int compare_numbers(const void *a, const void *b)
 }
 
 /* The (n + 1) / 20-th number from either end (Davison and Hinkley 1997, Bootstrap Methods and their
- * Application, 5.2): another number of the kind lies between them with a chance of 0.9. */
+ * Application): another number of the kind lies between them with a chance of 0.9. */
 static void find_middle(double *numbers, size_t count, double *low, double *high)
 {
     size_t outside = (count + 1) / TAIL;
