@@ -90,9 +90,9 @@ typedef struct hearsay_sensitivity_notes {
  * actors, a tie of n statements giving 1/n to each.
  *
  * Columns: what, id, name; statements: how many are left out; moved: places by which the first
- * actors (those with values above 0) move, added up over measures, each at most by first; who is left with
- * nothing goes last; new_first: measures that get another
- * first; measure, actor, from, to: the longest single way. Things that move nobody have no row.
+ * actors (those with values above 0) move, added up over measures, each at most by first, who is left
+ * with nothing going last; new_first: measures that get another first; measure, actor, from, to: the
+ * longest single way. Things that move nobody have no row.
  * Sorted by moved, falling.
  *
  * @param first  how many of the first ranks are looked at; 0: 10

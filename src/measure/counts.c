@@ -217,7 +217,7 @@ double measure_claims(const struct actor_counts *counts)
 
 double measure_first_hand(const struct actor_counts *counts)
 {
-    return counts->statements ? counts->first_hand / counts->statements : NAN;
+    return counts->statements > 0 ? counts->first_hand / counts->statements : NAN;
 }
 
 double measure_not_said(const struct actor_counts *counts)

@@ -216,8 +216,8 @@ static void without_memory_it_fails(void **state)
 
 /* Documents are made independently: a, b and c each speak in a document with a chance of their own,
  * then once or twice with equal chance; each statement accuses x or y with equal chance, and comes
- * through a relay with chance 0.3. In one document of ten nobody speaks. So in 60 documents one speaks 60 x chance x 1.5 times on average,
- * and is heard first hand in 0.7 of them. */
+ * through a relay with chance 0.3. In one document of ten nobody speaks. So in 60 documents one speaks
+ * 60 x chance x 1.5 times on average, and is heard first hand in 0.7 of them. */
 enum { DOCUMENTS = 60, SPEAKERS = 3 };
 
 static const char *const speakers[SPEAKERS] = { "a", "b", "c" };
