@@ -22,8 +22,10 @@ static const struct {
     const char *name;
     unsigned set;
 } sets[] = {
-    { "basic", HEARSAY_SET_BASIC }, { "influence", HEARSAY_SET_INFLUENCE },
-    { "trust", HEARSAY_SET_TRUST }, { "camps", HEARSAY_SET_CAMPS },
+    { "basic", HEARSAY_SET_BASIC },
+    { "influence", HEARSAY_SET_INFLUENCE },
+    { "trust", HEARSAY_SET_TRUST },
+    { "camps", HEARSAY_SET_CAMPS },
     { "all", ~0u },
 };
 
@@ -57,7 +59,7 @@ static const struct measure *find_measure(hearsay_measure_scope scope, const cha
 const hearsay_measure *hearsay_measure_find(hearsay_measure_scope scope, const char *name)
 {
     const struct measure *measure = (size_t)scope < HEARSAY_SCOPES ? find_measure(scope, name)
-                                                                    : NULL;
+                                                                   : NULL;
 
     return measure ? &measure->facts : NULL;
 }
@@ -121,8 +123,7 @@ hearsay_status measures_select(struct selection *selection, hearsay_measure_scop
     if (!marked || !selection->items)
         status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for measures");
     for (size_t i = 0; status == HEARSAY_OK && i < words.count; i++)
-        if (!mark(marked, scope, words.words[i]))
-            status = fail_unknown(scope, words.words[i], err);
+        if (!mark(marked, scope, words.words[i])) status = fail_unknown(scope, words.words[i], err);
     for (size_t i = 0; status == HEARSAY_OK && i < all; i++)
         if (marked[i]) selection->items[selection->count++] = &rows[i];
     allocate_free(marked);
@@ -146,6 +147,34 @@ static hearsay_status values_of_counts(const struct measure *measure, struct mea
     return status;
 }
 
+/* Values of actors, of which a network may have some as nodes. */
+static hearsay_status values_of_all(const struct measure *measure, struct measuring *measuring,
+                                    double *values, hearsay_error *err)
+{
+    size_t actors = hearsay_corpus_actors(measuring->corpus);
+    struct measured *all = allocate_zero(actors, sizeof *all);
+    hearsay_status status;
+
+    if (!all)
+        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for %s", measure->facts.name);
+    status = measure->of_all(measuring, all, err);
+    for (size_t i = 0; status == HEARSAY_OK && i < measuring->nodes; i++) {
+        hearsay_node node = hearsay_network_node(measuring->network, i);
+
+        values[i] = node.kind == HEARSAY_NODE_ACTOR ? all[node.id].number : NAN;
+    }
+    allocate_free(all);
+    return status;
+}
+
+static hearsay_status find_values(const struct measure *measure, struct measuring *measuring,
+                                  double *values, hearsay_error *err)
+{
+    if (measure->of_counts) return values_of_counts(measure, measuring, values, err);
+    if (measure->of_nodes) return measure->of_nodes(measuring, values, err);
+    return values_of_all(measure, measuring, values, err);
+}
+
 static hearsay_status set_evidence(hearsay_table *table, const struct measure *measure,
                                    const struct measuring *measuring, size_t index,
                                    hearsay_error *err)
@@ -156,8 +185,7 @@ static hearsay_status set_evidence(hearsay_table *table, const struct measure *m
 
     if (measure->of_counts && node.kind == HEARSAY_NODE_ACTOR)
         evidence = postings_of(&measuring->counts.statements, node.id, &count);
-    else
-        evidence = hearsay_network_node_evidence(measuring->network, index, &count);
+    else evidence = hearsay_network_node_evidence(measuring->network, index, &count);
     return table_set_evidence(table, evidence, count, err);
 }
 
@@ -191,8 +219,7 @@ static hearsay_status run(hearsay_table *table, const struct measure *measure,
 
     if (!values)
         return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for %s", measure->facts.name);
-    status = measure->of_counts ? values_of_counts(measure, measuring, values, err)
-                                : measure->of_nodes(measuring, values, err);
+    status = find_values(measure, measuring, values, err);
     if (status == HEARSAY_OK) status = add_nodes(table, measure, measuring, values, err);
     allocate_free(values);
     return status;

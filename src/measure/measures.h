@@ -4,6 +4,7 @@
 
 #include <hearsay/measure.h>
 
+#include "measure/answers.h"
 #include "measure/camps.h"
 #include "measure/claim_sums.h"
 #include "measure/counts.h"
@@ -26,16 +27,19 @@ struct measuring {
     bool has_ties;
     struct signed_graph friends; /* and foes: the pairs without directions */
     bool has_friends;
-    struct split split;          /* of friends and foes into two camps */
+    struct signed_graph pairs; /* without directions: weight 1 if tied one way, 2 if both */
+    bool has_pairs;
+    struct split split; /* of friends and foes into two camps */
     bool has_split;
-    struct camps camps;          /* as many as there are */
+    struct camps camps; /* as many as there are */
     bool has_camps;
-    uint32_t *component;         /* by node: weak components from 0, the largest first */
+    uint32_t *component; /* by node: weak components from 0, the largest first */
     size_t components;
-    double *hub, *authority;     /* by node */
+    double *hub, *authority; /* by node */
+    struct answers answers;  /* to accusations */
     struct counts counts;
-    struct claim_table claims;   /* sums of each claim */
-    struct arena texts;          /* of the values that are texts */
+    struct claim_table claims; /* sums of each claim */
+    struct arena texts;        /* of the values that are texts */
 };
 
 /* options: NULL for defaults. network and corpus: one of them, or both if they belong together. */
@@ -45,10 +49,12 @@ void measuring_clear(struct measuring *measuring);
 hearsay_status measuring_simple(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err);
+hearsay_status measuring_pairs(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_split(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_camps(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_components(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_counts(struct measuring *measuring, hearsay_error *err);
+hearsay_status measuring_answers(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err);
 
 /* A value: a text, or else a number; NaN is missing. */
@@ -66,14 +72,13 @@ struct measure {
     hearsay_status (*of_nodes)(struct measuring *measuring, double *values, hearsay_error *err);
     /* Claims: a value of a claim's sums. */
     double (*of_sums)(const struct claim_sums *sums);
-    /* Claims: a value for each, by id. Ties: for each, by index. The network: one. */
+    /* Actors and claims: a value for each, by id. Ties: for each, by index. The network: one. */
     hearsay_status (*of_all)(struct measuring *measuring, struct measured *values,
                              hearsay_error *err);
 };
 
 /* The rows of one scope; {NULL} name at the end. */
-extern const struct measure actor_measures[], claim_measures[], tie_measures[],
-    network_measures[];
+extern const struct measure actor_measures[], claim_measures[], tie_measures[], network_measures[];
 
 /* Measures that were chosen by name or by set, each once, in the order of their table. */
 struct selection {
@@ -85,7 +90,6 @@ struct selection {
  * @return HEARSAY_BAD_ARGUMENT for a word that is no measure of the scope and no set */
 hearsay_status measures_select(struct selection *selection, hearsay_measure_scope scope,
                                const hearsay_measure_options *options, hearsay_error *err);
-
 
 /* ---- the functions of the rows; each family has a file of its name ---- */
 
@@ -110,24 +114,33 @@ double claim_actors(const struct claim_sums *sums);
 double claim_unnamed(const struct claim_sums *sums);
 double claim_not_said(const struct claim_sums *sums);
 
-#define NODE_MEASURE(name)                                                                       \
+#define NODE_MEASURE(name) \
     hearsay_status measure_##name(struct measuring *measuring, double *values, hearsay_error *err)
 NODE_MEASURE(in_strength);
 NODE_MEASURE(out_strength);
 NODE_MEASURE(pagerank);
+NODE_MEASURE(reversed_pagerank);
 NODE_MEASURE(hub);
 NODE_MEASURE(authority);
 NODE_MEASURE(betweenness);
 NODE_MEASURE(harmonic);
 NODE_MEASURE(coreness);
+NODE_MEASURE(eigenvector);
+NODE_MEASURE(constraint);
+NODE_MEASURE(reciprocity);
+NODE_MEASURE(signed_degree);
+NODE_MEASURE(pn_index);
+NODE_MEASURE(signed_eigenvector);
 NODE_MEASURE(component);
 NODE_MEASURE(side_of_split);
 NODE_MEASURE(camp);
 NODE_MEASURE(camp_stability);
 
-#define ALL_MEASURE(name)                                                                        \
-    hearsay_status measure_##name(struct measuring *measuring, struct measured *values,          \
+#define ALL_MEASURE(name)                                                               \
+    hearsay_status measure_##name(struct measuring *measuring, struct measured *values, \
                                   hearsay_error *err)
+ALL_MEASURE(answered);
+ALL_MEASURE(unanswered);
 ALL_MEASURE(claim_first);
 ALL_MEASURE(claim_last);
 ALL_MEASURE(tie_weight);

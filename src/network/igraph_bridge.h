@@ -16,6 +16,8 @@ void bridge_free(struct bridge_graph *graph); /* NULL is allowed */
 /* Each fills values, one a node. */
 hearsay_status bridge_pagerank(struct bridge_graph *graph, double damping, double *values,
                                hearsay_error *err);
+hearsay_status bridge_reversed_pagerank(struct bridge_graph *graph, double damping, double *values,
+                                        hearsay_error *err); /* every tie turned round */
 hearsay_status bridge_betweenness(struct bridge_graph *graph, double *values, hearsay_error *err);
 hearsay_status bridge_harmonic(struct bridge_graph *graph, double *values, hearsay_error *err);
 hearsay_status bridge_coreness(struct bridge_graph *graph, double *values, hearsay_error *err);
@@ -31,13 +33,13 @@ hearsay_status bridge_diameter(struct bridge_graph *graph, double *one, hearsay_
 struct bridge_grouping {
     size_t nodes, ties;
     const uint32_t *from, *to;
-    const double *weight;      /* can be negative */
+    const double *weight; /* can be negative */
     const double *node_weight;
     double resolution;
 };
 
-/* One run for each seed. groups: runs x nodes, the number of each node's group in each run. The state
- * of igraph's random numbers is the caller's again afterwards. */
+/* One run for each seed. groups: runs x nodes, the number of each node's group in each run. The
+ * state of igraph's random numbers is the caller's again afterwards. */
 hearsay_status bridge_leiden(const struct bridge_grouping *grouping, const uint32_t *seeds,
                              size_t runs, uint32_t *groups, hearsay_error *err);
 
