@@ -16,9 +16,8 @@ static hearsay_status no_memory(hearsay_error *err)
 static void add_sums(struct counts *counts, const struct concerned *concerned,
                      const hearsay_statement *statement)
 {
-    struct actor_counts *speaker = concerned->speaker != HEARSAY_NONE
-                                       ? &counts->actors[concerned->speaker]
-                                       : NULL;
+    struct actor_counts *speaker =
+        concerned->speaker != HEARSAY_NONE ? &counts->actors[concerned->speaker] : NULL;
     bool is_accusation = statement->act->group == HEARSAY_GROUP_ACCUSATION;
 
     if (statement->flags & HEARSAY_NEGATED) {

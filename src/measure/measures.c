@@ -22,10 +22,8 @@ static const struct {
     const char *name;
     unsigned set;
 } sets[] = {
-    { "basic", HEARSAY_SET_BASIC },
-    { "influence", HEARSAY_SET_INFLUENCE },
-    { "trust", HEARSAY_SET_TRUST },
-    { "camps", HEARSAY_SET_CAMPS },
+    { "basic", HEARSAY_SET_BASIC }, { "influence", HEARSAY_SET_INFLUENCE },
+    { "trust", HEARSAY_SET_TRUST }, { "camps", HEARSAY_SET_CAMPS },
     { "all", ~0u },
 };
 
@@ -59,7 +57,7 @@ static const struct measure *find_measure(hearsay_measure_scope scope, const cha
 const hearsay_measure *hearsay_measure_find(hearsay_measure_scope scope, const char *name)
 {
     const struct measure *measure = (size_t)scope < HEARSAY_SCOPES ? find_measure(scope, name)
-                                                                   : NULL;
+                                                                    : NULL;
 
     return measure ? &measure->facts : NULL;
 }
@@ -123,7 +121,8 @@ hearsay_status measures_select(struct selection *selection, hearsay_measure_scop
     if (!marked || !selection->items)
         status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for measures");
     for (size_t i = 0; status == HEARSAY_OK && i < words.count; i++)
-        if (!mark(marked, scope, words.words[i])) status = fail_unknown(scope, words.words[i], err);
+        if (!mark(marked, scope, words.words[i]))
+            status = fail_unknown(scope, words.words[i], err);
     for (size_t i = 0; status == HEARSAY_OK && i < all; i++)
         if (marked[i]) selection->items[selection->count++] = &rows[i];
     allocate_free(marked);
@@ -185,7 +184,8 @@ static hearsay_status set_evidence(hearsay_table *table, const struct measure *m
 
     if (measure->of_counts && node.kind == HEARSAY_NODE_ACTOR)
         evidence = postings_of(&measuring->counts.statements, node.id, &count);
-    else evidence = hearsay_network_node_evidence(measuring->network, index, &count);
+    else
+        evidence = hearsay_network_node_evidence(measuring->network, index, &count);
     return table_set_evidence(table, evidence, count, err);
 }
 

@@ -27,19 +27,19 @@ struct measuring {
     bool has_ties;
     struct signed_graph friends; /* and foes: the pairs without directions */
     bool has_friends;
-    struct signed_graph pairs; /* without directions: weight 1 if tied one way, 2 if both */
+    struct signed_graph pairs;   /* without directions: weight 1 if tied one way, 2 if both */
     bool has_pairs;
-    struct split split; /* of friends and foes into two camps */
+    struct split split;          /* of friends and foes into two camps */
     bool has_split;
-    struct camps camps; /* as many as there are */
+    struct camps camps;          /* as many as there are */
     bool has_camps;
-    uint32_t *component; /* by node: weak components from 0, the largest first */
+    uint32_t *component;         /* by node: weak components from 0, the largest first */
     size_t components;
-    double *hub, *authority; /* by node */
-    struct answers answers;  /* to accusations */
+    double *hub, *authority;     /* by node */
+    struct answers answers;      /* to accusations */
     struct counts counts;
-    struct claim_table claims; /* sums of each claim */
-    struct arena texts;        /* of the values that are texts */
+    struct claim_table claims;   /* sums of each claim */
+    struct arena texts;          /* of the values that are texts */
 };
 
 /* options: NULL for defaults. network and corpus: one of them, or both if they belong together. */
@@ -78,7 +78,8 @@ struct measure {
 };
 
 /* The rows of one scope; {NULL} name at the end. */
-extern const struct measure actor_measures[], claim_measures[], tie_measures[], network_measures[];
+extern const struct measure actor_measures[], claim_measures[], tie_measures[],
+    network_measures[];
 
 /* Measures that were chosen by name or by set, each once, in the order of their table. */
 struct selection {
@@ -90,6 +91,7 @@ struct selection {
  * @return HEARSAY_BAD_ARGUMENT for a word that is no measure of the scope and no set */
 hearsay_status measures_select(struct selection *selection, hearsay_measure_scope scope,
                                const hearsay_measure_options *options, hearsay_error *err);
+
 
 /* ---- the functions of the rows; each family has a file of its name ---- */
 
@@ -112,9 +114,10 @@ double claim_doubters(const struct claim_sums *sums);
 double claim_reports(const struct claim_sums *sums);
 double claim_actors(const struct claim_sums *sums);
 double claim_unnamed(const struct claim_sums *sums);
+double claim_controversy(const struct claim_sums *sums);
 double claim_not_said(const struct claim_sums *sums);
 
-#define NODE_MEASURE(name) \
+#define NODE_MEASURE(name)                                                                       \
     hearsay_status measure_##name(struct measuring *measuring, double *values, hearsay_error *err)
 NODE_MEASURE(in_strength);
 NODE_MEASURE(out_strength);
@@ -136,13 +139,23 @@ NODE_MEASURE(side_of_split);
 NODE_MEASURE(camp);
 NODE_MEASURE(camp_stability);
 
-#define ALL_MEASURE(name)                                                               \
-    hearsay_status measure_##name(struct measuring *measuring, struct measured *values, \
+#define ALL_MEASURE(name)                                                                        \
+    hearsay_status measure_##name(struct measuring *measuring, struct measured *values,          \
                                   hearsay_error *err)
 ALL_MEASURE(answered);
 ALL_MEASURE(unanswered);
 ALL_MEASURE(claim_first);
 ALL_MEASURE(claim_last);
+ALL_MEASURE(claim_backer_names);
+ALL_MEASURE(claim_opposer_names);
+ALL_MEASURE(claim_first_stated);
+ALL_MEASURE(claim_first_stated_by);
+ALL_MEASURE(claim_first_denied);
+ALL_MEASURE(claim_first_denied_by);
+ALL_MEASURE(claim_days_to_denial);
+ALL_MEASURE(claim_retractions);
+ALL_MEASURE(claim_changed_sides);
+ALL_MEASURE(claim_changes);
 ALL_MEASURE(tie_weight);
 ALL_MEASURE(tie_statements);
 ALL_MEASURE(tie_documents);

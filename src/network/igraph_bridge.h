@@ -33,13 +33,13 @@ hearsay_status bridge_diameter(struct bridge_graph *graph, double *one, hearsay_
 struct bridge_grouping {
     size_t nodes, ties;
     const uint32_t *from, *to;
-    const double *weight; /* can be negative */
+    const double *weight;      /* can be negative */
     const double *node_weight;
     double resolution;
 };
 
-/* One run for each seed. groups: runs x nodes, the number of each node's group in each run. The
- * state of igraph's random numbers is the caller's again afterwards. */
+/* One run for each seed. groups: runs x nodes, the number of each node's group in each run. The state
+ * of igraph's random numbers is the caller's again afterwards. */
 hearsay_status bridge_leiden(const struct bridge_grouping *grouping, const uint32_t *seeds,
                              size_t runs, uint32_t *groups, hearsay_error *err);
 
