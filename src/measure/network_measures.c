@@ -8,6 +8,11 @@
 #define CAMPS HEARSAY_SET_CAMPS
 #define WHOLE "the whole network"
 #define SIMPLE "simple graph: distinct ordered pairs, no loops, no weights"
+#define CODERS "the corpus, whatever the network: places - a span or a quote - with two coders or more"
+#define ALPHA                                                                                    \
+    "Krippendorff's alpha, nominal: 1 - observed / expected disagreement; Krippendorff 2011, "   \
+    "Computing Krippendorff's Alpha-Reliability"
+#define ALPHA_UNIT "at most 1, 0 as by chance; missing where nothing can differ"
 #define FRIENDS "pairs without direction, weights of both ways added up, their sign; no loops"
 
 const struct measure network_measures[] = {
@@ -176,5 +181,35 @@ const struct measure network_measures[] = {
         "another network may have one",
         SCOPE, BASIC, false },
       .of_all = measure_network_untied },
+    { { "double_coded", "how much was read by two",
+        CODERS, "places",
+        "places at which two coders or more have one statement each",
+        "a coder with several statements at one place is left out there; places must be the same",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_double_coded },
+    { { "alpha_act", "do coders agree on the act",
+        CODERS, ALPHA_UNIT,
+        ALPHA,
+        "who did not see a statement there at all is not counted",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_alpha_act },
+    { { "alpha_speaker", "do coders agree on the speaker",
+        CODERS, ALPHA_UNIT,
+        ALPHA,
+        "names that were not merged are different speakers",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_alpha_speaker },
+    { { "alpha_target", "do coders agree on the targets",
+        CODERS, ALPHA_UNIT,
+        ALPHA,
+        "all targets must be the same; no target is a value too",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_alpha_target },
+    { { "alpha_claim", "do coders agree on the claim",
+        CODERS, ALPHA_UNIT,
+        ALPHA,
+        "claims that were not merged are different; no claim is a value too",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_alpha_claim },
     { .facts = { .name = NULL } },
 };
