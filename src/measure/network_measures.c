@@ -8,6 +8,7 @@
 #define CAMPS HEARSAY_SET_CAMPS
 #define WHOLE "the whole network"
 #define SIMPLE "simple graph: distinct ordered pairs, no loops, no weights"
+#define OUTLETS "statements of the corpus, whatever the network"
 #define CODERS "the corpus, whatever the network: places - a span or a quote - with two coders or more"
 #define ALPHA                                                                                    \
     "Krippendorff's alpha, nominal: 1 - observed / expected disagreement; Krippendorff 2011, "   \
@@ -211,5 +212,24 @@ const struct measure network_measures[] = {
         "claims that were not merged are different; no claim is a value too",
         SCOPE, TRUST, false },
       .of_all = measure_network_alpha_claim },
+    { { "outlet_reliance", "how far all hangs on one outlet",
+        OUTLETS, "0 to 1, 1 if all comes through one; missing without a known outlet",
+        "Herfindahl's index: sum of squared shares of the outlets, by count; outlet: the "
+        "publisher, else the last relay; Rhoades 1993, Fed. Reserve Bull. 79",
+        "statements without a known outlet are left aside; outlets of one owner are several",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_outlet_reliance },
+    { { "main_outlet", "on which outlet most hangs",
+        OUTLETS, "name; of equal ones the first by id",
+        "outlet of most of the statements, by count",
+        "as outlet_reliance",
+        SCOPE, TRUST, true },
+      .of_all = measure_network_main_outlet },
+    { { "ties_lost", "how many ties would not be there without that outlet",
+        WHOLE, "ties; missing without a known outlet",
+        "ties of which every statement has main_outlet as its outlet",
+        "what others copied from it still counts",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_ties_lost },
     { .facts = { .name = NULL } },
 };
