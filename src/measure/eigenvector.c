@@ -28,8 +28,8 @@ static size_t degree(const struct signed_graph *graph, uint32_t node)
     return graph->start[node + 1] - graph->start[node];
 }
 
-/* Lists the component of a node. No eigenvalue is larger than the shift: the square root of the
- * largest product of the degrees of two neighbours (Berman and Zhang 2001, JCTB 83(2)). */
+/* Lists the component of a node. No eigenvalue is larger than the shift: the square of the largest is
+ * at most the largest sum of a row of the squared matrix, which is the sum of the neighbours' degrees. */
 static void list_component(struct iteration *at, uint32_t node)
 {
     const struct signed_graph *graph = at->graph;
@@ -41,17 +41,18 @@ static void list_component(struct iteration *at, uint32_t node)
     at->is_found[node] = true;
     for (size_t i = 0; i < at->count; i++) {
         uint32_t from = at->nodes[i];
+        double degrees = 0;
 
         for (size_t j = graph->start[from]; j < graph->start[from + 1]; j++) {
             uint32_t to = graph->neighbour[j];
 
-            at->shift = fmax(at->shift,
-                             sqrt((double)degree(graph, from) * (double)degree(graph, to)));
+            degrees += (double)degree(graph, to);
             at->has_negative |= graph->ties.weight[graph->tie[j]] < 0;
             if (at->is_found[to]) continue;
             at->is_found[to] = true;
             at->nodes[at->count++] = to;
         }
+        at->shift = fmax(at->shift, sqrt(degrees));
     }
 }
 
