@@ -45,8 +45,7 @@ static int compare_places(const hearsay_statement *left, const hearsay_statement
     if (left->document != right->document) return left->document < right->document ? -1 : 1;
     if (left_span != right_span) return left_span ? -1 : 1;
     if (!left_span) return strcmp(left->quote, right->quote);
-    if (left->span_start != right->span_start)
-        return left->span_start < right->span_start ? -1 : 1;
+    if (left->span_start != right->span_start) return left->span_start < right->span_start ? -1 : 1;
     return (left->span_end > right->span_end) - (left->span_end < right->span_end);
 }
 

@@ -1,5 +1,6 @@
 /* Circular reporting: a claim's backing goes from one to the next and comes back. Of each claim one
- * circle is shown, the first that a search in the order of ids meets. O(s log s) in steps of chains. */
+ * circle is shown, the first that a search in the order of ids meets. O(s log s) in steps of
+ * chains. */
 #include <stdlib.h>
 
 #include "measure/claim_names.h"
@@ -19,9 +20,9 @@ struct work {
     struct citing *items;
     hearsay_actor_id *chain;
     size_t count, capacity, chain_capacity;
-    uint32_t *first;        /* by actor: its first item + 1; 0: it passes on nobody */
-    unsigned char *state;   /* by actor */
-    uint32_t *path, *next;  /* actors on the way, and the item to look at next, by depth */
+    uint32_t *first;       /* by actor: its first item + 1; 0: it passes on nobody */
+    unsigned char *state;  /* by actor */
+    uint32_t *path, *next; /* actors on the way, and the item to look at next, by depth */
 };
 
 static hearsay_status no_memory(hearsay_error *err)

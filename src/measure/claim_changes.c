@@ -42,8 +42,7 @@ static void list_sided(struct sided *sided, const struct measuring *measuring, s
         if (statement_backs(statement, NULL) || statement_opposes(statement, NULL))
             sided->items[sided->count++] = statement;
     }
-    if (sided->count)
-        qsort(sided->items, sided->count, sizeof *sided->items, compare_statements);
+    if (sided->count) qsort(sided->items, sided->count, sizeof *sided->items, compare_statements);
 }
 
 static bool is_change(const hearsay_statement *before, const hearsay_statement *after)
@@ -92,8 +91,9 @@ static hearsay_status find_changes(struct measuring *measuring, bool is_text,
                                    struct measured *values, hearsay_error *err)
 {
     hearsay_status status = measuring_claims(measuring, err);
-    struct sided sided = { allocate_zero(hearsay_corpus_statements(measuring->corpus),
-                                         sizeof *sided.items), 0 };
+    struct sided sided = {
+        allocate_zero(hearsay_corpus_statements(measuring->corpus), sizeof *sided.items), 0
+    };
     struct buffer buffer = { 0 };
 
     if (status == HEARSAY_OK && !sided.items)

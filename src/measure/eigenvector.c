@@ -28,8 +28,9 @@ static size_t degree(const struct signed_graph *graph, uint32_t node)
     return graph->start[node + 1] - graph->start[node];
 }
 
-/* Lists the component of a node. No eigenvalue is larger than the shift: the square of the largest is
- * at most the largest sum of a row of the squared matrix, which is the sum of the neighbours' degrees. */
+/* Lists the component of a node. No eigenvalue is larger than the shift: the square of the largest
+ * is at most the largest sum of a row of the squared matrix, which is the sum of the neighbours'
+ * degrees. */
 static void list_component(struct iteration *at, uint32_t node)
 {
     const struct signed_graph *graph = at->graph;

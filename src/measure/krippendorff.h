@@ -11,9 +11,9 @@ struct coding {
 };
 
 /**
- * alpha = 1 - (n - 1) (n - sum of o_cc) / (n^2 - sum of n_c^2), over the n values of units that have at
- * least two: n_c of them are c, and o_cc is the sum over units of m of n_c (n_c - 1) / (m - 1).
- * Krippendorff 2011, Computing Krippendorff's Alpha-Reliability.
+ * alpha = 1 - (n - 1) (n - sum of o_cc) / (n^2 - sum of n_c^2), over the n values of units that
+ * have at least two: n_c of them are c, and o_cc is the sum over units of m of n_c (n_c - 1) / (m -
+ * 1). Krippendorff 2011, Computing Krippendorff's Alpha-Reliability.
  *
  * Sorts the codings, and drops those of units with a single one.
  *

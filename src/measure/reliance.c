@@ -1,5 +1,5 @@
-/* How far everything hangs on one outlet: the document's publisher or, where none is known, the last
- * relay. Linear in statements, and in those behind ties. */
+/* How far everything hangs on one outlet: the document's publisher or, where none is known, the
+ * last relay. Linear in statements, and in those behind ties. */
 #include <math.h>
 
 #include "measure/claim_names.h"
@@ -9,12 +9,12 @@
 
 /* Sums of counts by outlet. Who was met is listed, so that emptying costs no more than filling. */
 struct shares {
-    uint64_t *sums;  /* by actor */
+    uint64_t *sums; /* by actor */
     uint32_t *met;
     size_t met_count;
-    uint64_t known;  /* all sums together */
-    uint64_t all;    /* also without an outlet */
-    uint32_t main;   /* the largest, of equal ones the first by id; HEARSAY_NONE */
+    uint64_t known; /* all sums together */
+    uint64_t all;   /* also without an outlet */
+    uint32_t main;  /* the largest, of equal ones the first by id; HEARSAY_NONE */
 };
 
 static hearsay_status shares_init(struct shares *shares, const hearsay_corpus *corpus,
@@ -201,8 +201,8 @@ static hearsay_status measure_corpus(struct measuring *measuring, take_value *ta
     return status;
 }
 
-hearsay_status measure_network_outlet_reliance(struct measuring *measuring,
-                                               struct measured *value, hearsay_error *err)
+hearsay_status measure_network_outlet_reliance(struct measuring *measuring, struct measured *value,
+                                               hearsay_error *err)
 {
     return measure_corpus(measuring, take_concentration, value, err);
 }

@@ -24,9 +24,9 @@ static void assert_figures(const char *lines, const double expected[5])
     measured_free(&measured);
 }
 
-/* Two places, told apart by the quote. Acts: accuse twice; deny and doubt. n = 4, o = 2, 2^2 + 1 + 1 =
- * 6: 1 - 3 x 2 / 10. Speakers: a, a and b, b: 1. Targets: the order does not matter, c and d; c and
- * nobody: 4 values of which two are one: again 0.4. Nobody names a claim. */
+/* Two places, told apart by the quote. Acts: accuse twice; deny and doubt. n = 4, o = 2, 2^2 + 1 +
+ * 1 = 6: 1 - 3 x 2 / 10. Speakers: a, a and b, b: 1. Targets: the order does not matter, c and d; c
+ * and nobody: 4 values of which two are one: again 0.4. Nobody names a claim. */
 static void places_are_compared_field_by_field(void **state)
 {
     (void)state;

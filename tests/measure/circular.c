@@ -25,7 +25,8 @@ static void assert_circle(const char *lines, const char *expected)
     hearsay_corpus_free(corpus);
 }
 
-#define ACTORS "actor id=a|name=Post\nactor id=b|name=Wire\nactor id=c|name=Blog\nclaim id=x|text=x\n"
+#define ACTORS \
+    "actor id=a|name=Post\nactor id=b|name=Wire\nactor id=c|name=Blog\nclaim id=x|text=x\n"
 #define SAYS(speaker, via) "statement speaker=" speaker "|act=assert|claim=x|via=" via "\n"
 
 static void two_that_cite_each_other_are_a_circle(void **state)
@@ -48,8 +49,8 @@ static void the_way_into_a_circle_is_not_shown(void **state)
 static void publishers_can_close_a_circle(void **state)
 {
     (void)state;
-    assert_circle(ACTORS "document id=d1|publisher=a\n" SAYS("a", "b")
-                  "statement speaker=b|act=assert|claim=x|document=d1\n",
+    assert_circle(ACTORS "document id=d1|publisher=a\n" SAYS(
+                      "a", "b") "statement speaker=b|act=assert|claim=x|document=d1\n",
                   "Post > Wire > Post");
 }
 
@@ -61,10 +62,10 @@ static void what_does_not_come_back_is_none(void **state)
     assert_circle(ACTORS SAYS("a", "b|via=c") SAYS("a", "c"), NULL);
     assert_circle(ACTORS SAYS("a", "a"), NULL);
     assert_circle(ACTORS SAYS("a", "b") "statement speaker=b|act=deny|claim=x|via=a\n", NULL);
-    assert_circle(ACTORS SAYS("a", "b") "statement speaker=b|act=assert|claim=x|via=a|negated=true\n",
-                  NULL);
-    assert_circle(ACTORS "claim id=y|text=y\n" SAYS("a", "b")
-                  "statement speaker=b|act=assert|claim=y|via=a\n",
+    assert_circle(
+        ACTORS SAYS("a", "b") "statement speaker=b|act=assert|claim=x|via=a|negated=true\n", NULL);
+    assert_circle(ACTORS "claim id=y|text=y\n" SAYS(
+                      "a", "b") "statement speaker=b|act=assert|claim=y|via=a\n",
                   NULL);
 }
 

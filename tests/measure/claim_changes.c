@@ -8,26 +8,27 @@
 
 #include <cmocka.h>
 
+#include "memory/allocate.h"
 #include "support/lines.h"
 
-static const char sample[] =
-    "actor id=ann|name=Ann\nactor id=bob|name=Bob\nactor id=cat|name=Cat\n"
-    "claim id=x|text=x\nclaim id=y|text=y\nclaim id=z|text=z\n"
-    "statement id=s1|speaker=bob|act=assert|claim=x|date=2015-06-10\n"
-    "statement id=s2|speaker=ann|act=assert|claim=x|date=2015-06-10\n"
-    "statement id=s3|speaker=cat|act=assert|claim=x|date=2015-06-12|count=5\n"
-    "statement id=s4|speaker=dan|act=deny|claim=x|date=2015-06-20\n"
-    "statement id=s5|speaker=ann|act=retract|claim=x|date=2015-07|count=2\n"
-    /* in June, so perhaps before she asserted it: no order */
-    "statement id=s6|speaker=cat|act=deny|claim=x|date=2015-06\n"
-    /* negated, doubting and undated: no side, no date */
-    "statement id=s7|speaker=eve|act=deny|claim=x|date=2015-01-01|negated=true\n"
-    "statement id=s8|speaker=eve|act=doubt|claim=x|date=2015-01-01\n"
-    "statement id=s9|speaker=bob|act=deny|claim=x\n"
-    /* 9 to 11: without ids; to and fro */
-    "statement speaker=ann|act=deny|claim=y|date=2015-01-01\n"
-    "statement speaker=ann|act=assert|claim=y|date=2015-01-03\n"
-    "statement speaker=ann|act=deny|claim=y|date=2015-01-04\n";
+static const char
+    sample[] = "actor id=ann|name=Ann\nactor id=bob|name=Bob\nactor id=cat|name=Cat\n"
+               "claim id=x|text=x\nclaim id=y|text=y\nclaim id=z|text=z\n"
+               "statement id=s1|speaker=bob|act=assert|claim=x|date=2015-06-10\n"
+               "statement id=s2|speaker=ann|act=assert|claim=x|date=2015-06-10\n"
+               "statement id=s3|speaker=cat|act=assert|claim=x|date=2015-06-12|count=5\n"
+               "statement id=s4|speaker=dan|act=deny|claim=x|date=2015-06-20\n"
+               "statement id=s5|speaker=ann|act=retract|claim=x|date=2015-07|count=2\n"
+               /* in June, so perhaps before she asserted it: no order */
+               "statement id=s6|speaker=cat|act=deny|claim=x|date=2015-06\n"
+               /* negated, doubting and undated: no side, no date */
+               "statement id=s7|speaker=eve|act=deny|claim=x|date=2015-01-01|negated=true\n"
+               "statement id=s8|speaker=eve|act=doubt|claim=x|date=2015-01-01\n"
+               "statement id=s9|speaker=bob|act=deny|claim=x\n"
+               /* 9 to 11: without ids; to and fro */
+               "statement speaker=ann|act=deny|claim=y|date=2015-01-01\n"
+               "statement speaker=ann|act=assert|claim=y|date=2015-01-03\n"
+               "statement speaker=ann|act=deny|claim=y|date=2015-01-04\n";
 
 static hearsay_table *table_of(const hearsay_corpus *corpus)
 {
@@ -98,7 +99,8 @@ static void controversy_is_1_where_sides_are_even(void **state)
     hearsay_corpus_free(corpus);
 }
 
-/* The denial dated "in June" may be of the 1st: it comes first, and no number of days can be given. */
+/* The denial dated "in June" may be of the 1st: it comes first, and no number of days can be given.
+ */
 static void first_statements_have_a_date_and_names(void **state)
 {
     hearsay_corpus *corpus = corpus_of_lines(sample);
@@ -135,6 +137,26 @@ static void a_change_of_side_names_both_statements(void **state)
     hearsay_corpus_free(corpus);
 }
 
+static void all_measures_survive_any_failed_allocation(void **state)
+{
+    static const char *const names[] = { "all" };
+    hearsay_measure_options options = { .names = { names, 1 } };
+    hearsay_corpus *corpus = corpus_of_lines(sample);
+    hearsay_status status = HEARSAY_NO_MEMORY;
+
+    (void)state;
+    for (size_t n = 1; status != HEARSAY_OK; n++) {
+        hearsay_table *table = NULL;
+
+        allocate_fail_at(n);
+        status = hearsay_claim_table(&table, corpus, &options, NULL);
+        allocate_fail_at(0);
+        hearsay_table_free(table);
+        assert_true(status == HEARSAY_OK || status == HEARSAY_NO_MEMORY);
+    }
+    hearsay_corpus_free(corpus);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -142,6 +164,7 @@ int main(void)
         cmocka_unit_test(controversy_is_1_where_sides_are_even),
         cmocka_unit_test(first_statements_have_a_date_and_names),
         cmocka_unit_test(a_change_of_side_names_both_statements),
+        cmocka_unit_test(all_measures_survive_any_failed_allocation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,4 +1,5 @@
-/* Krippendorff's alpha on the examples of Krippendorff 2011, Computing Krippendorff's Alpha-Reliability. */
+/* Krippendorff's alpha on the examples of Krippendorff 2011, Computing Krippendorff's
+ * Alpha-Reliability. */
 #include "measure/krippendorff.h"
 
 #include <math.h>

@@ -11,16 +11,16 @@
 #include "support/measured.h"
 
 /* Backing of x: 3 in the Post (one through the Wire), 1 in the Wire, 2 without an outlet. */
-static const char sample[] =
-    "actor id=post|name=Post\nactor id=wire|name=Wire\n"
-    "document id=d1|publisher=post\n"
-    "claim id=x|text=x|about=t\nclaim id=y|text=y\n"
-    "statement speaker=a|act=accuse|claim=x|document=d1|count=2\n"
-    "statement speaker=a|act=accuse|claim=x|document=d1|via=wire\n"
-    "statement speaker=b|act=accuse|claim=x|via=wire\n"
-    "statement speaker=c|act=accuse|claim=x|count=2\n"
-    "statement speaker=c|act=deny|claim=x|via=wire|count=9\n"
-    "statement speaker=c|act=accuse|claim=x|document=d1|negated=true|count=9\n";
+static const char
+    sample[] = "actor id=post|name=Post\nactor id=wire|name=Wire\n"
+               "document id=d1|publisher=post\n"
+               "claim id=x|text=x|about=t\nclaim id=y|text=y\n"
+               "statement speaker=a|act=accuse|claim=x|document=d1|count=2\n"
+               "statement speaker=a|act=accuse|claim=x|document=d1|via=wire\n"
+               "statement speaker=b|act=accuse|claim=x|via=wire\n"
+               "statement speaker=c|act=accuse|claim=x|count=2\n"
+               "statement speaker=c|act=deny|claim=x|via=wire|count=9\n"
+               "statement speaker=c|act=accuse|claim=x|document=d1|negated=true|count=9\n";
 
 static void the_backing_of_a_claim(void **state)
 {
@@ -44,7 +44,8 @@ static void the_backing_of_a_claim(void **state)
     measured_free(&measured);
 }
 
-/* Of all statements the Wire has 10 of 13. Its ties: b accuses t; a's are the Post's, c's have none. */
+/* Of all statements the Wire has 10 of 13. Its ties: b accuses t; a's are the Post's, c's have
+ * none. */
 static void the_whole_network(void **state)
 {
     static const char *const names[] = { "outlet_reliance", "main_outlet", "ties_lost" };
