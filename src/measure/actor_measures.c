@@ -9,6 +9,12 @@
 #define CAMPS HEARSAY_SET_CAMPS
 #define OF_STATEMENTS "statements, not ties; actors at the chosen level"
 #define SIMPLE "simple graph: distinct ordered pairs, no loops, no weights; "
+#define PAIRS "pairs without direction, no loops, no weights; "
+#define FRIENDS "pairs without direction, weights of both ways added up, their sign; no loops"
+#define ANSWERS "statements, not ties, that are dated to the day; actors at the chosen level"
+#define ANSWER_LIMITS                                                                            \
+    "accusations of oneself and those not dated to the day are in neither; any statement is an " \
+    "answer; what comes last in the corpus had less time to be answered"
 
 /* In the order of the columns of the table. */
 const struct measure actor_measures[] = {
@@ -54,6 +60,12 @@ const struct measure actor_measures[] = {
         "shares depend on the number of nodes: compare ranks, not values, between networks",
         ACTORS, BASIC | INFLUENCE, false },
       .is_zero_without_ties = true, .of_nodes = measure_pagerank },
+    { { "reversed_pagerank", "who points to those who point to others",
+        SIMPLE "every tie turned round, then as pagerank", "share; the nodes of a network sum to 1",
+        "Brin and Page 1998, Computer Networks 30, on the transposed graph",
+        "in accusations: who accuses accusers; shares depend on the number of nodes", ACTORS,
+        INFLUENCE, false },
+      .is_zero_without_ties = true, .of_nodes = measure_reversed_pagerank },
     { { "hub", "who points to those whom many point to",
         SIMPLE "each weak component by itself, power iteration from all ones to 1e-12",
         "0 to 1; the largest of each weak component is 1", "Kleinberg 1999, J. ACM 46(5)",
@@ -84,6 +96,56 @@ const struct measure actor_measures[] = {
         "many nodes share a value",
         ACTORS, BASIC | INFLUENCE, false },
       .is_zero_without_ties = true, .of_nodes = measure_coreness },
+    { { "eigenvector", "who is tied to those who are tied to many",
+        PAIRS "each component by itself, power iteration to 1e-13",
+        "0 to 1; the largest of each component is 1", "Bonacich 1972, J. Math. Sociology 2(1)",
+        "not comparable between components; 0 without ties; missing where 100,000 steps did not "
+        "settle",
+        ACTORS, INFLUENCE, false },
+      .is_zero_without_ties = true, .of_nodes = measure_eigenvector },
+    { { "constraint", "whose ties all lead back to the same people",
+        SIMPLE "ties of both directions count, answered ties twice",
+        "0 and up, low for brokers; over 1 is possible in very small groups",
+        "Burt 1992, Structural Holes, ch. 2",
+        "missing without ties; says little of nodes with one tie, for which it is 1", ACTORS,
+        INFLUENCE, false },
+      .of_nodes = measure_constraint },
+    { { "reciprocity", "whose ties are answered", SIMPLE "ties in and out",
+        "share of the node's ties, 0 to 1; missing without ties",
+        "2 x pairs tied both ways / (ties in + ties out); Wasserman and Faust 1994, ch. 13",
+        "says nothing of the order in time: see answered", ACTORS, INFLUENCE, false },
+      .of_nodes = measure_reciprocity },
+    { { "answered", "which accusations are answered", ANSWERS,
+        "accusations of the actor by others, each by its count",
+        "the accused speaks on the accusation's claim or names the accuser, from its day on to "
+        "--answer-days (30) later",
+        ANSWER_LIMITS, ACTORS, INFLUENCE, false },
+      .of_all = measure_answered },
+    { { "unanswered", "which accusations are left standing", ANSWERS,
+        "accusations of the actor by others, each by its count",
+        "accusations dated to the day less answered", ANSWER_LIMITS, ACTORS, INFLUENCE, false },
+      .of_all = measure_unanswered },
+    { { "signed_degree", "who has more friends than foes", FRIENDS, "friends less foes, nodes",
+        "Everett and Borgatti 2014, Social Networks 38",
+        "hides how many there are of each; without negative weights all are friends", ACTORS,
+        INFLUENCE | CAMPS, false },
+      .is_zero_without_ties = true, .of_nodes = measure_signed_degree },
+    { { "pn_index", "whose friends stand well, and whose foes do not", FRIENDS,
+        "-1 to 2; 1 without ties",
+        "(I - (P - 2 N) / (2n - 2))^-1 1, P friends, N foes; Everett and Borgatti 2014, Social "
+        "Networks 38",
+        "missing in a network of one node and for two foes alone; near 1 for all where n is large",
+        ACTORS, INFLUENCE | CAMPS, false },
+      .of_nodes = measure_pn_index },
+    { { "signed_eigenvector", "who is in the middle of which side",
+        FRIENDS "; each component by itself, power iteration to 1e-13",
+        "-1 to 1; the largest of each component, of equal ones the first, is 1; who has the other "
+        "sign stands against it",
+        "eigenvector of the largest eigenvalue; Bonacich and Lloyd 2004, Social Networks 26(4)",
+        "not comparable between components; missing where several vectors do as well, as among "
+        "three who all are foes",
+        ACTORS, INFLUENCE | CAMPS, false },
+      .of_nodes = measure_signed_eigenvector },
     { { "component", "who hangs together at all", SIMPLE "weak components",
         "number of the component, from 1, the largest first", "connected components",
         "a name, not a size: components of equal size are numbered by their first node",

@@ -232,6 +232,13 @@ double claim_unnamed(const struct claim_sums *sums)
     return sums->backs ? (double)sums->unnamed / (double)sums->backs : NAN;
 }
 
+double claim_controversy(const struct claim_sums *sums)
+{
+    double backers = (double)sums->backers, all = backers + (double)sums->opposers;
+
+    return all > 0 ? 4 * (backers / all) * (1 - backers / all) : NAN;
+}
+
 double claim_not_said(const struct claim_sums *sums)
 {
     return (double)sums->not_said;

@@ -146,6 +146,34 @@ static hearsay_status values_of_counts(const struct measure *measure, struct mea
     return status;
 }
 
+/* Values of actors, of which a network may have some as nodes. */
+static hearsay_status values_of_all(const struct measure *measure, struct measuring *measuring,
+                                    double *values, hearsay_error *err)
+{
+    size_t actors = hearsay_corpus_actors(measuring->corpus);
+    struct measured *all = allocate_zero(actors, sizeof *all);
+    hearsay_status status;
+
+    if (!all)
+        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for %s", measure->facts.name);
+    status = measure->of_all(measuring, all, err);
+    for (size_t i = 0; status == HEARSAY_OK && i < measuring->nodes; i++) {
+        hearsay_node node = hearsay_network_node(measuring->network, i);
+
+        values[i] = node.kind == HEARSAY_NODE_ACTOR ? all[node.id].number : NAN;
+    }
+    allocate_free(all);
+    return status;
+}
+
+static hearsay_status find_values(const struct measure *measure, struct measuring *measuring,
+                                  double *values, hearsay_error *err)
+{
+    if (measure->of_counts) return values_of_counts(measure, measuring, values, err);
+    if (measure->of_nodes) return measure->of_nodes(measuring, values, err);
+    return values_of_all(measure, measuring, values, err);
+}
+
 static hearsay_status set_evidence(hearsay_table *table, const struct measure *measure,
                                    const struct measuring *measuring, size_t index,
                                    hearsay_error *err)
@@ -191,8 +219,7 @@ static hearsay_status run(hearsay_table *table, const struct measure *measure,
 
     if (!values)
         return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for %s", measure->facts.name);
-    status = measure->of_counts ? values_of_counts(measure, measuring, values, err)
-                                : measure->of_nodes(measuring, values, err);
+    status = find_values(measure, measuring, values, err);
     if (status == HEARSAY_OK) status = add_nodes(table, measure, measuring, values, err);
     allocate_free(values);
     return status;

@@ -4,6 +4,7 @@
 
 #include <hearsay/measure.h>
 
+#include "measure/answers.h"
 #include "measure/camps.h"
 #include "measure/claim_sums.h"
 #include "measure/counts.h"
@@ -26,6 +27,8 @@ struct measuring {
     bool has_ties;
     struct signed_graph friends; /* and foes: the pairs without directions */
     bool has_friends;
+    struct signed_graph pairs;   /* without directions: weight 1 if tied one way, 2 if both */
+    bool has_pairs;
     struct split split;          /* of friends and foes into two camps */
     bool has_split;
     struct camps camps;          /* as many as there are */
@@ -35,6 +38,7 @@ struct measuring {
     double *hub, *authority;     /* by node */
     double *betweenness, *harmonic; /* by node */
     const double *repeats;       /* by number of a statement, how often it counts; NULL: once */
+    struct answers answers;      /* to accusations */
     struct counts counts;
     struct claim_table claims;   /* sums of each claim */
     struct arena texts;          /* of the values that are texts */
@@ -47,6 +51,7 @@ void measuring_clear(struct measuring *measuring);
 hearsay_status measuring_simple(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err);
+hearsay_status measuring_pairs(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_split(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_camps(struct measuring *measuring, hearsay_error *err);
 /* Of shortest paths: harmonic, and betweenness if it is wanted. */
@@ -54,6 +59,7 @@ hearsay_status measuring_paths(struct measuring *measuring, bool with_betweennes
                                hearsay_error *err);
 hearsay_status measuring_components(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_counts(struct measuring *measuring, hearsay_error *err);
+hearsay_status measuring_answers(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err);
 
 /* A value: a text, or else a number; NaN is missing. */
@@ -73,7 +79,7 @@ struct measure {
     hearsay_status (*of_nodes)(struct measuring *measuring, double *values, hearsay_error *err);
     /* Claims: a value of a claim's sums. */
     double (*of_sums)(const struct claim_sums *sums);
-    /* Claims: a value for each, by id. Ties: for each, by index. The network: one. */
+    /* Actors and claims: a value for each, by id. Ties: for each, by index. The network: one. */
     hearsay_status (*of_all)(struct measuring *measuring, struct measured *values,
                              hearsay_error *err);
 };
@@ -115,6 +121,7 @@ double claim_doubters(const struct claim_sums *sums);
 double claim_reports(const struct claim_sums *sums);
 double claim_actors(const struct claim_sums *sums);
 double claim_unnamed(const struct claim_sums *sums);
+double claim_controversy(const struct claim_sums *sums);
 double claim_not_said(const struct claim_sums *sums);
 
 #define NODE_MEASURE(name)                                                                       \
@@ -122,11 +129,18 @@ double claim_not_said(const struct claim_sums *sums);
 NODE_MEASURE(in_strength);
 NODE_MEASURE(out_strength);
 NODE_MEASURE(pagerank);
+NODE_MEASURE(reversed_pagerank);
 NODE_MEASURE(hub);
 NODE_MEASURE(authority);
 NODE_MEASURE(betweenness);
 NODE_MEASURE(harmonic);
 NODE_MEASURE(coreness);
+NODE_MEASURE(eigenvector);
+NODE_MEASURE(constraint);
+NODE_MEASURE(reciprocity);
+NODE_MEASURE(signed_degree);
+NODE_MEASURE(pn_index);
+NODE_MEASURE(signed_eigenvector);
 NODE_MEASURE(component);
 NODE_MEASURE(side_of_split);
 NODE_MEASURE(camp);
@@ -135,8 +149,24 @@ NODE_MEASURE(camp_stability);
 #define ALL_MEASURE(name)                                                                        \
     hearsay_status measure_##name(struct measuring *measuring, struct measured *values,          \
                                   hearsay_error *err)
+ALL_MEASURE(answered);
+ALL_MEASURE(unanswered);
 ALL_MEASURE(claim_first);
 ALL_MEASURE(claim_last);
+ALL_MEASURE(claim_backer_names);
+ALL_MEASURE(claim_opposer_names);
+ALL_MEASURE(claim_first_stated);
+ALL_MEASURE(claim_first_stated_by);
+ALL_MEASURE(claim_first_denied);
+ALL_MEASURE(claim_first_denied_by);
+ALL_MEASURE(claim_days_to_denial);
+ALL_MEASURE(claim_retractions);
+ALL_MEASURE(claim_changed_sides);
+ALL_MEASURE(claim_changes);
+ALL_MEASURE(claim_circular);
+ALL_MEASURE(claim_outlet_reliance);
+ALL_MEASURE(claim_main_outlet);
+ALL_MEASURE(claim_without_main_outlet);
 ALL_MEASURE(tie_weight);
 ALL_MEASURE(tie_statements);
 ALL_MEASURE(tie_documents);
@@ -166,6 +196,14 @@ ALL_MEASURE(network_camp_count);
 ALL_MEASURE(network_camp_stability);
 ALL_MEASURE(network_polarisation);
 ALL_MEASURE(network_ei_index);
+ALL_MEASURE(network_double_coded);
+ALL_MEASURE(network_alpha_act);
+ALL_MEASURE(network_alpha_speaker);
+ALL_MEASURE(network_alpha_target);
+ALL_MEASURE(network_alpha_claim);
+ALL_MEASURE(network_outlet_reliance);
+ALL_MEASURE(network_main_outlet);
+ALL_MEASURE(network_ties_lost);
 ALL_MEASURE(network_left_out);
 ALL_MEASURE(network_rolled_loops);
 ALL_MEASURE(network_negated);

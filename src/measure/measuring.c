@@ -27,6 +27,7 @@ void measuring_clear(struct measuring *measuring)
     bridge_free(measuring->simple);
     tie_list_clear(&measuring->ties);
     signed_graph_clear(&measuring->friends);
+    signed_graph_clear(&measuring->pairs);
     split_clear(&measuring->split);
     camps_clear(&measuring->camps);
     allocate_free(measuring->component);
@@ -34,6 +35,7 @@ void measuring_clear(struct measuring *measuring)
     allocate_free(measuring->authority);
     allocate_free(measuring->betweenness);
     allocate_free(measuring->harmonic);
+    answers_clear(&measuring->answers);
     counts_clear(&measuring->counts);
     claim_table_clear(&measuring->claims);
     arena_clear(&measuring->texts);
@@ -60,6 +62,21 @@ hearsay_status measuring_counts(struct measuring *measuring, hearsay_error *err)
     return status;
 }
 
+hearsay_status measuring_answers(struct measuring *measuring, hearsay_error *err)
+{
+    hearsay_level level = hearsay_network_options_of(measuring->network)->level;
+    struct levels levels;
+    hearsay_status status;
+
+    if (measuring->answers.answered) return HEARSAY_OK;
+    status = levels_fill(&levels, measuring->corpus, level, err);
+    if (status == HEARSAY_OK)
+        status = answers_fill(&measuring->answers, measuring->corpus, &levels, measuring->repeats,
+                              measuring->options.answer_days, err);
+    levels_clear(&levels);
+    return status;
+}
+
 hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err)
 {
     hearsay_status status;
@@ -79,6 +96,22 @@ hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err)
     signed_graph_clear(&measuring->friends);
     status = signed_graph_fill(&measuring->friends, &measuring->ties, err);
     measuring->has_friends = status == HEARSAY_OK;
+    return status;
+}
+
+hearsay_status measuring_pairs(struct measuring *measuring, hearsay_error *err)
+{
+    hearsay_status status = measuring_ties(measuring, err);
+    struct tie_list plain = measuring->ties;
+
+    if (status != HEARSAY_OK || measuring->has_pairs) return status;
+    plain.weight = allocate_zero(plain.count, sizeof *plain.weight);
+    if (!plain.weight) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for pairs");
+    for (size_t i = 0; i < plain.count; i++) plain.weight[i] = 1;
+    signed_graph_clear(&measuring->pairs);
+    status = signed_graph_fill(&measuring->pairs, &plain, err);
+    allocate_free(plain.weight);
+    measuring->has_pairs = status == HEARSAY_OK;
     return status;
 }
 

@@ -8,6 +8,12 @@
 #define CAMPS HEARSAY_SET_CAMPS
 #define WHOLE "the whole network"
 #define SIMPLE "simple graph: distinct ordered pairs, no loops, no weights"
+#define OUTLETS "statements of the corpus, whatever the network"
+#define CODERS "the corpus, whatever the network: places - a span or a quote - with two coders or more"
+#define ALPHA                                                                                    \
+    "Krippendorff's alpha, nominal: 1 - observed / expected disagreement; Krippendorff 2011, "   \
+    "Computing Krippendorff's Alpha-Reliability"
+#define ALPHA_UNIT "at most 1, 0 as by chance; missing where nothing can differ"
 #define FRIENDS "pairs without direction, weights of both ways added up, their sign; no loops"
 
 const struct measure network_measures[] = {
@@ -176,5 +182,54 @@ const struct measure network_measures[] = {
         "another network may have one",
         SCOPE, BASIC, false },
       .of_all = measure_network_untied },
+    { { "double_coded", "how much was read by two",
+        CODERS, "places",
+        "places at which two coders or more have one statement each",
+        "a coder with several statements at one place is left out there; places must be the same",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_double_coded },
+    { { "alpha_act", "do coders agree on the act",
+        CODERS, ALPHA_UNIT,
+        ALPHA,
+        "who did not see a statement there at all is not counted",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_alpha_act },
+    { { "alpha_speaker", "do coders agree on the speaker",
+        CODERS, ALPHA_UNIT,
+        ALPHA,
+        "names that were not merged are different speakers",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_alpha_speaker },
+    { { "alpha_target", "do coders agree on the targets",
+        CODERS, ALPHA_UNIT,
+        ALPHA,
+        "all targets must be the same; no target is a value too",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_alpha_target },
+    { { "alpha_claim", "do coders agree on the claim",
+        CODERS, ALPHA_UNIT,
+        ALPHA,
+        "claims that were not merged are different; no claim is a value too",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_alpha_claim },
+    { { "outlet_reliance", "how far all hangs on one outlet",
+        OUTLETS, "0 to 1, 1 if all comes through one; missing without a known outlet",
+        "Herfindahl's index: sum of squared shares of the outlets, by count; outlet: the "
+        "publisher, else the last relay; Rhoades 1993, Fed. Reserve Bull. 79",
+        "statements without a known outlet are left aside; outlets of one owner are several",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_outlet_reliance },
+    { { "main_outlet", "on which outlet most hangs",
+        OUTLETS, "name; of equal ones the first by id",
+        "outlet of most of the statements, by count",
+        "as outlet_reliance",
+        SCOPE, TRUST, true },
+      .of_all = measure_network_main_outlet },
+    { { "ties_lost", "how many ties would not be there without that outlet",
+        WHOLE, "ties; missing without a known outlet",
+        "ties of which every statement has main_outlet as its outlet",
+        "what others copied from it still counts",
+        SCOPE, TRUST, false },
+      .of_all = measure_network_ties_lost },
     { .facts = { .name = NULL } },
 };

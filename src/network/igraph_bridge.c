@@ -93,6 +93,25 @@ hearsay_status bridge_pagerank(struct bridge_graph *graph, double damping, doubl
     return run(graph, pagerank, damping, "PageRank", values, err);
 }
 
+static igraph_error_t reversed_pagerank(const igraph_t *graph, igraph_vector_t *values,
+                                        double damping)
+{
+    igraph_t turned;
+    igraph_error_t code = igraph_copy(&turned, graph);
+
+    if (code != IGRAPH_SUCCESS) return code;
+    code = igraph_reverse_edges(&turned, igraph_ess_all(IGRAPH_EDGEORDER_ID));
+    if (code == IGRAPH_SUCCESS) code = PAGERANK(&turned, values, damping);
+    igraph_destroy(&turned);
+    return code;
+}
+
+hearsay_status bridge_reversed_pagerank(struct bridge_graph *graph, double damping, double *values,
+                                        hearsay_error *err)
+{
+    return run(graph, reversed_pagerank, damping, "reversed PageRank", values, err);
+}
+
 static igraph_error_t coreness(const igraph_t *graph, igraph_vector_t *values, double setting)
 {
     igraph_vector_int_t cores;

@@ -82,6 +82,36 @@ def coreness(graph):
     return core
 
 
+def eigenvector(graph):
+    """Component by component, directions aside: eigenvector of the largest eigenvalue."""
+    values = {}
+    for component in networkx.connected_components(graph):
+        members = sorted(component)
+        vector = numpy.abs(numpy.linalg.eigh(networkx.to_numpy_array(graph, nodelist=members))[1][:, -1])
+        values.update(zip(members, vector / vector.max() if len(members) > 1 else [0.0]))
+    return values
+
+
+def constraint(graph):
+    """Burt's formula in matrices, with ties in and out added up."""
+    nodes = sorted(graph)
+    ties = networkx.to_numpy_array(graph, nodelist=nodes)
+    ties = ties + ties.T
+    total = ties.sum(axis=1)
+    share = ties / numpy.maximum(total, 1)[:, None]
+    values = ((share + share @ share) ** 2 * (ties > 0)).sum(axis=1)
+    return {n: values[i] if total[i] else None for i, n in enumerate(nodes)}
+
+
+def pn_index(graph):
+    """Everett and Borgatti 2014, the linear equations, where nobody has a foe."""
+    nodes, others = sorted(graph), len(graph) - 1
+    if not others:
+        return dict.fromkeys(nodes)
+    left = numpy.eye(len(nodes)) - networkx.to_numpy_array(graph, nodelist=nodes) / (2 * others)
+    return dict(zip(nodes, numpy.linalg.solve(left, numpy.ones(len(nodes)))))
+
+
 def components(graph, order):
     parts = sorted(networkx.weakly_connected_components(graph),
                    key=lambda part: (-len(part), min(order[n] for n in part)))
@@ -110,7 +140,16 @@ def tie_measures(ties):
     hub, authority = hits(graph, nodes)
     far = dict(networkx.all_pairs_shortest_path_length(graph))
     others = len(nodes) - 1
+    undirected = graph.to_undirected()
+    reciprocity = lambda n: networkx.reciprocity(graph, n) if graph.degree(n) else None
     measures = {
+        'reversed_pagerank': pagerank(graph.reverse()),
+        'eigenvector': eigenvector(undirected),
+        'signed_eigenvector': eigenvector(undirected),
+        'constraint': constraint(graph),
+        'reciprocity': {n: reciprocity(n) for n in nodes},
+        'signed_degree': dict(undirected.degree()),
+        'pn_index': pn_index(undirected),
         'in_strength': strength(1),
         'out_strength': strength(0),
         'pagerank': pagerank(graph),
@@ -122,7 +161,6 @@ def tie_measures(ties):
         'coreness': coreness(graph),
         'component': components(graph, order),
     }
-    undirected = graph.to_undirected()
     triples = sum(d * (d - 1) / 2 for _, d in undirected.degree())
     edges = graph.number_of_edges()
     weak = list(networkx.weakly_connected_components(graph))
@@ -184,7 +222,8 @@ def read_actors(text):
 
 def compare(hearsay, name, path, rows, comparison, known=None):
     actors, network = reference(rows)
-    found = read_actors(run(hearsay, 'actors', '--network', 'mentions', '--to', 'csv', path))
+    found = read_actors(run(hearsay, 'actors', '--network', 'mentions', '--measures', 'basic,influence',
+                           '--to', 'csv', path))
     for measure, values in actors.items():
         for node, expected in values.items():
             if node not in found:

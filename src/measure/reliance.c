@@ -1,0 +1,220 @@
+/* How far everything hangs on one outlet: the document's publisher or, where none is known, the
+ * last relay. Linear in statements, and in those behind ties. */
+#include <math.h>
+
+#include "measure/claim_names.h"
+#include "measure/measures.h"
+#include "memory/allocate.h"
+#include "text/buffer.h"
+
+/* Sums of counts by outlet. Who was met is listed, so that emptying costs no more than filling. */
+struct shares {
+    uint64_t *sums; /* by actor */
+    uint32_t *met;
+    size_t met_count;
+    uint64_t known; /* all sums together */
+    uint64_t all;   /* also without an outlet */
+    uint32_t main;  /* the largest, of equal ones the first by id; HEARSAY_NONE */
+};
+
+static hearsay_status shares_init(struct shares *shares, const hearsay_corpus *corpus,
+                                  hearsay_error *err)
+{
+    size_t actors = hearsay_corpus_actors(corpus);
+
+    *shares = (struct shares){ .sums = allocate_zero(actors, sizeof *shares->sums),
+                               .met = allocate_zero(actors, sizeof *shares->met),
+                               .main = HEARSAY_NONE };
+    if (shares->sums && shares->met) return HEARSAY_OK;
+    return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for outlets");
+}
+
+static void shares_clear(struct shares *shares)
+{
+    allocate_free(shares->sums);
+    allocate_free(shares->met);
+}
+
+static void shares_empty(struct shares *shares)
+{
+    for (size_t i = 0; i < shares->met_count; i++) shares->sums[shares->met[i]] = 0;
+    shares->met_count = 0;
+    shares->known = shares->all = 0;
+    shares->main = HEARSAY_NONE;
+}
+
+static uint32_t outlet_of(const hearsay_corpus *corpus, const hearsay_statement *statement)
+{
+    const hearsay_document *document = hearsay_corpus_document(corpus, statement->document);
+
+    if (document && document->publisher != HEARSAY_NONE) return document->publisher;
+    return statement->via_count ? statement->via[statement->via_count - 1] : HEARSAY_NONE;
+}
+
+static void shares_add(struct shares *shares, const hearsay_corpus *corpus,
+                       const hearsay_statement *statement)
+{
+    uint32_t outlet = outlet_of(corpus, statement), main = shares->main;
+
+    shares->all += statement->count;
+    if (outlet == HEARSAY_NONE) return;
+    if (shares->sums[outlet] == 0) shares->met[shares->met_count++] = outlet;
+    shares->sums[outlet] += statement->count;
+    shares->known += statement->count;
+    if (main == HEARSAY_NONE || shares->sums[outlet] > shares->sums[main] ||
+        (shares->sums[outlet] == shares->sums[main] && outlet < main))
+        shares->main = outlet;
+}
+
+/* Herfindahl's index; NaN without a known outlet. */
+static double concentration(const struct shares *shares)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < shares->met_count; i++) {
+        double share = (double)shares->sums[shares->met[i]] / (double)shares->known;
+        sum += share * share;
+    }
+    return shares->known ? sum : NAN;
+}
+
+static hearsay_status name_main(struct measuring *measuring, const struct shares *shares,
+                                struct measured *value, hearsay_error *err)
+{
+    struct buffer buffer = { 0 };
+    hearsay_status status;
+
+    if (shares->main == HEARSAY_NONE) return HEARSAY_OK;
+    buffer_text(&buffer, hearsay_corpus_actor(measuring->corpus, shares->main)->name);
+    status = claim_take_text(measuring, &buffer, value, err);
+    buffer_clear(&buffer);
+    return status;
+}
+
+static hearsay_status take_concentration(struct measuring *measuring, const struct shares *shares,
+                                         struct measured *value, hearsay_error *err)
+{
+    (void)measuring;
+    (void)err;
+    value->number = concentration(shares);
+    return HEARSAY_OK;
+}
+
+static hearsay_status take_rest(struct measuring *measuring, const struct shares *shares,
+                                struct measured *value, hearsay_error *err)
+{
+    (void)measuring;
+    (void)err;
+    if (shares->main != HEARSAY_NONE)
+        value->number = (double)(shares->all - shares->sums[shares->main]);
+    return HEARSAY_OK;
+}
+
+/* ---- claims: of their backing ---- */
+
+typedef hearsay_status take_value(struct measuring *measuring, const struct shares *shares,
+                                  struct measured *value, hearsay_error *err);
+
+static hearsay_status measure_backing(struct measuring *measuring, take_value *take,
+                                      struct measured *values, hearsay_error *err)
+{
+    hearsay_status status = measuring_claims(measuring, err);
+    struct shares shares = { 0 };
+
+    if (status == HEARSAY_OK) status = shares_init(&shares, measuring->corpus, err);
+    for (size_t i = 0; status == HEARSAY_OK && i < hearsay_corpus_claims(measuring->corpus); i++) {
+        size_t count;
+        const uint32_t *positions = postings_of(&measuring->claims.by_claim, (uint32_t)i, &count);
+
+        shares_empty(&shares);
+        for (size_t j = 0; j < count; j++) {
+            const hearsay_statement *statement = hearsay_corpus_statement(measuring->corpus,
+                                                                          positions[j]);
+
+            if (!(statement->flags & HEARSAY_NEGATED) && statement_backs(statement, NULL))
+                shares_add(&shares, measuring->corpus, statement);
+        }
+        status = take(measuring, &shares, &values[i], err);
+    }
+    shares_clear(&shares);
+    return status;
+}
+
+hearsay_status measure_claim_outlet_reliance(struct measuring *measuring, struct measured *values,
+                                             hearsay_error *err)
+{
+    return measure_backing(measuring, take_concentration, values, err);
+}
+
+hearsay_status measure_claim_main_outlet(struct measuring *measuring, struct measured *values,
+                                         hearsay_error *err)
+{
+    return measure_backing(measuring, name_main, values, err);
+}
+
+hearsay_status measure_claim_without_main_outlet(struct measuring *measuring,
+                                                 struct measured *values, hearsay_error *err)
+{
+    return measure_backing(measuring, take_rest, values, err);
+}
+
+/* ---- the network: of all that was said ---- */
+
+/* Ties of which every statement comes from the main outlet. */
+static hearsay_status take_lost_ties(struct measuring *measuring, const struct shares *shares,
+                                     struct measured *value, hearsay_error *err)
+{
+    const hearsay_network *network = measuring->network;
+
+    (void)err;
+    if (shares->main == HEARSAY_NONE) return HEARSAY_OK;
+    value->number = 0;
+    for (size_t i = 0; i < hearsay_network_ties(network); i++) {
+        size_t count, others = 0;
+        const hearsay_statement_id *numbers = hearsay_network_evidence(network, i, &count);
+
+        for (size_t j = 0; j < count && !others; j++) {
+            const hearsay_statement *statement = hearsay_corpus_numbered(measuring->corpus,
+                                                                         numbers[j]);
+            others += outlet_of(measuring->corpus, statement) != shares->main;
+        }
+        if (count && !others) value->number++;
+    }
+    return HEARSAY_OK;
+}
+
+static hearsay_status measure_corpus(struct measuring *measuring, take_value *take,
+                                     struct measured *value, hearsay_error *err)
+{
+    const hearsay_statement *statement;
+    struct shares shares;
+    hearsay_status status = shares_init(&shares, measuring->corpus, err);
+
+    for (size_t i = 0; status == HEARSAY_OK; i++) {
+        statement = hearsay_corpus_statement(measuring->corpus, i);
+        if (!statement) break;
+        if (!(statement->flags & HEARSAY_NEGATED))
+            shares_add(&shares, measuring->corpus, statement);
+    }
+    if (status == HEARSAY_OK) status = take(measuring, &shares, value, err);
+    shares_clear(&shares);
+    return status;
+}
+
+hearsay_status measure_network_outlet_reliance(struct measuring *measuring, struct measured *value,
+                                               hearsay_error *err)
+{
+    return measure_corpus(measuring, take_concentration, value, err);
+}
+
+hearsay_status measure_network_main_outlet(struct measuring *measuring, struct measured *value,
+                                           hearsay_error *err)
+{
+    return measure_corpus(measuring, name_main, value, err);
+}
+
+hearsay_status measure_network_ties_lost(struct measuring *measuring, struct measured *value,
+                                         hearsay_error *err)
+{
+    return measure_corpus(measuring, take_lost_ties, value, err);
+}
