@@ -1,4 +1,4 @@
-/* A network is a view of a corpus as a directed graph: nodes are actors or claims, ties carry their
+/* A network is a view of a corpus as a graph, directed or not: nodes are actors or claims, ties carry their
  * weight and the statements that made them.
  *
  *     hearsay_network_options options = { .kind = "accusations" };
@@ -33,12 +33,16 @@ typedef enum hearsay_tie_kind {
     HEARSAY_TIE_ABOUT,    /* claim -> actor that it is about */
     HEARSAY_TIE_RELATION, /* claim -> claim */
     HEARSAY_TIE_RELAY,    /* relayer -> whom it passes on */
+    HEARSAY_TIE_SHARED,   /* actor - actor by claims, claim - claim by actors */
+    HEARSAY_TIE_OPPOSED,  /* actor - actor, by the claims on which they differ */
+    HEARSAY_TIE_MEMBER,   /* actor -> what it belongs to */
     HEARSAY_TIE_KINDS
 } hearsay_tie_kind;
 
 typedef struct hearsay_tie {
     double weight;
-    uint64_t statements; /* by count; 0 for ties that no statement makes (about, relation) */
+    uint64_t statements; /* by count; 0 for ties that no statement makes (about, relation,
+                               member) */
     const hearsay_act *act; /* where ties are told apart by act; NULL otherwise */
     uint32_t from, to;      /* nodes */
     hearsay_tie_kind kind;
@@ -55,6 +59,7 @@ typedef struct hearsay_network_kind {
     const char *about;  /* one sentence */
     bool two_mode;      /* has claims as nodes */
     bool signed_weight; /* weights can be negative */
+    bool undirected;    /* each pair has one tie, from the node with the smaller number */
 } hearsay_network_kind;
 
 typedef enum hearsay_level {
@@ -134,12 +139,22 @@ HEARSAY_API const char *hearsay_network_node_name(const hearsay_network *network
 
 /**
  * The statements behind a tie (a node), ascending, each once; borrowed.
- * A tie of claims among themselves has none. Of a node: those behind all its ties.
+ * A tie that stands in a declaration (about, relation, member) has none. Of a node: those behind all
+ * its ties.
  */
 HEARSAY_API const hearsay_statement_id *hearsay_network_evidence(const hearsay_network *network,
                                                                  size_t tie, size_t *count);
 HEARSAY_API const hearsay_statement_id *hearsay_network_node_evidence(
     const hearsay_network *network, size_t node, size_t *count);
+
+/**
+ * What each of the statements of hearsay_network_evidence adds to the tie's weight; borrowed. They add
+ * up to the weight, but for rounding, unless the tie has no statement. In networks of pairs each of
+ * two statements has half of what the pair adds; in co-claims the first statements by which an actor
+ * backs the one and the other claim have half each, and further ones 0.
+ */
+HEARSAY_API const double *hearsay_network_evidence_weights(const hearsay_network *network,
+                                                           size_t tie);
 
 /** The words for levels, credits and kinds of ties: NULL past the last. */
 HEARSAY_API const char *hearsay_level_name(hearsay_level level);

@@ -106,6 +106,7 @@ static hearsay_status gather(const struct session *session, const struct end *fr
     const hearsay_network *network = session->network;
     uint32_t start = hearsay_network_find_node(network, from->kind, from->id);
     uint32_t stop = hearsay_network_find_node(network, to->kind, to->id);
+    bool either_way = hearsay_network_kind_of(network)->undirected;
     hearsay_status status = HEARSAY_OK;
 
     *found = false;
@@ -115,7 +116,9 @@ static hearsay_status gather(const struct session *session, const struct end *fr
         const hearsay_statement_id *evidence;
         size_t count;
 
-        if (tie->from != start || tie->to != stop) continue;
+        if ((tie->from != start || tie->to != stop) &&
+            !(either_way && tie->from == stop && tie->to == start))
+            continue;
         *found = true;
         evidence = hearsay_network_evidence(network, i, &count);
         status = add_numbers(numbers, evidence, count, err);
@@ -155,7 +158,7 @@ static hearsay_status add_tie(struct session *session, struct numbers *numbers, 
     if (status == HEARSAY_OK) status = gather(session, &ends[0], &ends[1], numbers, &found, err);
     if (status == HEARSAY_OK && !found) status = fail_tie(session, ends, err);
     if (status == HEARSAY_OK && numbers->count == 0 && !session->options->quiet)
-        message_say("this tie stands in the declaration of a claim; no statement makes it");
+        message_say("this tie stands in a declaration; no statement makes it");
     return status;
 }
 

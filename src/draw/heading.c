@@ -120,6 +120,12 @@ static const struct {
     { "denials", "WHO DENIES", "WHO BACKS WHAT IS DENIED" },
     { "mentions", "WHO SPEAKS", "WHO IS SPOKEN ABOUT" },
     { "relay", "WHO PASSES ON", "WHOSE WORDS" },
+    { "tone", "WHO SPEAKS", "WHO IS SPOKEN ABOUT" },
+    { "congruence", "ON THE SAME SIDE", "ON THE SAME SIDE" },
+    { "conflict", "ON OPPOSITE SIDES", "ON OPPOSITE SIDES" },
+    { "subtract", "AGREE OR NOT", "AGREE OR NOT" },
+    { "co-claims", "WHAT IS BACKED", "BY THE SAME ACTORS" },
+    { "affiliation", "WHO BELONGS", "TO WHOM" },
 };
 
 const char *heading_of_column(const struct picture *picture, enum column column)

@@ -205,7 +205,8 @@ static void write_graph(struct buffer *out, const hearsay_network *network,
     };
     bool is_first = true;
 
-    buffer_text(out, "{\n  \"directed\": true,\n  \"multigraph\": true,\n  \"graph\": {");
+    buffer_format(out, "{\n  \"directed\": %s,\n  \"multigraph\": true,\n  \"graph\": {",
+                  hearsay_network_kind_of(network)->undirected ? "false" : "true");
     for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
         if (!members[i].text) continue;
         json_key(out, members[i].name, &is_first);
