@@ -50,8 +50,10 @@ static void add_subtitle(struct buffer *out, const struct picture *picture)
     const struct picture_facts *facts = &picture->facts;
 
     add_count(out, facts->statements, "statement", "statements");
-    buffer_text(out, " by ");
-    add_count(out, facts->speakers, "actor", "actors");
+    if (facts->speakers || !picture->undirected) {
+        buffer_text(out, " by ");
+        add_count(out, facts->speakers, "actor", "actors");
+    }
     if (facts->claims_drawn) {
         buffer_text(out, " on ");
         add_count(out, facts->claims_drawn, "claim", "claims");

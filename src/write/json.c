@@ -106,7 +106,12 @@ static void write_rows(struct outgoing *out, const hearsay_table *table)
     }
     buffer_text(&out->text, "],\n  \"rows\": [");
     for (size_t i = 0; i < rows && outgoing_step(out); i++) add_row(&out->text, table, i);
-    buffer_text(&out->text, rows ? "\n  ]\n}\n" : "]\n}\n");
+    buffer_text(&out->text, rows ? "\n  ]" : "]");
+    if (hearsay_table_closing(table)) {
+        buffer_text(&out->text, ",\n  \"closing\": ");
+        add_text(&out->text, hearsay_table_closing(table));
+    }
+    buffer_text(&out->text, "\n}\n");
 }
 
 static void write_summary(struct outgoing *out, const hearsay_table *table)
