@@ -75,6 +75,24 @@ typedef enum hearsay_credit {
     HEARSAY_CREDIT_SPLIT  /* speaker and relays alike */
 } hearsay_credit;
 
+/* What a statement adds that repeats another: of who says the same on the same claim (in networks of
+ * sides), or by the same act to the same target on the same claim. */
+typedef enum hearsay_duplicates {
+    HEARSAY_DUPLICATES_ALL,      /* as much as any other */
+    HEARSAY_DUPLICATES_DOCUMENT, /* nothing, within one document; a count is 1 */
+    HEARSAY_DUPLICATES_DAY,      /* the same within one day, */
+    HEARSAY_DUPLICATES_WEEK,     /* one week of ISO 8601 ... */
+    HEARSAY_DUPLICATES_MONTH,
+    HEARSAY_DUPLICATES_YEAR,
+    HEARSAY_DUPLICATES_EVER
+} hearsay_duplicates;
+
+/* What a statement counts for. */
+typedef enum hearsay_weighting {
+    HEARSAY_WEIGHT_COUNT,
+    HEARSAY_WEIGHT_CONFIDENCE /* count x confidence */
+} hearsay_weighting;
+
 typedef struct hearsay_network_options {
     const char *kind; /* a name of the table of networks; NULL: "claims" */
     hearsay_level level;
@@ -83,6 +101,8 @@ typedef struct hearsay_network_options {
     /* By number of a statement, how often it counts, as in a resample or within a window of time; 0:
      * it is left out. NULL: each counts once. Borrowed, and only looked at while it is built. */
     const double *repeats;
+    hearsay_duplicates duplicates; /* the next two: not in co-claims, affiliation */
+    hearsay_weighting weighting;
 } hearsay_network_options;
 
 /* What did not become a tie, and why. Counts are statements by count. */
@@ -156,9 +176,11 @@ HEARSAY_API const hearsay_statement_id *hearsay_network_node_evidence(
 HEARSAY_API const double *hearsay_network_evidence_weights(const hearsay_network *network,
                                                            size_t tie);
 
-/** The words for levels, credits and kinds of ties: NULL past the last. */
+/** The words for levels, credits, rules and kinds of ties: NULL past the last. */
 HEARSAY_API const char *hearsay_level_name(hearsay_level level);
 HEARSAY_API const char *hearsay_credit_name(hearsay_credit credit);
+HEARSAY_API const char *hearsay_duplicates_name(hearsay_duplicates duplicates);
+HEARSAY_API const char *hearsay_weighting_name(hearsay_weighting weighting);
 HEARSAY_API const char *hearsay_tie_kind_name(hearsay_tie_kind kind);
 
 #ifdef __cplusplus

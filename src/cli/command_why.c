@@ -241,8 +241,10 @@ static hearsay_status check_options(const struct options *options, hearsay_error
 {
     const char *useless = options->network  ? "network"
                           : options->level  ? "level"
-                          : options->credit ? "credit"
-                                            : NULL;
+                          : options->credit     ? "credit"
+                          : options->duplicates ? "duplicates"
+                          : options->weight     ? "weight"
+                                                : NULL;
 
     if (options->tie || !useless) return HEARSAY_OK;
     return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--%s needs --tie A,B here", useless);

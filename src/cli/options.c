@@ -28,6 +28,17 @@ static const struct option_row rows[] = {
       "who gets the weight of a relayed statement",
       "speaker: who said it first. relay: who passed it on first. split: speaker and relays get "
       "equal shares." },
+    { "duplicates", 0, "RULE", GROUP_VIEW, FOR_NETWORKS, &type_choice, AT(duplicates),
+      choice_duplicates, false, "all",
+      "what adds nothing if it is said again: within a document, day ...",
+      "all: repetitions count. document, day, week, month, year, ever: who takes the same side on a "
+      "claim, or aims the same act at the same target on the same claim, counts once within it, "
+      "whatever the count; the others stay behind the tie and add 0. A statement that does not tell "
+      "the document or period repeats nothing; weeks are those of ISO 8601." },
+    { "weight", 0, "NAME", GROUP_VIEW, FOR_NETWORKS, &type_choice, AT(weight), choice_weightings,
+      false, "count",
+      "what a statement counts for: count, or count x confidence",
+      "A statement without a confidence has 1." },
     { "measures", 0, "NAMES", GROUP_VIEW, FOR_MEASURES | FOR_COMPARE, &type_words, AT(measures),
       choice_measures, false, "basic",
       "these measures or sets of them, such as influence,trust",

@@ -38,15 +38,16 @@ static hearsay_status add_pairs(struct tally *tally, const struct stance *others
                                 const struct holder *holder, const struct kind *kind, hearsay_error *err)
 {
     struct tie_tag tag = { .kind = kind->tie };
-    double amount = holder->share * tally_amount(tally);
-    hearsay_status status = HEARSAY_OK;
+    uint32_t claim = (uint32_t)tally->actor_count + tally->statement->claim;
+    double amount;
+    hearsay_status status = tally_amount(tally, holder->key, claim, NULL, &amount, err);
 
     for (size_t i = 0; i < count && status == HEARSAY_OK; i++) {
         double factor = kind->factor(fabs(tally->statement->act->side - others[i].side) / 2);
 
         if (others[i].member == holder->key || factor == 0) continue;
         status = tally_pair(tally, tag, holder->key, others[i].member,
-                            amount * others[i].amount * factor / 2, err);
+                            holder->share * amount * others[i].amount * factor / 2, err);
     }
     return status;
 }

@@ -23,7 +23,7 @@ static hearsay_status add(struct stances *stances, struct stance stance, hearsay
 }
 
 /* The stances of the statement at hand. */
-static hearsay_status add_statement(struct stances *stances, const struct tally *tally,
+static hearsay_status add_statement(struct stances *stances, struct tally *tally,
                                     enum stances_by by, hearsay_error *err)
 {
     const hearsay_statement *statement = tally->statement;
@@ -34,14 +34,17 @@ static hearsay_status add_statement(struct stances *stances, const struct tally 
     if (by == STANCES_BY_BACKER) side = side > 0;
     for (size_t i = 0; side != 0 && i < tally->holder_count && status == HEARSAY_OK; i++) {
         const struct holder *holder = &tally->holders[i];
+        double amount;
 
+        status = tally_amount(tally, holder->key, claim, NULL, &amount, err);
+        if (status != HEARSAY_OK) break;
         status = add(stances,
                      (struct stance){
                          .list = by == STANCES_BY_CLAIM ? claim : holder->key,
                          .member = by == STANCES_BY_CLAIM ? holder->key : claim,
                          .first = statement->number,
                          .side = side,
-                         .amount = holder->share * tally_amount(tally),
+                         .amount = holder->share * amount,
                      },
                      err);
     }
@@ -99,6 +102,7 @@ hearsay_status stances_fill(struct stances *stances, struct tally *tally, enum s
         if (status == HEARSAY_OK) status = add_statement(stances, tally, by, err);
         if (status != HEARSAY_OK) return status;
     }
+    said_before_clear(&tally->said); /* who goes through the statements again begins anew */
     add_up(stances);
     for (size_t i = 0; i < tally->key_count; i++) stances->start[i + 1] += stances->start[i];
     return HEARSAY_OK;

@@ -33,6 +33,7 @@ void tally_clear(struct tally *tally)
     allocate_free(tally->holders);
     allocate_free(tally->relays);
     allocate_free(tally->seen);
+    said_before_clear(&tally->said);
 }
 
 /* ---- credit ---- */
@@ -155,10 +156,40 @@ static uint32_t level_of(const struct tally *tally, hearsay_actor_id actor)
     return levels_at(&tally->levels, actor, tally->statement);
 }
 
+const char *hearsay_weighting_name(hearsay_weighting weighting)
+{
+    static const char *const names[] = { "count", "confidence" };
+
+    return (size_t)weighting < sizeof names / sizeof *names ? names[weighting] : NULL;
+}
+
+hearsay_status tally_amount(struct tally *tally, uint32_t from, uint32_t to, const hearsay_act *act,
+                            double *amount, hearsay_error *err)
+{
+    const hearsay_statement *statement = tally->statement;
+    const hearsay_network_options *options = tally->options;
+    struct saying saying = { .from = from, .to = to, .claim = statement->claim, .act = act,
+                             .side = statement->act->side };
+    bool is_repeated;
+    hearsay_status status = said_before(&tally->said, saying, statement, options->duplicates,
+                                        &is_repeated, err);
+
+    *amount = 1;
+    if (options->duplicates == HEARSAY_DUPLICATES_ALL) {
+        *amount = statement->count;
+        if (options->repeats) *amount *= options->repeats[statement->number];
+    }
+    if (options->weighting == HEARSAY_WEIGHT_CONFIDENCE) *amount *= statement->confidence;
+    if (is_repeated) *amount = 0;
+    return status;
+}
+
 hearsay_status tally_tie(struct tally *tally, struct tie_tag tag, hearsay_actor_id from,
                          hearsay_actor_id to, double share, hearsay_error *err)
 {
     uint32_t start = level_of(tally, from), stop = level_of(tally, to);
+    double amount;
+    hearsay_status status;
 
     if (start == HEARSAY_NONE || stop == HEARSAY_NONE) {
         tally->lost++;
@@ -167,8 +198,9 @@ hearsay_status tally_tie(struct tally *tally, struct tie_tag tag, hearsay_actor_
     tally->any_tie = true;
     if (start != stop) tally->any_straight = true;
     else if (from != to) tally->any_rolled = true;
-    return add(tally, &tag, start, stop, tally->statement->number, share * tally_amount(tally),
-               err);
+    status = tally_amount(tally, start, stop, tally->statement->act, &amount, err);
+    if (status != HEARSAY_OK) return status;
+    return add(tally, &tag, start, stop, tally->statement->number, share * amount, err);
 }
 
 hearsay_status tally_pair(struct tally *tally, struct tie_tag tag, uint32_t one, uint32_t other,
@@ -226,13 +258,17 @@ hearsay_status tally_claim(struct tally *tally, struct tie_tag tag, double side,
 
     for (size_t i = 0; i < tally->credited_count && status == HEARSAY_OK; i++) {
         uint32_t from = level_of(tally, tally->credited[i].actor);
+        double amount;
+
         if (from == HEARSAY_NONE) {
             tally->lost++;
             continue;
         }
         tally->any_tie = tally->any_straight = true;
-        status = add(tally, &tag, from, claim, tally->statement->number,
-                     tally->credited[i].share * side * tally_amount(tally), err);
+        status = tally_amount(tally, from, claim, tag.act, &amount, err);
+        if (status == HEARSAY_OK)
+            status = add(tally, &tag, from, claim, tally->statement->number,
+                         tally->credited[i].share * side * amount, err);
     }
     return status;
 }

@@ -6,6 +6,7 @@
 #include <hearsay/network.h>
 
 #include "network/level.h"
+#include "network/said_before.h"
 
 #define TALLY_LIMIT ((size_t)50 * 1000 * 1000) /* ties of single statements in one network */
 
@@ -55,6 +56,7 @@ struct tally {
     size_t relay_count, relay_capacity;
     uint32_t *seen;           /* by key: the number of the last list that had it */
     uint32_t list;
+    struct said_before said;
     uint64_t lost;
     bool any_tie, any_straight, any_rolled;
 };
@@ -69,14 +71,11 @@ static inline bool tally_is_left_out(const struct tally *tally, const hearsay_st
     return tally->options->repeats && tally->options->repeats[statement->number] <= 0;
 }
 
-/* How much the statement at hand counts: its count, as often as a resample has it. */
-static inline double tally_amount(const struct tally *tally)
-{
-    const hearsay_statement *statement = tally->statement;
-
-    return (double)statement->count *
-           (tally->options->repeats ? tally->options->repeats[statement->number] : 1);
-}
+/* How much the statement at hand counts between two nodes (to can be the claim's key): its count, or
+ * 1 where repetitions do not count, as often as a resample has it; 0 where it repeats another. act:
+ * NULL where only the side tells statements apart. */
+hearsay_status tally_amount(struct tally *tally, uint32_t from, uint32_t to, const hearsay_act *act,
+                            double *amount, hearsay_error *err);
 
 /* Begins a statement: works out its chain and who is credited. Ends it: takes the notes. */
 hearsay_status tally_begin(struct tally *tally, const hearsay_statement *statement,

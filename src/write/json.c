@@ -205,6 +205,8 @@ static void write_graph(struct buffer *out, const hearsay_network *network,
         { "network", hearsay_network_kind_of(network)->name },
         { "level", hearsay_level_name(options->level) },
         { "credit", hearsay_credit_name(options->credit) },
+        { "duplicates", hearsay_duplicates_name(options->duplicates) },
+        { "weight", hearsay_weighting_name(options->weighting) },
         { "options", run ? run->options : NULL },
         { "inputs", run ? run->inputs : NULL },
     };

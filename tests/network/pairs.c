@@ -324,6 +324,97 @@ static void what_statements_add_is_the_weight_in_every_network(void **state)
     }
 }
 
+/* ---- rules ---- */
+
+/* By a: on c, d1 twice (a count of 5 the first time); the day after in d2; the same day of March a year
+ * before; and once without a date or document. By b: once. */
+static const char repeated[] =
+    "document id=d1\ndocument id=d2\n"
+    "statement speaker=a|act=assert|claim=c|document=d1|date=2015-03-01|count=5\n"
+    "statement speaker=a|act=confirm|claim=c|document=d1|date=2015-03-01\n"
+    "statement speaker=a|act=assert|claim=c|document=d2|date=2015-03-02\n"
+    "statement speaker=a|act=assert|claim=c|document=d2|date=2014-03-01\n"
+    "statement speaker=a|act=assert|claim=c|date=2015-03\n"
+    "statement speaker=a|act=assert|claim=c\n"
+    "statement speaker=a|act=deny|claim=c|document=d1|date=2015-03-01\n"
+    "statement speaker=b|act=assert|claim=c|document=d1|date=2015-03-01|confidence=0.5\n";
+
+static void repetitions_count_as_the_rule_says(void **state)
+{
+    static const struct {
+        hearsay_duplicates rule;
+        double said; /* by a for c */
+    } expected[] = {
+        { HEARSAY_DUPLICATES_ALL, 5 + 1 + 1 + 1 + 1 + 1 },
+        /* d1, d2, and two that tell no document */
+        { HEARSAY_DUPLICATES_DOCUMENT, 4 },
+        /* three days, one that tells only the month, one that tells nothing */
+        { HEARSAY_DUPLICATES_DAY, 5 },
+        /* 2015-03-01 is a Sunday, the day after begins a week; 2014-03-01 */
+        { HEARSAY_DUPLICATES_WEEK, 5 },
+        /* March 2015 (that month alone too), March 2014, nothing */
+        { HEARSAY_DUPLICATES_MONTH, 3 },
+        { HEARSAY_DUPLICATES_YEAR, 3 },
+        { HEARSAY_DUPLICATES_EVER, 1 },
+    };
+    hearsay_corpus *corpus = corpus_of_lines(repeated);
+
+    (void)state;
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        hearsay_network_options options = { .kind = "claims", .duplicates = expected[i].rule };
+        hearsay_network *claims = NULL, *same = NULL, *conflict = NULL;
+        const char *claim;
+
+        assert_int_equal(hearsay_network_build(&claims, corpus, &options, NULL), HEARSAY_OK);
+        claim = hearsay_network_node_id(claims, hearsay_network_tie(claims, 0)->to);
+        assert_true(weight_of(claims, "a", claim) == expected[i].said - 1); /* the denial */
+        options.kind = "congruence";
+        assert_int_equal(hearsay_network_build(&same, corpus, &options, NULL), HEARSAY_OK);
+        assert_true(weight_of(same, "a", "b") == expected[i].said);
+        options.kind = "conflict";
+        assert_int_equal(hearsay_network_build(&conflict, corpus, &options, NULL), HEARSAY_OK);
+        assert_true(weight_of(conflict, "a", "b") == 1);
+        check_parts(claims);
+        check_parts(same);
+        hearsay_network_free(claims);
+        hearsay_network_free(same);
+        hearsay_network_free(conflict);
+    }
+    hearsay_corpus_free(corpus);
+}
+
+static void other_acts_targets_and_claims_are_no_repetitions(void **state)
+{
+    const hearsay_network_options options = { .kind = "accusations",
+                                              .duplicates = HEARSAY_DUPLICATES_EVER };
+    struct measured made = network_of_lines("statement speaker=a|act=accuse|target=b|claim=c\n"
+                                            "statement speaker=a|act=accuse|target=b|claim=c\n"
+                                            "statement speaker=a|act=blame|target=b|claim=c\n"
+                                            "statement speaker=a|act=accuse|target=b|claim=e\n"
+                                            "statement speaker=a|act=accuse|target=d|claim=c\n",
+                                            &options);
+    size_t count;
+
+    (void)state;
+    assert_true(weight_of(made.network, "a", "b") == 3); /* the second repeats the first */
+    assert_true(weight_of(made.network, "a", "d") == 1);
+    (void)hearsay_network_evidence(made.network, 0, &count);
+    assert_int_equal(count, 4);
+    assert_true(hearsay_network_evidence_weights(made.network, 0)[1] == 0);
+    measured_free(&made);
+}
+
+static void a_statement_can_count_as_much_as_its_coder_is_sure(void **state)
+{
+    hearsay_network_options options = { .kind = "congruence",
+                                        .weighting = HEARSAY_WEIGHT_CONFIDENCE };
+    struct measured made = network_of_lines(repeated, &options);
+
+    (void)state;
+    assert_true(weight_of(made.network, "a", "b") == 5); /* 10 x 0.5 */
+    measured_free(&made);
+}
+
 /* Other names in the same places change the order of nodes, and nothing else. */
 static void new_names_change_nothing_but_names(void **state)
 {
@@ -366,6 +457,9 @@ int main(void)
         cmocka_unit_test(hubs_and_authorities_are_the_same_without_directions),
         cmocka_unit_test(the_sample_has_the_sums_that_others_found),
         cmocka_unit_test(what_statements_add_is_the_weight_in_every_network),
+        cmocka_unit_test(repetitions_count_as_the_rule_says),
+        cmocka_unit_test(other_acts_targets_and_claims_are_no_repetitions),
+        cmocka_unit_test(a_statement_can_count_as_much_as_its_coder_is_sure),
         cmocka_unit_test(new_names_change_nothing_but_names),
     };
 
