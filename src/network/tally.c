@@ -171,7 +171,11 @@ hearsay_status tally_amount(struct tally *tally, uint32_t from, uint32_t to, con
     struct saying saying = { .from = from, .to = to, .claim = statement->claim, .act = act,
                              .side = statement->act->side };
     bool is_repeated;
-    hearsay_status status = said_before(&tally->said, saying, statement, options->duplicates,
+    hearsay_status status;
+
+    *amount = 0;
+    if (statement->flags & HEARSAY_NEGATED) return HEARSAY_OK; /* nobody said it before */
+    status = said_before(&tally->said, saying, statement, options->duplicates,
                                         &is_repeated, err);
 
     *amount = 1;

@@ -404,6 +404,18 @@ static void other_acts_targets_and_claims_are_no_repetitions(void **state)
     measured_free(&made);
 }
 
+static void what_was_not_said_is_repeated_by_nobody(void **state)
+{
+    const hearsay_network_options options = { .kind = "actor-claim", .keep_negated = true,
+                                              .duplicates = HEARSAY_DUPLICATES_EVER };
+    struct measured made = network_of_lines("statement speaker=a|act=accuse|target=b|negated=true\n"
+                                            "statement speaker=a|act=accuse|target=b\n", &options);
+
+    (void)state;
+    assert_true(hearsay_network_tie(made.network, 0)->weight == 1);
+    measured_free(&made);
+}
+
 static void a_statement_can_count_as_much_as_its_coder_is_sure(void **state)
 {
     hearsay_network_options options = { .kind = "congruence",
@@ -459,6 +471,7 @@ int main(void)
         cmocka_unit_test(what_statements_add_is_the_weight_in_every_network),
         cmocka_unit_test(repetitions_count_as_the_rule_says),
         cmocka_unit_test(other_acts_targets_and_claims_are_no_repetitions),
+        cmocka_unit_test(what_was_not_said_is_repeated_by_nobody),
         cmocka_unit_test(a_statement_can_count_as_much_as_its_coder_is_sure),
         cmocka_unit_test(new_names_change_nothing_but_names),
     };
