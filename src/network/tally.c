@@ -175,8 +175,7 @@ hearsay_status tally_amount(struct tally *tally, uint32_t from, uint32_t to, con
 
     *amount = 0;
     if (statement->flags & HEARSAY_NEGATED) return HEARSAY_OK; /* nobody said it before */
-    status = said_before(&tally->said, saying, statement, options->duplicates,
-                                        &is_repeated, err);
+    status = said_before(&tally->said, saying, statement, options->duplicates, &is_repeated, err);
 
     *amount = 1;
     if (options->duplicates == HEARSAY_DUPLICATES_ALL) {
