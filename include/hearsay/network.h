@@ -93,6 +93,17 @@ typedef enum hearsay_weighting {
     HEARSAY_WEIGHT_CONFIDENCE /* count x confidence */
 } hearsay_weighting;
 
+/* What weights are divided by (Leifeld 2017). The first two are for claims, the others for congruence,
+ * conflict and subtract. */
+typedef enum hearsay_normalisation {
+    HEARSAY_NORMALISE_NO,
+    HEARSAY_NORMALISE_ACTIVITY,   /* statements of the actor that take a side */
+    HEARSAY_NORMALISE_PROMINENCE, /* statements on the claim that take a side */
+    HEARSAY_NORMALISE_AVERAGE,    /* the mean of the two actors' numbers of different claims */
+    HEARSAY_NORMALISE_JACCARD,    /* claims on which one of the two takes a side, or both */
+    HEARSAY_NORMALISE_COSINE      /* the two Euclidean norms of the counts by claim and side */
+} hearsay_normalisation;
+
 typedef struct hearsay_network_options {
     const char *kind; /* a name of the table of networks; NULL: "claims" */
     hearsay_level level;
@@ -103,6 +114,7 @@ typedef struct hearsay_network_options {
     const double *repeats;
     hearsay_duplicates duplicates; /* the next two: not in co-claims, affiliation */
     hearsay_weighting weighting;
+    hearsay_normalisation normalisation;
 } hearsay_network_options;
 
 /* What did not become a tie, and why. Counts are statements by count. */
@@ -127,7 +139,8 @@ HEARSAY_API const hearsay_network_kind *hearsay_network_kind_find(const char *na
  *
  * @param options  NULL for defaults
  * @param out      the caller frees it before the corpus; NULL on failure
- * @return HEARSAY_BAD_ARGUMENT for an unknown kind (names the nearest)
+ * @return HEARSAY_BAD_ARGUMENT for an unknown kind (names the nearest), or a normalisation that is not
+ *         for it
  *
  * Cost  O(s + t log t) for s statements and t ties, before they are added up.
  */
@@ -176,10 +189,14 @@ HEARSAY_API const hearsay_statement_id *hearsay_network_node_evidence(
 HEARSAY_API const double *hearsay_network_evidence_weights(const hearsay_network *network,
                                                            size_t tie);
 
+/** What the weight of a tie, and what its statements add, was divided by; 1 if it was not. */
+HEARSAY_API double hearsay_network_divisor(const hearsay_network *network, size_t tie);
+
 /** The words for levels, credits, rules and kinds of ties: NULL past the last. */
 HEARSAY_API const char *hearsay_level_name(hearsay_level level);
 HEARSAY_API const char *hearsay_credit_name(hearsay_credit credit);
 HEARSAY_API const char *hearsay_duplicates_name(hearsay_duplicates duplicates);
+HEARSAY_API const char *hearsay_normalisation_name(hearsay_normalisation normalisation);
 HEARSAY_API const char *hearsay_weighting_name(hearsay_weighting weighting);
 HEARSAY_API const char *hearsay_tie_kind_name(hearsay_tie_kind kind);
 

@@ -24,6 +24,12 @@ const char *choice_credits(const struct command *command, size_t index)
     return index <= HEARSAY_CREDIT_SPLIT ? hearsay_credit_name((hearsay_credit)index) : NULL;
 }
 
+const char *choice_normalisations(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_normalisation_name((hearsay_normalisation)index);
+}
+
 const char *choice_duplicates(const struct command *command, size_t index)
 {
     (void)command;

@@ -12,6 +12,7 @@ struct numbers {
     hearsay_statement_id *items;
     double *weights;
     size_t count;
+    double divisor; /* of the tie's weight; 0: none was found */
 };
 
 /* One more than is needed, so that there is memory even for none. weights: NULL for zeros. */
@@ -151,6 +152,7 @@ static hearsay_status gather(const struct session *session, const struct end *fr
             !(either_way && tie->from == stop && tie->to == start))
             continue;
         *found = true;
+        numbers->divisor = hearsay_network_divisor(network, i);
         evidence = hearsay_network_evidence(network, i, &count);
         status = add_numbers(numbers, evidence, hearsay_network_evidence_weights(network, i), count,
                              err);
@@ -244,6 +246,7 @@ static hearsay_status check_options(const struct options *options, hearsay_error
                           : options->credit     ? "credit"
                           : options->duplicates ? "duplicates"
                           : options->weight     ? "weight"
+                          : options->normalise  ? "normalise"
                                                 : NULL;
 
     if (options->tie || !useless) return HEARSAY_OK;
@@ -266,7 +269,7 @@ hearsay_status command_why(const struct options *options, int *exit_status, hear
     if (status == HEARSAY_OK) status = sort_numbers(&numbers, err);
     if (status == HEARSAY_OK && options->tie && options->statements.count == 0)
         status = hearsay_evidence_table(&table, session.corpus, numbers.items, numbers.weights,
-                                        numbers.count, err);
+                                        numbers.count, numbers.divisor, err);
     else if (status == HEARSAY_OK)
         status = hearsay_statement_table(&table, session.corpus, picks ? numbers.items : NULL,
                                          numbers.count, err);

@@ -39,6 +39,12 @@ static const struct option_row rows[] = {
       false, "count",
       "what a statement counts for: count, or count x confidence",
       "A statement without a confidence has 1." },
+    { "normalise", 0, "NAME", GROUP_VIEW, FOR_NETWORKS, &type_choice, AT(normalise),
+      choice_normalisations, false, "no",
+      "what weights are divided by",
+      "Of claims: activity, the actor's statements, or prominence, those on the claim. Of congruence, "
+      "conflict and subtract: average, the mean of the two actors' numbers of claims; jaccard, the "
+      "claims of either; cosine, the lengths of the two as vectors of counts." },
     { "measures", 0, "NAMES", GROUP_VIEW, FOR_MEASURES | FOR_COMPARE, &type_words, AT(measures),
       choice_measures, false, "basic",
       "these measures or sets of them, such as influence,trust",

@@ -189,13 +189,22 @@ static hearsay_weighting weighting_of(const char *name)
     return weighting;
 }
 
+static hearsay_normalisation normalisation_of(const char *name)
+{
+    hearsay_normalisation normalisation = HEARSAY_NORMALISE_NO;
+
+    while (name && strcmp(hearsay_normalisation_name(normalisation), name) != 0) normalisation++;
+    return normalisation;
+}
+
 hearsay_network_options session_network(const struct options *options, const char *kind)
 {
     return (hearsay_network_options){ .kind = kind,
                                       .level = level_of(options->level),
                                       .credit = credit_of(options->credit),
                                       .duplicates = duplicates_of(options->duplicates),
-                                      .weighting = weighting_of(options->weight) };
+                                      .weighting = weighting_of(options->weight),
+                                      .normalisation = normalisation_of(options->normalise) };
 }
 
 hearsay_status session_build(struct session *session, const char *kind, bool keep_negated,

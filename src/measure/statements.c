@@ -190,19 +190,28 @@ static hearsay_status add_statement(hearsay_table *table, const struct reading *
 }
 
 static hearsay_status add_closing(hearsay_table *table, const double *weights, size_t count,
-                                  struct buffer *line, hearsay_error *err)
+                                  double divisor, hearsay_error *err)
 {
+    struct buffer cell = { 0 }, *line = &cell;
     double sum = 0;
+    hearsay_status status;
 
     for (size_t i = 0; i < count; i++) sum += weights[i];
-    buffer_reset(line);
     buffer_count(line, count);
     buffer_text(line, count == 1 ? " statement makes the weight "
                                  : " statements add up to the weight ");
     buffer_number(line, sum);
-    if (line->failed)
-        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for a table of statements");
-    return table_set_closing(table, buffer_string(line), err);
+    if (divisor < 1 || divisor > 1) {
+        buffer_text(line, ", which is ");
+        buffer_number(line, sum * divisor);
+        buffer_text(line, " / ");
+        buffer_number(line, divisor);
+    }
+    status = line->failed ? hearsay_fail(err, HEARSAY_NO_MEMORY,
+                                         "out of memory for a table of statements")
+                          : table_set_closing(table, buffer_string(line), err);
+    buffer_clear(line);
+    return status;
 }
 
 /* statements: NULL for all. weights: NULL if there are none to tell. */
@@ -229,8 +238,6 @@ static hearsay_status fill(hearsay_table *table, const hearsay_corpus *corpus,
                      : hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "there is no statement number %u",
                                     (unsigned)statements[i]);
     }
-    if (status == HEARSAY_OK && weights && count)
-        status = add_closing(table, weights, count, &cell, err);
     buffer_clear(&cell);
     return status;
 }
@@ -261,7 +268,15 @@ hearsay_status hearsay_statement_table(hearsay_table **out, const hearsay_corpus
 
 hearsay_status hearsay_evidence_table(hearsay_table **out, const hearsay_corpus *corpus,
                                       const hearsay_statement_id *statements,
-                                      const double *weights, size_t count, hearsay_error *err)
+                                      const double *weights, size_t count, double divisor,
+                                      hearsay_error *err)
 {
-    return make(out, corpus, statements, weights, count, err);
+    hearsay_status status = make(out, corpus, statements, weights, count, err);
+
+    if (status == HEARSAY_OK && count)
+        status = add_closing(*out, weights, count, divisor, err);
+    if (status == HEARSAY_OK || !*out) return status;
+    hearsay_table_free(*out);
+    *out = NULL;
+    return status;
 }

@@ -22,6 +22,7 @@ struct hearsay_network {
     size_t node_count, tie_count;
     size_t *tie_start, *node_start;                  /* where the evidence of each begins; one more */
     hearsay_statement_id *tie_evidence, *node_evidence;
+    double *tie_divisors;                            /* NULL: not normalised */
     double *tie_parts;                               /* what each of tie_evidence adds */
     igraph_t graph;
     bool has_graph;

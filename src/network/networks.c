@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "memory/allocate.h"
-#include "network/network.h"
+#include "network/normalise.h"
 #include "text/near.h"
 
 static const struct network_row rows[] = {
@@ -87,11 +87,14 @@ static hearsay_status fail_kind(const char *name, hearsay_error *err)
 static hearsay_status fill(hearsay_network *network, hearsay_error *err)
 {
     struct tally tally;
+    hearsay_network_notes notes = { 0 };
     hearsay_status status = tally_init(&tally, network->corpus, &network->options, err);
 
     if (status == HEARSAY_OK) status = network->row->fill(&tally, err);
     if (status == HEARSAY_OK) status = sum_up(network, &tally, err);
-    network->notes = tally.notes;
+    notes = tally.notes;
+    if (status == HEARSAY_OK) status = normalise(network, &tally, err);
+    network->notes = notes;
     network->options.repeats = NULL; /* it was only lent */
     tally_clear(&tally);
     return status == HEARSAY_OK ? graph_make(network, err) : status;
@@ -107,6 +110,8 @@ hearsay_status hearsay_network_build(hearsay_network **out, const hearsay_corpus
 
     *out = NULL;
     if (!row) return fail_kind(kind, err);
+    status = normalise_check(row, options ? options->normalisation : HEARSAY_NORMALISE_NO, err);
+    if (status != HEARSAY_OK) return status;
     network = allocate_zero(1, sizeof *network);
     if (!network) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for a network");
     network->corpus = corpus;
@@ -131,6 +136,7 @@ void hearsay_network_free(hearsay_network *network)
     allocate_free(network->node_start);
     allocate_free(network->tie_evidence);
     allocate_free(network->tie_parts);
+    allocate_free(network->tie_divisors);
     allocate_free(network->node_evidence);
     allocate_free(network);
 }
@@ -221,6 +227,11 @@ const hearsay_statement_id *hearsay_network_evidence(const hearsay_network *netw
 const double *hearsay_network_evidence_weights(const hearsay_network *network, size_t tie)
 {
     return network->tie_parts + network->tie_start[tie];
+}
+
+double hearsay_network_divisor(const hearsay_network *network, size_t tie)
+{
+    return network->tie_divisors ? network->tie_divisors[tie] : 1;
 }
 
 const hearsay_statement_id *hearsay_network_node_evidence(const hearsay_network *network,

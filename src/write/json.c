@@ -207,6 +207,8 @@ static void write_graph(struct buffer *out, const hearsay_network *network,
         { "credit", hearsay_credit_name(options->credit) },
         { "duplicates", hearsay_duplicates_name(options->duplicates) },
         { "weight", hearsay_weighting_name(options->weighting) },
+        { "normalise", options->normalisation ? hearsay_normalisation_name(options->normalisation)
+                                              : NULL },
         { "options", run ? run->options : NULL },
         { "inputs", run ? run->inputs : NULL },
     };

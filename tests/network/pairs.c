@@ -404,6 +404,57 @@ static void other_acts_targets_and_claims_are_no_repetitions(void **state)
     measured_free(&made);
 }
 
+/* By actor, counts on c and e, for and against: a (2, 1; 4, 0), b (3, 0; 0, 1), d a doubt on c. */
+static void weights_are_divided_by_how_active_their_ends_are(void **state)
+{
+    static const struct {
+        const char *kind, *from, *to;
+        hearsay_normalisation normalisation;
+        double raw, divisor;
+    } expected[] = {
+        { "congruence", "a", "b", HEARSAY_NORMALISE_AVERAGE, 6, 2 },
+        { "congruence", "a", "d", HEARSAY_NORMALISE_AVERAGE, 1.25, 1.5 },
+        { "congruence", "a", "b", HEARSAY_NORMALISE_JACCARD, 6, 2 },
+        { "congruence", "b", "d", HEARSAY_NORMALISE_JACCARD, 0.75, 2 },
+        { "subtract", "a", "b", HEARSAY_NORMALISE_COSINE, -1, 14.491376746189438 }, /* sqrt(21 x 10) */
+        { "conflict", "a", "d", HEARSAY_NORMALISE_COSINE, 1.75, 4.58257569495584 },  /* sqrt(21) */
+        { "claims", "a", "c", HEARSAY_NORMALISE_ACTIVITY, 1, 7 },
+        { "claims", "b", "e", HEARSAY_NORMALISE_ACTIVITY, -1, 4 },
+        { "claims", "a", "c", HEARSAY_NORMALISE_PROMINENCE, 1, 7 }, /* 3 + 3 + 1 */
+        { "claims", "b", "e", HEARSAY_NORMALISE_PROMINENCE, -1, 5 },
+    };
+    char named[sizeof disputed + 64] = "claim id=c|text=C\nclaim id=e|text=E\n";
+    hearsay_corpus *corpus = corpus_of_lines(strcat(named, disputed));
+
+    (void)state;
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        hearsay_network_options options = { .kind = expected[i].kind,
+                                            .normalisation = expected[i].normalisation };
+        hearsay_network *network = NULL;
+
+        assert_int_equal(hearsay_network_build(&network, corpus, &options, NULL), HEARSAY_OK);
+        assert_true(is_near(weight_of(network, expected[i].from, expected[i].to),
+                            expected[i].raw / expected[i].divisor));
+        check_parts(network);
+        hearsay_network_free(network);
+    }
+    hearsay_corpus_free(corpus);
+}
+
+static void a_normalisation_is_for_its_networks_only(void **state)
+{
+    hearsay_corpus *corpus = corpus_of_lines(disputed);
+    hearsay_network_options options = { .kind = "relay", .normalisation = HEARSAY_NORMALISE_COSINE };
+    hearsay_network *network = NULL;
+    hearsay_error err = { 0 };
+
+    (void)state;
+    assert_int_equal(hearsay_network_build(&network, corpus, &options, &err), HEARSAY_BAD_ARGUMENT);
+    assert_string_equal(err.message, "the network relay cannot be normalised by cosine");
+    assert_null(network);
+    hearsay_corpus_free(corpus);
+}
+
 static void what_was_not_said_is_repeated_by_nobody(void **state)
 {
     const hearsay_network_options options = { .kind = "actor-claim", .keep_negated = true,
@@ -471,6 +522,8 @@ int main(void)
         cmocka_unit_test(what_statements_add_is_the_weight_in_every_network),
         cmocka_unit_test(repetitions_count_as_the_rule_says),
         cmocka_unit_test(other_acts_targets_and_claims_are_no_repetitions),
+        cmocka_unit_test(weights_are_divided_by_how_active_their_ends_are),
+        cmocka_unit_test(a_normalisation_is_for_its_networks_only),
         cmocka_unit_test(what_was_not_said_is_repeated_by_nobody),
         cmocka_unit_test(a_statement_can_count_as_much_as_its_coder_is_sure),
         cmocka_unit_test(new_names_change_nothing_but_names),
