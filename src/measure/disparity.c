@@ -1,6 +1,6 @@
-/* The disparity filter: whether a tie is stronger than if each of its ends had spread its strength at
- * random over its ties (Serrano, Boguna and Vespignani 2009, PNAS 106). For an end with k ties and
- * strength s, a tie of weight w has
+/* The disparity filter: whether a tie is stronger than if each of its ends had spread its strength
+ * at random over its ties (Serrano, Boguna and Vespignani 2009, PNAS 106). For an end with k ties
+ * and strength s, a tie of weight w has
  *
  *     p = (1 - w / s) ^ (k - 1)
  *
@@ -64,9 +64,9 @@ static hearsay_status find_chances(struct measuring *measuring, double *chances,
         double weight = fabs(ties->weight[i]);
         bool has_say = ends.degree[0][from] > 1 || ends.degree[in][to] > 1;
 
-        chances[i] = weight > 0 && has_say ? fmin(chance(&ends, 0, from, weight),
-                                                  chance(&ends, in, to, weight))
-                                           : NAN;
+        chances[i] = weight > 0 && has_say
+                         ? fmin(chance(&ends, 0, from, weight), chance(&ends, in, to, weight))
+                         : NAN;
     }
     for (int way = 0; way < 2; way++) {
         allocate_free(ends.strength[way]);

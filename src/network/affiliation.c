@@ -1,6 +1,6 @@
-/* affiliation: who belongs to whom, as declared: an actor to what it is a member of, this to what it
- * is a member of, up to the country. Only those who take part in a statement are in it, and those
- * above them. No statement makes these ties. */
+/* affiliation: who belongs to whom, as declared: an actor to what it is a member of, this to what
+ * it is a member of, up to the country. Only those who take part in a statement are in it, and
+ * those above them. No statement makes these ties. */
 #include "memory/allocate.h"
 #include "network/network.h"
 

@@ -1,6 +1,6 @@
-/* congruence, conflict and subtract: how often two actors are on the same side of a claim, how often
- * on opposite ones, and the difference. Over all claims and all pairs of a statement of the one and a
- * statement of the other, with sides s and t from -1 to 1,
+/* congruence, conflict and subtract: how often two actors are on the same side of a claim, how
+ * often on opposite ones, and the difference. Over all claims and all pairs of a statement of the
+ * one and a statement of the other, with sides s and t from -1 to 1,
  *
  *     congruence = sum of count x count x (1 - |s - t| / 2)
  *     conflict   = sum of count x count x |s - t| / 2
@@ -12,7 +12,8 @@
 #include "network/network.h"
 #include "network/stances.h"
 
-/* What a pair counts for, by the difference of its sides from 0 to 1, and the ties that it makes. */
+/* What a pair counts for, by the difference of its sides from 0 to 1, and the ties that it makes.
+ */
 struct kind {
     double (*factor)(double difference);
     hearsay_tie_kind tie;
@@ -35,7 +36,8 @@ static double balance(double difference)
 
 /* From one who speaks in the statement at hand to everybody else who takes a side on its claim. */
 static hearsay_status add_pairs(struct tally *tally, const struct stance *others, size_t count,
-                                const struct holder *holder, const struct kind *kind, hearsay_error *err)
+                                const struct holder *holder, const struct kind *kind,
+                                hearsay_error *err)
 {
     struct tie_tag tag = { .kind = kind->tie };
     uint32_t claim = (uint32_t)tally->actor_count + tally->statement->claim;

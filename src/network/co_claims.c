@@ -1,12 +1,12 @@
-/* co-claims: which claims are backed by the same actors. An actor counts once for two claims, however
- * often he backs them: half of it stands with the first statement in which he backs the one, half
- * with the first in which he backs the other; his further statements are behind the tie and add
- * nothing. */
+/* co-claims: which claims are backed by the same actors. An actor counts once for two claims,
+ * however often he backs them: half of it stands with the first statement in which he backs the
+ * one, half with the first in which he backs the other; his further statements are behind the tie
+ * and add nothing. */
 #include "network/network.h"
 #include "network/stances.h"
 
-static hearsay_status add_pairs(struct tally *tally, const struct stances *stances,
-                                uint32_t backer, hearsay_error *err)
+static hearsay_status add_pairs(struct tally *tally, const struct stances *stances, uint32_t backer,
+                                hearsay_error *err)
 {
     struct tie_tag tag = { .kind = HEARSAY_TIE_SHARED };
     uint32_t claim = (uint32_t)tally->actor_count + tally->statement->claim;

@@ -126,9 +126,9 @@ static hearsay_status count_common(struct activity *activity, const hearsay_netw
 
         for (size_t i = 0; i < count; i++) marks[stances[i].member] = claim + 1;
         for (size_t i = 0; count > 1 && i < network->tie_count; i++)
-            activity->common[i] +=
-                marks[key_of(network, tally, network->ties[i].from)] == claim + 1 &&
-                marks[key_of(network, tally, network->ties[i].to)] == claim + 1;
+            activity->common[i] += marks[key_of(network, tally, network->ties[i].from)] ==
+                                       claim + 1 &&
+                                   marks[key_of(network, tally, network->ties[i].to)] == claim + 1;
     }
     allocate_free(marks);
     return status;
@@ -165,8 +165,8 @@ hearsay_status normalise(hearsay_network *network, struct tally *tally, hearsay_
     activity.squares = allocate_zero(tally->key_count, sizeof *activity.squares);
     activity.claims = allocate_zero(tally->key_count, sizeof *activity.claims);
     network->tie_divisors = allocate_zero(network->tie_count, sizeof *network->tie_divisors);
-    if (status == HEARSAY_OK && (!activity.amount || !activity.squares || !activity.claims ||
-                                 !network->tie_divisors))
+    if (status == HEARSAY_OK &&
+        (!activity.amount || !activity.squares || !activity.claims || !network->tie_divisors))
         status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for a network");
     if (status == HEARSAY_OK) add_up(&activity);
     if (status == HEARSAY_OK && normalisation == HEARSAY_NORMALISE_JACCARD)

@@ -9,7 +9,9 @@
 
 const char *hearsay_duplicates_name(hearsay_duplicates duplicates)
 {
-    static const char *const names[] = { "all", "document", "day", "week", "month", "year", "ever" };
+    static const char *const names[] = {
+        "all", "document", "day", "week", "month", "year", "ever"
+    };
 
     return (size_t)duplicates < sizeof names / sizeof *names ? names[duplicates] : NULL;
 }
@@ -45,7 +47,8 @@ static uint64_t mix(uint64_t hash, uint64_t value)
 
 static size_t place_of(const struct said_before *said, const struct saying *saying)
 {
-    uint64_t hash = mix(mix(mix(saying->from, saying->to), saying->claim), (uint32_t)saying->period);
+    uint64_t hash = mix(mix(mix(saying->from, saying->to), saying->claim),
+                        (uint32_t)saying->period);
 
     return (size_t)(mix(hash, (uint64_t)(int64_t)(saying->side * 4096)) & (said->places - 1));
 }

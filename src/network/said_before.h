@@ -1,5 +1,5 @@
-/* What was said before: who said the same to the same within one document, day, week, month or year,
- * or ever. */
+/* What was said before: who said the same to the same within one document, day, week, month or
+ * year, or ever. */
 #ifndef NETWORK_SAID_BEFORE_H
 #define NETWORK_SAID_BEFORE_H
 
@@ -7,12 +7,12 @@
 
 /* What must be equal for one statement to repeat another. */
 struct saying {
-    uint32_t from, to; /* keys of nodes */
-    uint32_t claim;    /* HEARSAY_NONE: none */
-    uint32_t first;    /* the statement that said it first; not compared */
+    uint32_t from, to;      /* keys of nodes */
+    uint32_t claim;         /* HEARSAY_NONE: none */
+    uint32_t first;         /* the statement that said it first; not compared */
     const hearsay_act *act; /* NULL where only the side counts */
     double side;
-    int32_t period;    /* its first day, or the number of a document */
+    int32_t period; /* its first day, or the number of a document */
 };
 
 struct said_before {

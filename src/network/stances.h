@@ -10,13 +10,13 @@ struct stance {
     uint32_t list, member; /* a claim's key and an actor's, or the other way round */
     uint32_t first;        /* the number of the first statement */
     double side;
-    double amount;         /* the shares of the statements' amounts, added up */
+    double amount; /* the shares of the statements' amounts, added up */
 };
 
 struct stances {
     struct stance *items; /* sorted by list, member and side */
     size_t count, capacity;
-    size_t *start;        /* by key: where its list begins; one more */
+    size_t *start; /* by key: where its list begins; one more */
 };
 
 enum stances_by { STANCES_BY_CLAIM, STANCES_BY_BACKER };

@@ -66,7 +66,8 @@ static void without_directions_an_end_looks_at_all_its_ties(void **state)
     struct measured made = network_of_lines("statement speaker=a|act=assert|claim=x\n"
                                             "statement speaker=b|act=assert|claim=x|count=3\n"
                                             "statement speaker=b|act=assert|claim=y\n"
-                                            "statement speaker=c|act=assert|claim=y\n", &options);
+                                            "statement speaker=c|act=assert|claim=y\n",
+                                            &options);
     hearsay_table *table = table_of(made.network);
 
     (void)state;

@@ -176,7 +176,8 @@ static void measures_count_each_tie_for_both_its_ends(void **state)
     struct measured made = network_of_lines("statement speaker=a|act=assert|claim=c|count=2\n"
                                             "statement speaker=b|act=assert|claim=c\n"
                                             "statement speaker=b|act=assert|claim=e\n"
-                                            "statement speaker=d|act=assert|claim=e\n", &options);
+                                            "statement speaker=d|act=assert|claim=e\n",
+                                            &options);
     static const struct {
         const char *measure;
         double a, b, d;
@@ -184,8 +185,8 @@ static void measures_count_each_tie_for_both_its_ends(void **state)
         { "in_strength", 2, 3, 1 },
         { "out_strength", 2, 3, 1 },
         { "coreness", 1, 1, 1 },
-        { "betweenness", 0, 1, 0 },     /* one pair, a and d */
-        { "harmonic", 0.75, 1, 0.75 },  /* (1 + 1/2) / 2 */
+        { "betweenness", 0, 1, 0 },    /* one pair, a and d */
+        { "harmonic", 0.75, 1, 0.75 }, /* (1 + 1/2) / 2 */
         /* the middle has m = 0.05 + 0.85 x 2 e, and m + 2 e = 1: m = 0.9 / 1.85 */
         { "pagerank", 0.475 / 1.85, 0.9 / 1.85, 0.475 / 1.85 },
     };
@@ -212,7 +213,8 @@ static void hubs_and_authorities_are_the_same_without_directions(void **state)
                                             "statement speaker=b|act=assert|claim=c\n"
                                             "statement speaker=d|act=assert|claim=c\n"
                                             "statement speaker=d|act=assert|claim=e\n"
-                                            "statement speaker=f|act=assert|claim=e\n", &options);
+                                            "statement speaker=f|act=assert|claim=e\n",
+                                            &options);
     hearsay_table *hubs = NULL, *authorities = NULL;
     static const char *const ids[] = { "a", "b", "d", "f" };
 
@@ -259,9 +261,8 @@ static void the_sample_has_the_sums_that_others_found(void **state)
 
         if (!corpus) skip();
         for (size_t j = 0; j < 3; j++) {
-            hearsay_network *network = network_of(corpus, expected[j].kind,
-                                                  HEARSAY_LEVEL_ORGANIZATION,
-                                                  HEARSAY_CREDIT_SPEAKER);
+            hearsay_network *network = network_of(
+                corpus, expected[j].kind, HEARSAY_LEVEL_ORGANIZATION, HEARSAY_CREDIT_SPEAKER);
 
             assert_true(total(network) == expected[j].sum);
             if (j == 2) assert_int_equal(hearsay_network_ties(network), 21);
@@ -297,8 +298,7 @@ static void check_all_networks(const hearsay_corpus *corpus)
         for (int level = 0; hearsay_level_name((hearsay_level)level); level++)
             for (int credit = 0; hearsay_credit_name((hearsay_credit)credit); credit++) {
                 hearsay_network *network = network_of(corpus, hearsay_network_kind_at(i)->name,
-                                                      (hearsay_level)level,
-                                                      (hearsay_credit)credit);
+                                                      (hearsay_level)level, (hearsay_credit)credit);
                 check_parts(network);
                 hearsay_network_free(network);
             }
@@ -306,9 +306,9 @@ static void check_all_networks(const hearsay_corpus *corpus)
 
 static void what_statements_add_is_the_weight_in_every_network(void **state)
 {
-    static const char *const files[] = { "dna/sample/sample.dna", "dna/rDNA2/inst/extdata/sample.dna" };
-    const char *own[] = { "examples/opm-2015.json",
-                          "tests/data/gazette.json" };
+    static const char *const files[] = { "dna/sample/sample.dna",
+                                         "dna/rDNA2/inst/extdata/sample.dna" };
+    const char *own[] = { "examples/opm-2015.json", "tests/data/gazette.json" };
     hearsay_corpus *corpus = corpus_of_lines(disputed);
 
     (void)state;
@@ -326,18 +326,18 @@ static void what_statements_add_is_the_weight_in_every_network(void **state)
 
 /* ---- rules ---- */
 
-/* By a: on c, d1 twice (a count of 5 the first time); the day after in d2; the same day of March a year
- * before; and once without a date or document. By b: once. */
-static const char repeated[] =
-    "document id=d1\ndocument id=d2\n"
-    "statement speaker=a|act=assert|claim=c|document=d1|date=2015-03-01|count=5\n"
-    "statement speaker=a|act=confirm|claim=c|document=d1|date=2015-03-01\n"
-    "statement speaker=a|act=assert|claim=c|document=d2|date=2015-03-02\n"
-    "statement speaker=a|act=assert|claim=c|document=d2|date=2014-03-01\n"
-    "statement speaker=a|act=assert|claim=c|date=2015-03\n"
-    "statement speaker=a|act=assert|claim=c\n"
-    "statement speaker=a|act=deny|claim=c|document=d1|date=2015-03-01\n"
-    "statement speaker=b|act=assert|claim=c|document=d1|date=2015-03-01|confidence=0.5\n";
+/* By a: on c, d1 twice (a count of 5 the first time); the day after in d2; the same day of March a
+ * year before; and once without a date or document. By b: once. */
+static const char repeated
+    [] = "document id=d1\ndocument id=d2\n"
+         "statement speaker=a|act=assert|claim=c|document=d1|date=2015-03-01|count=5\n"
+         "statement speaker=a|act=confirm|claim=c|document=d1|date=2015-03-01\n"
+         "statement speaker=a|act=assert|claim=c|document=d2|date=2015-03-02\n"
+         "statement speaker=a|act=assert|claim=c|document=d2|date=2014-03-01\n"
+         "statement speaker=a|act=assert|claim=c|date=2015-03\n"
+         "statement speaker=a|act=assert|claim=c\n"
+         "statement speaker=a|act=deny|claim=c|document=d1|date=2015-03-01\n"
+         "statement speaker=b|act=assert|claim=c|document=d1|date=2015-03-01|confidence=0.5\n";
 
 static void repetitions_count_as_the_rule_says(void **state)
 {
@@ -416,8 +416,9 @@ static void weights_are_divided_by_how_active_their_ends_are(void **state)
         { "congruence", "a", "d", HEARSAY_NORMALISE_AVERAGE, 1.25, 1.5 },
         { "congruence", "a", "b", HEARSAY_NORMALISE_JACCARD, 6, 2 },
         { "congruence", "b", "d", HEARSAY_NORMALISE_JACCARD, 0.75, 2 },
-        { "subtract", "a", "b", HEARSAY_NORMALISE_COSINE, -1, 14.491376746189438 }, /* sqrt(21 x 10) */
-        { "conflict", "a", "d", HEARSAY_NORMALISE_COSINE, 1.75, 4.58257569495584 },  /* sqrt(21) */
+        { "subtract", "a", "b", HEARSAY_NORMALISE_COSINE, -1,
+          14.491376746189438 }, /* sqrt(21 x 10) */
+        { "conflict", "a", "d", HEARSAY_NORMALISE_COSINE, 1.75, 4.58257569495584 }, /* sqrt(21) */
         { "claims", "a", "c", HEARSAY_NORMALISE_ACTIVITY, 1, 7 },
         { "claims", "b", "e", HEARSAY_NORMALISE_ACTIVITY, -1, 4 },
         { "claims", "a", "c", HEARSAY_NORMALISE_PROMINENCE, 1, 7 }, /* 3 + 3 + 1 */
@@ -444,7 +445,8 @@ static void weights_are_divided_by_how_active_their_ends_are(void **state)
 static void a_normalisation_is_for_its_networks_only(void **state)
 {
     hearsay_corpus *corpus = corpus_of_lines(disputed);
-    hearsay_network_options options = { .kind = "relay", .normalisation = HEARSAY_NORMALISE_COSINE };
+    hearsay_network_options options = { .kind = "relay",
+                                        .normalisation = HEARSAY_NORMALISE_COSINE };
     hearsay_network *network = NULL;
     hearsay_error err = { 0 };
 
@@ -457,10 +459,12 @@ static void a_normalisation_is_for_its_networks_only(void **state)
 
 static void what_was_not_said_is_repeated_by_nobody(void **state)
 {
-    const hearsay_network_options options = { .kind = "actor-claim", .keep_negated = true,
+    const hearsay_network_options options = { .kind = "actor-claim",
+                                              .keep_negated = true,
                                               .duplicates = HEARSAY_DUPLICATES_EVER };
     struct measured made = network_of_lines("statement speaker=a|act=accuse|target=b|negated=true\n"
-                                            "statement speaker=a|act=accuse|target=b\n", &options);
+                                            "statement speaker=a|act=accuse|target=b\n",
+                                            &options);
 
     (void)state;
     assert_true(hearsay_network_tie(made.network, 0)->weight == 1);
