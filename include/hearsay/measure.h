@@ -168,6 +168,19 @@ HEARSAY_API hearsay_status hearsay_statement_table(hearsay_table **out,
                                                    const hearsay_statement_id *statements,
                                                    size_t count, hearsay_error *err);
 
+/**
+ * The same for the statements behind a tie, with what each adds to its weight in a second column,
+ * weight; below the table stands what they add up to.
+ *
+ * @param statements, weights  as of hearsay_network_evidence and hearsay_network_evidence_weights
+ * @param divisor  as of hearsay_network_divisor; where it is not 1 the line below says so
+ */
+HEARSAY_API hearsay_status hearsay_evidence_table(hearsay_table **out,
+                                                  const hearsay_corpus *corpus,
+                                                  const hearsay_statement_id *statements,
+                                                  const double *weights, size_t count,
+                                                  double divisor, hearsay_error *err);
+
 #ifdef __cplusplus
 }
 #endif

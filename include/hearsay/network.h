@@ -1,4 +1,4 @@
-/* A network is a view of a corpus as a directed graph: nodes are actors or claims, ties carry their
+/* A network is a view of a corpus as a graph, directed or not: nodes are actors or claims, ties carry their
  * weight and the statements that made them.
  *
  *     hearsay_network_options options = { .kind = "accusations" };
@@ -33,12 +33,16 @@ typedef enum hearsay_tie_kind {
     HEARSAY_TIE_ABOUT,    /* claim -> actor that it is about */
     HEARSAY_TIE_RELATION, /* claim -> claim */
     HEARSAY_TIE_RELAY,    /* relayer -> whom it passes on */
+    HEARSAY_TIE_SHARED,   /* actor - actor by claims, claim - claim by actors */
+    HEARSAY_TIE_OPPOSED,  /* actor - actor, by the claims on which they differ */
+    HEARSAY_TIE_MEMBER,   /* actor -> what it belongs to */
     HEARSAY_TIE_KINDS
 } hearsay_tie_kind;
 
 typedef struct hearsay_tie {
     double weight;
-    uint64_t statements; /* by count; 0 for ties that no statement makes (about, relation) */
+    uint64_t statements; /* by count; 0 for ties that no statement makes (about, relation,
+                               member) */
     const hearsay_act *act; /* where ties are told apart by act; NULL otherwise */
     uint32_t from, to;      /* nodes */
     hearsay_tie_kind kind;
@@ -55,6 +59,7 @@ typedef struct hearsay_network_kind {
     const char *about;  /* one sentence */
     bool two_mode;      /* has claims as nodes */
     bool signed_weight; /* weights can be negative */
+    bool undirected;    /* each pair has one tie, from the node with the smaller number */
 } hearsay_network_kind;
 
 typedef enum hearsay_level {
@@ -70,6 +75,35 @@ typedef enum hearsay_credit {
     HEARSAY_CREDIT_SPLIT  /* speaker and relays alike */
 } hearsay_credit;
 
+/* What a statement adds that repeats another: of who says the same on the same claim (in networks of
+ * sides), or by the same act to the same target on the same claim. */
+typedef enum hearsay_duplicates {
+    HEARSAY_DUPLICATES_ALL,      /* as much as any other */
+    HEARSAY_DUPLICATES_DOCUMENT, /* nothing, within one document; a count is 1 */
+    HEARSAY_DUPLICATES_DAY,      /* the same within one day, */
+    HEARSAY_DUPLICATES_WEEK,     /* one week of ISO 8601 ... */
+    HEARSAY_DUPLICATES_MONTH,
+    HEARSAY_DUPLICATES_YEAR,
+    HEARSAY_DUPLICATES_EVER
+} hearsay_duplicates;
+
+/* What a statement counts for. */
+typedef enum hearsay_weighting {
+    HEARSAY_WEIGHT_COUNT,
+    HEARSAY_WEIGHT_CONFIDENCE /* count x confidence */
+} hearsay_weighting;
+
+/* What weights are divided by (Leifeld 2017). The first two are for claims, the others for congruence,
+ * conflict and subtract. */
+typedef enum hearsay_normalisation {
+    HEARSAY_NORMALISE_NO,
+    HEARSAY_NORMALISE_ACTIVITY,   /* statements of the actor that take a side */
+    HEARSAY_NORMALISE_PROMINENCE, /* statements on the claim that take a side */
+    HEARSAY_NORMALISE_AVERAGE,    /* the mean of the two actors' numbers of different claims */
+    HEARSAY_NORMALISE_JACCARD,    /* claims on which one of the two takes a side, or both */
+    HEARSAY_NORMALISE_COSINE      /* the two Euclidean norms of the counts by claim and side */
+} hearsay_normalisation;
+
 typedef struct hearsay_network_options {
     const char *kind; /* a name of the table of networks; NULL: "claims" */
     hearsay_level level;
@@ -78,6 +112,9 @@ typedef struct hearsay_network_options {
     /* By number of a statement, how often it counts, as in a resample or within a window of time; 0:
      * it is left out. NULL: each counts once. Borrowed, and only looked at while it is built. */
     const double *repeats;
+    hearsay_duplicates duplicates; /* the next two: not in co-claims, affiliation */
+    hearsay_weighting weighting;
+    hearsay_normalisation normalisation;
 } hearsay_network_options;
 
 /* What did not become a tie, and why. Counts are statements by count. */
@@ -102,7 +139,8 @@ HEARSAY_API const hearsay_network_kind *hearsay_network_kind_find(const char *na
  *
  * @param options  NULL for defaults
  * @param out      the caller frees it before the corpus; NULL on failure
- * @return HEARSAY_BAD_ARGUMENT for an unknown kind (names the nearest)
+ * @return HEARSAY_BAD_ARGUMENT for an unknown kind (names the nearest), or a normalisation that is not
+ *         for it
  *
  * Cost  O(s + t log t) for s statements and t ties, before they are added up.
  */
@@ -134,16 +172,32 @@ HEARSAY_API const char *hearsay_network_node_name(const hearsay_network *network
 
 /**
  * The statements behind a tie (a node), ascending, each once; borrowed.
- * A tie of claims among themselves has none. Of a node: those behind all its ties.
+ * A tie that stands in a declaration (about, relation, member) has none. Of a node: those behind all
+ * its ties.
  */
 HEARSAY_API const hearsay_statement_id *hearsay_network_evidence(const hearsay_network *network,
                                                                  size_t tie, size_t *count);
 HEARSAY_API const hearsay_statement_id *hearsay_network_node_evidence(
     const hearsay_network *network, size_t node, size_t *count);
 
-/** The words for levels, credits and kinds of ties: NULL past the last. */
+/**
+ * What each of the statements of hearsay_network_evidence adds to the tie's weight; borrowed. They add
+ * up to the weight, but for rounding, unless the tie has no statement. In networks of pairs each of
+ * two statements has half of what the pair adds; in co-claims the first statements by which an actor
+ * backs the one and the other claim have half each, and further ones 0.
+ */
+HEARSAY_API const double *hearsay_network_evidence_weights(const hearsay_network *network,
+                                                           size_t tie);
+
+/** What the weight of a tie, and what its statements add, was divided by; 1 if it was not. */
+HEARSAY_API double hearsay_network_divisor(const hearsay_network *network, size_t tie);
+
+/** The words for levels, credits, rules and kinds of ties: NULL past the last. */
 HEARSAY_API const char *hearsay_level_name(hearsay_level level);
 HEARSAY_API const char *hearsay_credit_name(hearsay_credit credit);
+HEARSAY_API const char *hearsay_duplicates_name(hearsay_duplicates duplicates);
+HEARSAY_API const char *hearsay_normalisation_name(hearsay_normalisation normalisation);
+HEARSAY_API const char *hearsay_weighting_name(hearsay_weighting weighting);
 HEARSAY_API const char *hearsay_tie_kind_name(hearsay_tie_kind kind);
 
 #ifdef __cplusplus

@@ -34,6 +34,9 @@ HEARSAY_API bool hearsay_table_number(const hearsay_table *table, size_t row, si
 /** A text; NULL if the cell is missing or holds a number. */
 HEARSAY_API const char *hearsay_table_text(const hearsay_table *table, size_t row, size_t column);
 
+/** What is to be said below the table, of all its rows; NULL if there is nothing. Borrowed. */
+HEARSAY_API const char *hearsay_table_closing(const hearsay_table *table);
+
 /** The statements behind a row, ascending; borrowed. NULL and 0 if the row has none. */
 HEARSAY_API const hearsay_statement_id *hearsay_table_evidence(const hearsay_table *table,
                                                                size_t row, size_t *count);

@@ -24,6 +24,24 @@ const char *choice_credits(const struct command *command, size_t index)
     return index <= HEARSAY_CREDIT_SPLIT ? hearsay_credit_name((hearsay_credit)index) : NULL;
 }
 
+const char *choice_normalisations(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_normalisation_name((hearsay_normalisation)index);
+}
+
+const char *choice_duplicates(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_duplicates_name((hearsay_duplicates)index);
+}
+
+const char *choice_weightings(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_weighting_name((hearsay_weighting)index);
+}
+
 /* Acts, then the groups that are not called as an act. */
 const char *choice_acts(const struct command *command, size_t index)
 {

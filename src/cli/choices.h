@@ -9,6 +9,9 @@ struct command;
 /* Names by index, NULL past the end. */
 const char *choice_networks(const struct command *command, size_t index);
 const char *choice_levels(const struct command *command, size_t index);
+const char *choice_normalisations(const struct command *command, size_t index);
+const char *choice_duplicates(const struct command *command, size_t index);
+const char *choice_weightings(const struct command *command, size_t index);
 const char *choice_credits(const struct command *command, size_t index);
 const char *choice_acts(const struct command *command, size_t index); /* and groups of acts */
 const char *choice_kinds(const struct command *command, size_t index);

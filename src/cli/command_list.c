@@ -253,10 +253,17 @@ static const char *network_weights(size_t row, char scratch[SCRATCH])
     return hearsay_network_kind_at(row)->signed_weight ? "yes" : "no";
 }
 
+static const char *network_directed(size_t row, char scratch[SCRATCH])
+{
+    (void)scratch;
+    return hearsay_network_kind_at(row)->undirected ? "no" : "yes";
+}
+
 static const struct list_column networks[] = {
     { "name", false, network_name, NULL },     { "tie", false, network_tie, NULL },
     { "weight", false, network_weight, NULL }, { "nodes", true, network_nodes, NULL },
-    { "signed", true, network_weights, NULL }, { "about", true, network_about, NULL },
+    { "signed", true, network_weights, NULL }, { "directed", true, network_directed, NULL },
+    { "about", true, network_about, NULL },
     { NULL, false, NULL, NULL },
 };
 

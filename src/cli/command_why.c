@@ -7,41 +7,73 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Statements that were picked, and what each adds to the weight of a tie. */
 struct numbers {
     hearsay_statement_id *items;
+    double *weights;
     size_t count;
+    double divisor; /* of the tie's weight; 0: none was found */
 };
 
+/* One more than is needed, so that there is memory even for none. weights: NULL for zeros. */
 static hearsay_status add_numbers(struct numbers *numbers, const hearsay_statement_id *more,
-                                  size_t count, hearsay_error *err)
+                                  const double *weights, size_t count, hearsay_error *err)
 {
-    hearsay_statement_id *items = realloc(numbers->items,
-                                          (numbers->count + count + 1) * sizeof *items);
+    size_t room = numbers->count + count + 1;
+    hearsay_statement_id *items = realloc(numbers->items, room * sizeof *items);
+    double *parts = items ? realloc(numbers->weights, room * sizeof *parts) : NULL;
 
-    if (!items) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for statements");
-    if (count) memcpy(items + numbers->count, more, count * sizeof *items);
-    numbers->items = items;
-    numbers->count += count;
+    if (items) numbers->items = items;
+    if (parts) numbers->weights = parts;
+    if (!items || !parts)
+        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for statements");
+    for (size_t i = 0; i < count; i++) {
+        items[numbers->count] = more[i];
+        parts[numbers->count++] = weights ? weights[i] : 0;
+    }
     return HEARSAY_OK;
 }
 
-static int compare_numbers(const void *a, const void *b)
+static void free_numbers(struct numbers *numbers)
 {
-    const hearsay_statement_id *left = a, *right = b;
-
-    return (*left > *right) - (*left < *right);
+    free(numbers->items);
+    free(numbers->weights);
 }
 
-static void sort_numbers(struct numbers *numbers)
-{
-    size_t kept = 0;
+struct part {
+    hearsay_statement_id item;
+    double weight;
+};
 
-    if (numbers->count == 0) return;
-    qsort(numbers->items, numbers->count, sizeof *numbers->items, compare_numbers);
-    for (size_t i = 0; i < numbers->count; i++)
-        if (i == 0 || numbers->items[i] != numbers->items[kept - 1])
-            numbers->items[kept++] = numbers->items[i];
-    numbers->count = kept;
+static int compare_parts(const void *a, const void *b)
+{
+    const struct part *left = a, *right = b;
+
+    if (left->item != right->item) return left->item < right->item ? -1 : 1;
+    return (left->weight > right->weight) - (left->weight < right->weight);
+}
+
+/* A statement behind several ties between the same two is listed once. */
+static hearsay_status sort_numbers(struct numbers *numbers, hearsay_error *err)
+{
+    struct part *parts = malloc((numbers->count + 1) * sizeof *parts);
+    size_t count = numbers->count;
+
+    if (!parts) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for statements");
+    for (size_t i = 0; i < count; i++)
+        parts[i] = (struct part){ numbers->items[i], numbers->weights[i] };
+    qsort(parts, count, sizeof *parts, compare_parts);
+    numbers->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool is_new = i == 0 || parts[i].item != parts[i - 1].item;
+
+        numbers->count += is_new;
+        numbers->items[numbers->count - 1] = parts[i].item;
+        numbers->weights[numbers->count - 1] = parts[i].weight +
+                                               (is_new ? 0 : numbers->weights[numbers->count - 1]);
+    }
+    free(parts);
+    return HEARSAY_OK;
 }
 
 /* ---- ties ---- */
@@ -106,6 +138,7 @@ static hearsay_status gather(const struct session *session, const struct end *fr
     const hearsay_network *network = session->network;
     uint32_t start = hearsay_network_find_node(network, from->kind, from->id);
     uint32_t stop = hearsay_network_find_node(network, to->kind, to->id);
+    bool either_way = hearsay_network_kind_of(network)->undirected;
     hearsay_status status = HEARSAY_OK;
 
     *found = false;
@@ -115,10 +148,14 @@ static hearsay_status gather(const struct session *session, const struct end *fr
         const hearsay_statement_id *evidence;
         size_t count;
 
-        if (tie->from != start || tie->to != stop) continue;
+        if ((tie->from != start || tie->to != stop) &&
+            !(either_way && tie->from == stop && tie->to == start))
+            continue;
         *found = true;
+        numbers->divisor = hearsay_network_divisor(network, i);
         evidence = hearsay_network_evidence(network, i, &count);
-        status = add_numbers(numbers, evidence, count, err);
+        status = add_numbers(numbers, evidence, hearsay_network_evidence_weights(network, i), count,
+                             err);
     }
     return status;
 }
@@ -128,16 +165,16 @@ static hearsay_status fail_tie(const struct session *session, const struct end e
 {
     const char *kind = hearsay_network_kind_of(session->network)->name;
     const char *from = end_name(session, &ends[0]), *to = end_name(session, &ends[1]);
+    bool either_way = hearsay_network_kind_of(session->network)->undirected, found = false;
     struct numbers back = { 0 };
-    bool found = false;
 
-    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the network %s has no tie from \"%s\" to \"%s\"", kind,
-                 from, to);
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the network %s has no tie %s \"%s\" %s \"%s\"", kind,
+                 either_way ? "between" : "from", from, either_way ? "and" : "to", to);
     if (gather(session, &ends[1], &ends[0], &back, &found, NULL) == HEARSAY_OK && found)
         hearsay_error_hint(err, "it has one the other way round: --tie \"%s,%s\"", to, from);
     else
         hearsay_error_hint(err, "another --network may have one; hearsay list networks names them");
-    free(back.items);
+    free_numbers(&back);
     return HEARSAY_BAD_ARGUMENT;
 }
 
@@ -155,7 +192,7 @@ static hearsay_status add_tie(struct session *session, struct numbers *numbers, 
     if (status == HEARSAY_OK) status = gather(session, &ends[0], &ends[1], numbers, &found, err);
     if (status == HEARSAY_OK && !found) status = fail_tie(session, ends, err);
     if (status == HEARSAY_OK && numbers->count == 0 && !session->options->quiet)
-        message_say("this tie stands in the declaration of a claim; no statement makes it");
+        message_say("this tie stands in a declaration; no statement makes it");
     return status;
 }
 
@@ -189,7 +226,7 @@ static hearsay_status add_statements(const struct session *session, struct numbe
         const hearsay_statement *found = find_statement(session->corpus, names->words[i]);
 
         if (found) {
-            status = add_numbers(numbers, &found->number, 1, err);
+            status = add_numbers(numbers, &found->number, NULL, 1, err);
             continue;
         }
         status = hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "there is no statement \"%s\"",
@@ -206,8 +243,11 @@ static hearsay_status check_options(const struct options *options, hearsay_error
 {
     const char *useless = options->network  ? "network"
                           : options->level  ? "level"
-                          : options->credit ? "credit"
-                                            : NULL;
+                          : options->credit     ? "credit"
+                          : options->duplicates ? "duplicates"
+                          : options->weight     ? "weight"
+                          : options->normalise  ? "normalise"
+                                                : NULL;
 
     if (options->tie || !useless) return HEARSAY_OK;
     return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--%s needs --tie A,B here", useless);
@@ -223,16 +263,19 @@ hearsay_status command_why(const struct options *options, int *exit_status, hear
 
     (void)exit_status;
     if (status == HEARSAY_OK) status = session_begin(&session, options, err);
-    if (status == HEARSAY_OK) status = add_numbers(&numbers, NULL, 0, err);
+    if (status == HEARSAY_OK) status = add_numbers(&numbers, NULL, NULL, 0, err);
     if (status == HEARSAY_OK && options->tie) status = add_tie(&session, &numbers, err);
     if (status == HEARSAY_OK) status = add_statements(&session, &numbers, err);
-    sort_numbers(&numbers);
-    if (status == HEARSAY_OK)
+    if (status == HEARSAY_OK) status = sort_numbers(&numbers, err);
+    if (status == HEARSAY_OK && options->tie && options->statements.count == 0)
+        status = hearsay_evidence_table(&table, session.corpus, numbers.items, numbers.weights,
+                                        numbers.count, numbers.divisor, err);
+    else if (status == HEARSAY_OK)
         status = hearsay_statement_table(&table, session.corpus, picks ? numbers.items : NULL,
                                          numbers.count, err);
     if (status == HEARSAY_OK) status = result_table(options, table, &session.run, err);
     hearsay_table_free(table);
-    free(numbers.items);
+    free_numbers(&numbers);
     session_end(&session);
     return status;
 }

@@ -28,6 +28,23 @@ static const struct option_row rows[] = {
       "who gets the weight of a relayed statement",
       "speaker: who said it first. relay: who passed it on first. split: speaker and relays get "
       "equal shares." },
+    { "duplicates", 0, "RULE", GROUP_VIEW, FOR_NETWORKS, &type_choice, AT(duplicates),
+      choice_duplicates, false, "all",
+      "what adds nothing if it is said again: within a document, day ...",
+      "all: repetitions count. document, day, week, month, year, ever: who takes the same side on a "
+      "claim, or aims the same act at the same target on the same claim, counts once within it, "
+      "whatever the count; the others stay behind the tie and add 0. A statement that does not tell "
+      "the document or period repeats nothing; weeks are those of ISO 8601." },
+    { "weight", 0, "NAME", GROUP_VIEW, FOR_NETWORKS, &type_choice, AT(weight), choice_weightings,
+      false, "count",
+      "what a statement counts for: count, or count x confidence",
+      "A statement without a confidence has 1." },
+    { "normalise", 0, "NAME", GROUP_VIEW, FOR_NETWORKS, &type_choice, AT(normalise),
+      choice_normalisations, false, "no",
+      "what weights are divided by",
+      "Of claims: activity, the actor's statements, or prominence, those on the claim. Of congruence, "
+      "conflict and subtract: average, the mean of the two actors' numbers of claims; jaccard, the "
+      "claims of either; cosine, the lengths of the two as vectors of counts." },
     { "measures", 0, "NAMES", GROUP_VIEW, FOR_MEASURES | FOR_COMPARE, &type_words, AT(measures),
       choice_measures, false, "basic",
       "these measures or sets of them, such as influence,trust",

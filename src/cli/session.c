@@ -51,7 +51,8 @@ static bool can_add_up(const struct options *options)
            !options->bootstrap && !options->sensitivity && /* these leave documents out */
            filter->min_confidence <= 0 && (!options->credit ||
                                            strcmp(options->credit, "speaker") == 0) &&
-           !(options->network && strcmp(options->network, "relay") == 0);
+           !(options->network && strcmp(options->network, "relay") == 0) && !options->duplicates &&
+           !options->weight;
 }
 
 static hearsay_encoding encoding_of(const char *name)
@@ -172,11 +173,38 @@ static hearsay_credit credit_of(const char *name)
     return credit;
 }
 
+static hearsay_duplicates duplicates_of(const char *name)
+{
+    hearsay_duplicates rule = HEARSAY_DUPLICATES_ALL;
+
+    while (name && strcmp(hearsay_duplicates_name(rule), name) != 0) rule++;
+    return rule;
+}
+
+static hearsay_weighting weighting_of(const char *name)
+{
+    hearsay_weighting weighting = HEARSAY_WEIGHT_COUNT;
+
+    while (name && strcmp(hearsay_weighting_name(weighting), name) != 0) weighting++;
+    return weighting;
+}
+
+static hearsay_normalisation normalisation_of(const char *name)
+{
+    hearsay_normalisation normalisation = HEARSAY_NORMALISE_NO;
+
+    while (name && strcmp(hearsay_normalisation_name(normalisation), name) != 0) normalisation++;
+    return normalisation;
+}
+
 hearsay_network_options session_network(const struct options *options, const char *kind)
 {
     return (hearsay_network_options){ .kind = kind,
                                       .level = level_of(options->level),
-                                      .credit = credit_of(options->credit) };
+                                      .credit = credit_of(options->credit),
+                                      .duplicates = duplicates_of(options->duplicates),
+                                      .weighting = weighting_of(options->weight),
+                                      .normalisation = normalisation_of(options->normalise) };
 }
 
 hearsay_status session_build(struct session *session, const char *kind, bool keep_negated,

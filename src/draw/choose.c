@@ -49,7 +49,7 @@ static bool keep_most(bool *kept, const hearsay_network *network, hearsay_node_k
     return true;
 }
 
-/* Claims that no kept actor says anything about go. */
+/* Claims that no kept actor says anything about go, unless they are tied to others. */
 static bool drop_lonely_claims(bool *kept, const hearsay_network *network)
 {
     size_t nodes = hearsay_network_nodes(network);
@@ -59,6 +59,7 @@ static bool drop_lonely_claims(bool *kept, const hearsay_network *network)
     for (size_t i = 0; i < hearsay_network_ties(network); i++) {
         const hearsay_tie *tie = hearsay_network_tie(network, i);
         if (tie->kind == HEARSAY_TIE_STANCE && kept[tie->from]) tied[tie->to] = true;
+        if (tie->kind == HEARSAY_TIE_SHARED) tied[tie->from] = tied[tie->to] = true;
     }
     for (size_t i = 0; i < nodes; i++)
         if (hearsay_network_node(network, i).kind == HEARSAY_NODE_CLAIM) kept[i] = tied[i];

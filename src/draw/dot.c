@@ -142,7 +142,7 @@ static void write_line(struct pen *pen, const struct picture *picture, const str
         .width = line->width,
         .through = to->node == HEARSAY_NONE ? to->width : 0,
         .hollow = line->implicit,
-        .headless = line->next != HEARSAY_NONE,
+        .headless = line->next != HEARSAY_NONE || picture->undirected,
         .mutual = line->mutual,
     };
     char from_name[NODE_NAME], to_name[NODE_NAME];

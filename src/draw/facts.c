@@ -54,6 +54,10 @@ static void count_speakers(struct picture *picture)
 {
     uint32_t before = HEARSAY_NONE;
 
+    if (picture->undirected) { /* both ends speak */
+        picture->facts.speakers = picture->facts.actors_drawn;
+        return;
+    }
     for (size_t i = 0; i < picture->line_count; i++) {
         const struct box *from = &picture->boxes[picture->lines[i].from];
         if (from->column != COLUMN_LEFT || picture->lines[i].negated || from->node == before)

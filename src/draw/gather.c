@@ -233,6 +233,7 @@ hearsay_status picture_gather(struct picture *picture, const hearsay_network *ne
     picture->network = network;
     picture->corpus = hearsay_network_corpus(network);
     picture->two_mode = hearsay_network_kind_of(network)->two_mode;
+    picture->undirected = hearsay_network_kind_of(network)->undirected;
     status = choose_nodes(&kept, &picture->arena, network, top, err);
     for (size_t i = 0; status == HEARSAY_OK && i < hearsay_network_nodes(network); i++)
         picture->facts.is_chosen |= !kept[i];

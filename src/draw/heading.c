@@ -50,8 +50,10 @@ static void add_subtitle(struct buffer *out, const struct picture *picture)
     const struct picture_facts *facts = &picture->facts;
 
     add_count(out, facts->statements, "statement", "statements");
-    buffer_text(out, " by ");
-    add_count(out, facts->speakers, "actor", "actors");
+    if (facts->speakers || !picture->undirected) {
+        buffer_text(out, " by ");
+        add_count(out, facts->speakers, "actor", "actors");
+    }
     if (facts->claims_drawn) {
         buffer_text(out, " on ");
         add_count(out, facts->claims_drawn, "claim", "claims");
@@ -120,6 +122,12 @@ static const struct {
     { "denials", "WHO DENIES", "WHO BACKS WHAT IS DENIED" },
     { "mentions", "WHO SPEAKS", "WHO IS SPOKEN ABOUT" },
     { "relay", "WHO PASSES ON", "WHOSE WORDS" },
+    { "tone", "WHO SPEAKS", "WHO IS SPOKEN ABOUT" },
+    { "congruence", "ON THE SAME SIDE", "ON THE SAME SIDE" },
+    { "conflict", "ON OPPOSITE SIDES", "ON OPPOSITE SIDES" },
+    { "subtract", "AGREE OR NOT", "AGREE OR NOT" },
+    { "co-claims", "WHAT IS BACKED", "BY THE SAME ACTORS" },
+    { "affiliation", "WHO BELONGS", "TO WHOM" },
 };
 
 const char *heading_of_column(const struct picture *picture, enum column column)

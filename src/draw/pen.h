@@ -48,7 +48,7 @@ struct pen_stroke {
     double width;
     double through; /* goes on straight for so long, past to */
     bool hollow;    /* the head, for an inferred target */
-    bool headless;  /* it goes on in another line */
+    bool headless;  /* it goes on in another line, or has no direction */
     bool mutual;    /* a head at each end */
 };
 

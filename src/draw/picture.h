@@ -80,6 +80,7 @@ struct picture {
     const hearsay_network *network;
     const hearsay_corpus *corpus;
     bool two_mode;
+    bool undirected; /* lines have no heads */
     struct box *boxes;
     size_t box_count;
     struct line *lines;

@@ -56,6 +56,9 @@ static unsigned look_of(const struct gathering *gathering, const hearsay_tie *ti
 {
     if (tie->kind == HEARSAY_TIE_RELAY) return LINE_RELAY;
     if (tie->kind == HEARSAY_TIE_ABOUT) return LINE_ABOUT;
+    if (tie->kind == HEARSAY_TIE_MEMBER) return LINE_MEMBER;
+    if (tie->kind == HEARSAY_TIE_OPPOSED) return LINE_OPPOSED;
+    if (tie->kind == HEARSAY_TIE_SHARED) return tie->weight < 0 ? LINE_OPPOSED : LINE_SHARED;
     return tie->act ? tie->act->group : dominant_group(gathering, ids, count);
 }
 
@@ -176,6 +179,7 @@ static bool add_any(const struct gathering *gathering, size_t index)
     case HEARSAY_TIE_STANCE: return add_tie(gathering, index, COLUMN_LEFT, COLUMN_MIDDLE);
     case HEARSAY_TIE_TARGET: return add_target(gathering, index);
     case HEARSAY_TIE_ABOUT: return add_tie(gathering, index, COLUMN_MIDDLE, COLUMN_RIGHT);
+    case HEARSAY_TIE_SHARED: return add_tie(gathering, index, COLUMN_LEFT, COLUMN_RIGHT);
     case HEARSAY_TIE_RELATION: return add_relation(gathering, index);
     default: gathering->strokes->has_relays = true; return true;
     }

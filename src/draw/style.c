@@ -19,6 +19,9 @@ static const struct line_style line_styles[LINE_LOOKS] = {
     [LINE_RELAY]     = { "relay",      "passes on",    "#4D4D4D", "dotted", "vee",      1.0, 1.1 },
     [LINE_ABOUT]     = { "about",      "is about",     "#B0B0B0", "solid",  "none",     0.0, 0.6 },
     [LINE_REBUTS]    = { "rebuts",     "rebuts claim", "#00588A", "solid",  "tee",      0.25, 0.9 },
+    [LINE_SHARED]    = { "shared",     "agree",        "#00684A", "solid",  "none",     0.0, 1.0 },
+    [LINE_OPPOSED]   = { "opposed",    "disagree",     "#B23A0E", "dashed", "none",     0.0, 1.0 },
+    [LINE_MEMBER]    = { "member",     "belongs to",   "#333333", "solid",  "vee",      1.0, 0.9 },
 };
 
 static const struct line_style negated_style = {
@@ -56,6 +59,9 @@ static const unsigned char priorities[LINE_LOOKS] = {
     [LINE_RELAY] = 8,
     [LINE_ABOUT] = 9,
     [LINE_REBUTS] = 10,
+    [LINE_SHARED] = 11,
+    [LINE_OPPOSED] = 12,
+    [LINE_MEMBER] = 13,
 };
 
 const struct line_style *style_of_line(unsigned look)

@@ -7,7 +7,15 @@
 #include <hearsay/corpus.h>
 
 /* Lines: one look a group of acts, numbered as the groups, then what no act makes. */
-enum line_look { LINE_RELAY = HEARSAY_GROUPS, LINE_ABOUT, LINE_REBUTS, LINE_LOOKS };
+enum line_look {
+    LINE_RELAY = HEARSAY_GROUPS,
+    LINE_ABOUT,
+    LINE_REBUTS,
+    LINE_SHARED,
+    LINE_OPPOSED,
+    LINE_MEMBER,
+    LINE_LOOKS
+};
 
 struct line_style {
     const char *name;                 /* in ids: "accusation" */

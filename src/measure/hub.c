@@ -3,10 +3,10 @@
 #include "measure/measures.h"
 #include "memory/allocate.h"
 
-/* The distinct ordered pairs; the network's ties are sorted, so equal pairs are neighbours. */
+/* The distinct ordered pairs, both ways without directions; the network's ties are sorted, so equal pairs are neighbours. */
 static size_t list_pairs(const hearsay_network *network, uint32_t *from, uint32_t *to)
 {
-    size_t count = 0;
+    size_t count = 0, ties;
 
     for (size_t i = 0; i < hearsay_network_ties(network); i++) {
         const hearsay_tie *tie = hearsay_network_tie(network, i);
@@ -16,13 +16,19 @@ static size_t list_pairs(const hearsay_network *network, uint32_t *from, uint32_
         from[count] = tie->from;
         to[count++] = tie->to;
     }
+    if (!hearsay_network_kind_of(network)->undirected) return count;
+    for (ties = count; count < 2 * ties; count++) {
+        from[count] = to[count - ties];
+        to[count] = from[count - ties];
+    }
     return count;
 }
 
 static hearsay_status fill_scores(struct measuring *measuring, hearsay_error *err)
 {
     size_t ties = hearsay_network_ties(measuring->network), nodes = measuring->nodes;
-    uint32_t *from = allocate_zero(ties, sizeof *from), *to = allocate_zero(ties, sizeof *to);
+    uint32_t *from = allocate_zero(2 * ties, sizeof *from);
+    uint32_t *to = allocate_zero(2 * ties, sizeof *to);
     struct hits_graph graph = { .from = from, .to = to, .component = measuring->component,
                                 .nodes = nodes, .components = measuring->components };
     hearsay_status status;

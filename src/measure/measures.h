@@ -173,6 +173,8 @@ ALL_MEASURE(tie_documents);
 ALL_MEASURE(tie_first);
 ALL_MEASURE(tie_last);
 ALL_MEASURE(tie_misfit);
+ALL_MEASURE(tie_disparity);
+ALL_MEASURE(tie_disparity_adjusted);
 ALL_MEASURE(network_nodes);
 ALL_MEASURE(network_statements);
 ALL_MEASURE(network_pairs);

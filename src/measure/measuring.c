@@ -121,6 +121,23 @@ hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err)
     return claim_table_fill(&measuring->claims, measuring->corpus, err);
 }
 
+/* Without directions each pair is searched from both its ends, and counts once. */
+static hearsay_status search_paths(struct measuring *measuring, double *betweenness,
+                                   double *harmonic, hearsay_error *err)
+{
+    struct tie_list both = { 0 };
+    hearsay_status status;
+
+    if (!hearsay_network_kind_of(measuring->network)->undirected)
+        return shortest_paths(&measuring->ties, betweenness, harmonic, &measuring->options, err);
+    status = tie_list_both_ways(&both, &measuring->ties, err);
+    if (status == HEARSAY_OK)
+        status = shortest_paths(&both, betweenness, harmonic, &measuring->options, err);
+    for (size_t i = 0; betweenness && i < measuring->nodes; i++) betweenness[i] /= 2;
+    tie_list_clear(&both);
+    return status;
+}
+
 hearsay_status measuring_paths(struct measuring *measuring, bool with_betweenness,
                                hearsay_error *err)
 {
@@ -134,8 +151,7 @@ hearsay_status measuring_paths(struct measuring *measuring, bool with_betweennes
     if (with_betweenness) betweenness = allocate_zero(measuring->nodes, sizeof *betweenness);
     if (!harmonic || (with_betweenness && !betweenness))
         status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for shortest paths");
-    if (status == HEARSAY_OK)
-        status = shortest_paths(&measuring->ties, betweenness, harmonic, &measuring->options, err);
+    if (status == HEARSAY_OK) status = search_paths(measuring, betweenness, harmonic, err);
     allocate_free(measuring->harmonic);
     measuring->harmonic = status == HEARSAY_OK ? harmonic : NULL;
     measuring->betweenness = status == HEARSAY_OK ? betweenness : NULL;

@@ -110,8 +110,9 @@ hearsay_status measure_network_density(struct measuring *measuring, struct measu
     double nodes = (double)measuring->nodes;
 
     (void)err;
-    if (nodes > 1)
-        value->number = (double)sum_ties(measuring->network).simple_pairs / (nodes * (nodes - 1));
+    if (nodes <= 1) return HEARSAY_OK;
+    value->number = (double)sum_ties(measuring->network).simple_pairs / (nodes * (nodes - 1));
+    if (hearsay_network_kind_of(measuring->network)->undirected) value->number *= 2;
     return HEARSAY_OK;
 }
 

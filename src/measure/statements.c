@@ -9,6 +9,7 @@
 struct reading {
     const hearsay_corpus *corpus;
     const hearsay_statement *statement;
+    const double *weight; /* that it adds to a tie; NULL: none is told */
 };
 
 /* A column: its heading and what it says of a statement, as text (nothing in the buffer is a
@@ -132,8 +133,14 @@ static void write_place(struct buffer *cell, const struct reading *reading)
     buffer_count(cell, reading->statement->line);
 }
 
+static double weight(const struct reading *reading)
+{
+    return reading->weight ? *reading->weight : NAN;
+}
+
 static const struct statement_column columns[] = {
     { "statement", write_number, NULL },
+    { "weight", NULL, weight },
     { "date", write_date, NULL },
     { "speaker", write_speaker, NULL },
     { "act", write_act, NULL },
@@ -150,63 +157,126 @@ static const struct statement_column columns[] = {
 
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
-static hearsay_status fill_cell(hearsay_table *table, size_t column, const struct reading *reading,
-                                struct buffer *cell, hearsay_error *err)
+static bool is_shown(const struct statement_column *column, bool has_weights)
 {
-    if (columns[column].number)
-        return table_set_number(table, column, columns[column].number(reading), err);
-    buffer_reset(cell);
-    columns[column].write(cell, reading);
-    if (cell->failed)
-        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for a table of statements");
-    return cell->length ? table_set_text(table, column, buffer_string(cell), err) : HEARSAY_OK;
+    return has_weights || column->number != weight;
 }
 
-static hearsay_status add_statement(hearsay_table *table, const hearsay_corpus *corpus,
-                                    const hearsay_statement *statement, struct buffer *cell,
-                                    hearsay_error *err)
+static hearsay_status fill_cell(hearsay_table *table, size_t at,
+                                const struct statement_column *column,
+                                const struct reading *reading, struct buffer *cell,
+                                hearsay_error *err)
 {
-    struct reading reading = { corpus, statement };
+    if (column->number) return table_set_number(table, at, column->number(reading), err);
+    buffer_reset(cell);
+    column->write(cell, reading);
+    if (cell->failed)
+        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for a table of statements");
+    return cell->length ? table_set_text(table, at, buffer_string(cell), err) : HEARSAY_OK;
+}
+
+static hearsay_status add_statement(hearsay_table *table, const struct reading *reading,
+                                    struct buffer *cell, hearsay_error *err)
+{
     hearsay_status status = table_row(table, err);
+    size_t at = 0;
 
     for (size_t i = 0; status == HEARSAY_OK && i < COLUMNS; i++)
-        status = fill_cell(table, i, &reading, cell, err);
-    if (status == HEARSAY_OK) status = table_set_evidence(table, &statement->number, 1, err);
+        if (is_shown(&columns[i], reading->weight))
+            status = fill_cell(table, at++, &columns[i], reading, cell, err);
+    if (status == HEARSAY_OK)
+        status = table_set_evidence(table, &reading->statement->number, 1, err);
     return status;
 }
 
-static hearsay_status add_numbered(hearsay_table *table, const hearsay_corpus *corpus,
-                                   hearsay_statement_id number, struct buffer *cell,
-                                   hearsay_error *err)
+static hearsay_status add_closing(hearsay_table *table, const double *weights, size_t count,
+                                  double divisor, hearsay_error *err)
 {
-    const hearsay_statement *statement = hearsay_corpus_numbered(corpus, number);
+    struct buffer cell = { 0 }, *line = &cell;
+    double sum = 0;
+    hearsay_status status;
 
-    if (!statement)
-        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "there is no statement number %u",
-                            (unsigned)number);
-    return add_statement(table, corpus, statement, cell, err);
+    for (size_t i = 0; i < count; i++) sum += weights[i];
+    buffer_count(line, count);
+    buffer_text(line, count == 1 ? " statement makes the weight "
+                                 : " statements add up to the weight ");
+    buffer_number(line, sum);
+    if (divisor < 1 || divisor > 1) {
+        buffer_text(line, ", which is ");
+        buffer_number(line, sum * divisor);
+        buffer_text(line, " / ");
+        buffer_number(line, divisor);
+    }
+    status = line->failed ? hearsay_fail(err, HEARSAY_NO_MEMORY,
+                                         "out of memory for a table of statements")
+                          : table_set_closing(table, buffer_string(line), err);
+    buffer_clear(line);
+    return status;
+}
+
+/* statements: NULL for all. weights: NULL if there are none to tell. */
+static hearsay_status fill(hearsay_table *table, const hearsay_corpus *corpus,
+                           const hearsay_statement_id *statements, const double *weights,
+                           size_t count, hearsay_error *err)
+{
+    struct buffer cell = { 0 };
+    hearsay_status status = HEARSAY_OK;
+
+    for (size_t i = 0; status == HEARSAY_OK && i < COLUMNS; i++)
+        if (is_shown(&columns[i], weights))
+            status = table_column(table, columns[i].heading, columns[i].number != NULL, err);
+    for (size_t i = 0; status == HEARSAY_OK && i < count; i++) {
+        struct reading reading = {
+            .corpus = corpus,
+            .statement = statements ? hearsay_corpus_numbered(corpus, statements[i])
+                                    : hearsay_corpus_statement(corpus, i),
+            .weight = weights ? &weights[i] : NULL,
+        };
+
+        status = reading.statement
+                     ? add_statement(table, &reading, &cell, err)
+                     : hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "there is no statement number %u",
+                                    (unsigned)statements[i]);
+    }
+    buffer_clear(&cell);
+    return status;
+}
+
+static hearsay_status make(hearsay_table **out, const hearsay_corpus *corpus,
+                           const hearsay_statement_id *statements, const double *weights,
+                           size_t count, hearsay_error *err)
+{
+    hearsay_table *table = NULL;
+    hearsay_status status = table_new(&table, err);
+
+    if (status == HEARSAY_OK) status = fill(table, corpus, statements, weights, count, err);
+    if (status != HEARSAY_OK) {
+        hearsay_table_free(table);
+        table = NULL;
+    }
+    *out = table;
+    return status;
 }
 
 hearsay_status hearsay_statement_table(hearsay_table **out, const hearsay_corpus *corpus,
                                        const hearsay_statement_id *statements, size_t count,
                                        hearsay_error *err)
 {
-    struct buffer cell = { 0 };
-    hearsay_table *table = NULL;
-    hearsay_status status = table_new(&table, err);
-
     if (!statements) count = hearsay_corpus_statements(corpus);
-    for (size_t i = 0; status == HEARSAY_OK && i < COLUMNS; i++)
-        status = table_column(table, columns[i].heading, columns[i].number != NULL, err);
-    for (size_t i = 0; status == HEARSAY_OK && i < count; i++)
-        status = statements ? add_numbered(table, corpus, statements[i], &cell, err)
-                            : add_statement(table, corpus, hearsay_corpus_statement(corpus, i),
-                                            &cell, err);
-    if (status != HEARSAY_OK) {
-        hearsay_table_free(table);
-        table = NULL;
-    }
-    buffer_clear(&cell);
-    *out = table;
+    return make(out, corpus, statements, NULL, count, err);
+}
+
+hearsay_status hearsay_evidence_table(hearsay_table **out, const hearsay_corpus *corpus,
+                                      const hearsay_statement_id *statements,
+                                      const double *weights, size_t count, double divisor,
+                                      hearsay_error *err)
+{
+    hearsay_status status = make(out, corpus, statements, weights, count, err);
+
+    if (status == HEARSAY_OK && count)
+        status = add_closing(*out, weights, count, divisor, err);
+    if (status == HEARSAY_OK || !*out) return status;
+    hearsay_table_free(*out);
+    *out = NULL;
     return status;
 }

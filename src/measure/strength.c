@@ -1,13 +1,18 @@
-/* Strength: the sum of the weights of a node's ties in or out, without loops. Linear in ties. */
+/* Strength: the sum of the weights of a node's ties in or out, without loops; without directions
+ * all ties are both. Linear in ties. */
 #include "measure/measures.h"
 
 static hearsay_status sum_weights(const struct measuring *measuring, bool is_in, double *values)
 {
+    bool is_both = hearsay_network_kind_of(measuring->network)->undirected;
+
     for (size_t i = 0; i < measuring->nodes; i++) values[i] = 0;
     for (size_t i = 0; i < hearsay_network_ties(measuring->network); i++) {
         const hearsay_tie *tie = hearsay_network_tie(measuring->network, i);
 
-        if (tie->from != tie->to) values[is_in ? tie->to : tie->from] += tie->weight;
+        if (tie->from == tie->to) continue;
+        if (is_in || is_both) values[tie->to] += tie->weight;
+        if (!is_in || is_both) values[tie->from] += tie->weight;
     }
     return HEARSAY_OK;
 }

@@ -36,6 +36,7 @@ struct hearsay_table {
     struct row *rows;
     size_t column_count, column_capacity;
     size_t row_count, row_capacity;
+    const char *closing; /* NULL if none */
 };
 
 static hearsay_status no_memory(hearsay_error *err)
@@ -117,6 +118,17 @@ hearsay_status table_set_text(hearsay_table *table, size_t column, const char *t
     if (!copy) return no_memory(err);
     last_row(table)->cells[column] = (struct cell){ .kind = CELL_TEXT, .text = copy };
     return HEARSAY_OK;
+}
+
+hearsay_status table_set_closing(hearsay_table *table, const char *text, hearsay_error *err)
+{
+    table->closing = arena_text(&table->arena, text, strlen(text));
+    return table->closing ? HEARSAY_OK : no_memory(err);
+}
+
+const char *hearsay_table_closing(const hearsay_table *table)
+{
+    return table->closing;
 }
 
 static int compare_ids(const void *a, const void *b)

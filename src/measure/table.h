@@ -22,6 +22,9 @@ hearsay_status table_set_number(hearsay_table *table, size_t column, double valu
 hearsay_status table_set_text(hearsay_table *table, size_t column, const char *text,
                               hearsay_error *err);
 
+/* A line for below the table; copied. */
+hearsay_status table_set_closing(hearsay_table *table, const char *text, hearsay_error *err);
+
 /* The statements behind the last row: sorted, made unique and copied. */
 hearsay_status table_set_evidence(hearsay_table *table, const hearsay_statement_id *statements,
                                   size_t count, hearsay_error *err);

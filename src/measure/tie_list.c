@@ -98,6 +98,34 @@ hearsay_status tie_list_undirect(struct tie_list *out, const struct tie_list *li
     return status;
 }
 
+hearsay_status tie_list_both_ways(struct tie_list *out, const struct tie_list *list,
+                                  hearsay_error *err)
+{
+    size_t *next = allocate_zero(list->nodes + 1, sizeof *next);
+    hearsay_status status = make_room(out, list->nodes, 2 * list->count, err);
+
+    if (status == HEARSAY_OK && !next)
+        status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for the ties of a network");
+    for (size_t i = 0; status == HEARSAY_OK && i < list->count; i++) {
+        next[list->from[i] + 1]++;
+        next[list->to[i] + 1]++;
+    }
+    for (size_t i = 0; status == HEARSAY_OK && i < list->nodes; i++) next[i + 1] += next[i];
+    for (size_t i = 0; status == HEARSAY_OK && i < 2 * list->count; i++) {
+        bool is_back = i >= list->count;
+        size_t tie = is_back ? i - list->count : i;
+        uint32_t from = is_back ? list->to[tie] : list->from[tie];
+        size_t at = next[from]++;
+
+        out->from[at] = from;
+        out->to[at] = is_back ? list->from[tie] : list->to[tie];
+        out->weight[at] = list->weight[tie];
+    }
+    if (status == HEARSAY_OK) out->count = 2 * list->count;
+    allocate_free(next);
+    return status;
+}
+
 void tie_list_clear(struct tie_list *list)
 {
     allocate_free(list->from);

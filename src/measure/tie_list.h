@@ -21,6 +21,10 @@ hearsay_status tie_list_fill(struct tie_list *list, const hearsay_network *netwo
 hearsay_status tie_list_undirect(struct tie_list *out, const struct tie_list *list,
                                  hearsay_error *err);
 
+/* A list without directions as one with both: each pair twice, sorted by from. O(n + m). */
+hearsay_status tie_list_both_ways(struct tie_list *out, const struct tie_list *list,
+                                  hearsay_error *err);
+
 void tie_list_clear(struct tie_list *list);
 
 #endif

@@ -14,7 +14,7 @@ hearsay_status graph_make(hearsay_network *network, hearsay_error *err)
             VECTOR(edges)[2 * i + 1] = (igraph_integer_t)network->ties[i].to;
         }
         code = igraph_create(&network->graph, &edges, (igraph_integer_t)network->node_count,
-                             IGRAPH_DIRECTED);
+                             !network->row->public.undirected);
         network->has_graph = code == IGRAPH_SUCCESS;
         igraph_vector_int_destroy(&edges);
     }

@@ -44,7 +44,8 @@ hearsay_status bridge_simple(struct bridge_graph **out, const hearsay_network *n
         code = list_pairs(network, &edges);
         if (code == IGRAPH_SUCCESS)
             code = igraph_create(&graph->graph, &edges,
-                                 (igraph_integer_t)hearsay_network_nodes(network), IGRAPH_DIRECTED);
+                                 (igraph_integer_t)hearsay_network_nodes(network),
+                                 !hearsay_network_kind_of(network)->undirected);
         igraph_vector_int_destroy(&edges);
     }
     if (code == IGRAPH_SUCCESS) *out = graph;
@@ -140,7 +141,7 @@ hearsay_status bridge_reciprocity(struct bridge_graph *graph, double *one, hears
     igraph_error_t code;
 
     *one = NAN;
-    if (igraph_ecount(&graph->graph) == 0) return HEARSAY_OK;
+    if (igraph_ecount(&graph->graph) == 0 || !igraph_is_directed(&graph->graph)) return HEARSAY_OK;
     guard = guard_begin();
     code = igraph_reciprocity(&graph->graph, one, true, IGRAPH_RECIPROCITY_DEFAULT);
     return guard_end(guard, code, "reciprocity", err);

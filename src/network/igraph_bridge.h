@@ -5,8 +5,8 @@
 
 #include <hearsay/network.h>
 
-/* The simple directed graph of a network: distinct ordered pairs, no loops, no weights, without
- * what was not said. */
+/* The simple graph of a network, directed as the network is: distinct (ordered) pairs, no loops, no
+ * weights, without what was not said. */
 struct bridge_graph;
 
 hearsay_status bridge_simple(struct bridge_graph **out, const hearsay_network *network,
@@ -20,7 +20,8 @@ hearsay_status bridge_reversed_pagerank(struct bridge_graph *graph, double dampi
                                         hearsay_error *err); /* every tie turned round */
 hearsay_status bridge_coreness(struct bridge_graph *graph, double *values, hearsay_error *err);
 
-/* Each gives one number of the whole graph; NaN where it has none. */
+/* Each gives one number of the whole graph; NaN where it has none, as reciprocity without
+ * directions. */
 hearsay_status bridge_reciprocity(struct bridge_graph *graph, double *one, hearsay_error *err);
 hearsay_status bridge_largest_strong(struct bridge_graph *graph, double *one, hearsay_error *err);
 hearsay_status bridge_transitivity(struct bridge_graph *graph, double *one, hearsay_error *err);

@@ -22,6 +22,8 @@ struct hearsay_network {
     size_t node_count, tie_count;
     size_t *tie_start, *node_start;                  /* where the evidence of each begins; one more */
     hearsay_statement_id *tie_evidence, *node_evidence;
+    double *tie_divisors;                            /* NULL: not normalised */
+    double *tie_parts;                               /* what each of tie_evidence adds */
     igraph_t graph;
     bool has_graph;
 };
@@ -30,9 +32,15 @@ struct hearsay_network {
 hearsay_status actor_claim_fill(struct tally *tally, hearsay_error *err);
 hearsay_status claims_fill(struct tally *tally, hearsay_error *err);
 hearsay_status mentions_fill(struct tally *tally, hearsay_error *err);
+hearsay_status tone_fill(struct tally *tally, hearsay_error *err);
 hearsay_status accusations_fill(struct tally *tally, hearsay_error *err);
 hearsay_status denials_fill(struct tally *tally, hearsay_error *err);
 hearsay_status relay_fill(struct tally *tally, hearsay_error *err);
+hearsay_status congruence_fill(struct tally *tally, hearsay_error *err);
+hearsay_status conflict_fill(struct tally *tally, hearsay_error *err);
+hearsay_status subtract_fill(struct tally *tally, hearsay_error *err);
+hearsay_status co_claims_fill(struct tally *tally, hearsay_error *err);
+hearsay_status affiliation_fill(struct tally *tally, hearsay_error *err);
 
 /* Sorts what a tally holds, adds equal ties up, and fills the network's arrays. */
 hearsay_status sum_up(hearsay_network *network, const struct tally *tally, hearsay_error *err);

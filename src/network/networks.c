@@ -2,29 +2,51 @@
 #include <string.h>
 
 #include "memory/allocate.h"
-#include "network/network.h"
+#include "network/normalise.h"
 #include "text/near.h"
 
 static const struct network_row rows[] = {
     { { "claims", "speaker -> claim", "count x side of the act",
-        "Who backs and who opposes which claim; acts that take no side make no tie.", true, true },
+        "Who backs and who opposes which claim; acts that take no side make no tie.", true, true,
+        false },
       claims_fill },
     { { "actor-claim", "speaker -> claim and target, claim -> actor and claim, relay -> source",
-        "count", "Everything at once, told apart by act: what maps are drawn from.", true, false },
+        "count", "Everything at once, told apart by act: what maps are drawn from.", true, false,
+        false },
       actor_claim_fill },
     { { "mentions", "speaker -> target", "count",
         "Who speaks of whom, by any act; without a target, of whom the claim is about.", false,
-        false },
+        false, false },
       mentions_fill },
     { { "accusations", "accuser -> accused", "count",
-        "Who accuses, charges, blames or criticizes whom.", false, false },
+        "Who accuses, charges, blames or criticizes whom.", false, false, false },
       accusations_fill },
     { { "denials", "denier -> who backs the claim", "count of denials",
-        "Who denies, rejects or retracts what whom said.", false, false },
+        "Who denies, rejects or retracts what whom said.", false, false, false },
       denials_fill },
     { { "relay", "relay -> source", "count",
-        "Who passes on what whom said; a document's publisher is the last relay.", false, false },
+        "Who passes on what whom said; a document's publisher is the last relay.", false, false,
+        false },
       relay_fill },
+    { { "tone", "speaker -> target", "count x tone of the act",
+        "Who speaks well and who speaks ill of whom; acts without a tone make no tie.", false, true,
+        false },
+      tone_fill },
+    { { "congruence", "actor - actor", "count x count, same side",
+        "Who is on the same side of the same claims.", false, false, true },
+      congruence_fill },
+    { { "conflict", "actor - actor", "count x count, opposite sides",
+        "Who is on opposite sides of the same claims.", false, false, true },
+      conflict_fill },
+    { { "subtract", "actor - actor", "congruence - conflict",
+        "Who agrees more often than not; 0 where both are equal.", false, true, true },
+      subtract_fill },
+    { { "co-claims", "claim - claim", "actors who back both",
+        "Which claims are backed by the same actors.", true, false, true },
+      co_claims_fill },
+    { { "affiliation", "member -> group or country", "1",
+        "Who belongs to whom, of those who take part and those above them.", false, false, false },
+      affiliation_fill },
 };
 
 enum { ROWS = sizeof rows / sizeof *rows };
@@ -65,11 +87,14 @@ static hearsay_status fail_kind(const char *name, hearsay_error *err)
 static hearsay_status fill(hearsay_network *network, hearsay_error *err)
 {
     struct tally tally;
+    hearsay_network_notes notes = { 0 };
     hearsay_status status = tally_init(&tally, network->corpus, &network->options, err);
 
     if (status == HEARSAY_OK) status = network->row->fill(&tally, err);
     if (status == HEARSAY_OK) status = sum_up(network, &tally, err);
-    network->notes = tally.notes;
+    notes = tally.notes;
+    if (status == HEARSAY_OK) status = normalise(network, &tally, err);
+    network->notes = notes;
     network->options.repeats = NULL; /* it was only lent */
     tally_clear(&tally);
     return status == HEARSAY_OK ? graph_make(network, err) : status;
@@ -85,6 +110,8 @@ hearsay_status hearsay_network_build(hearsay_network **out, const hearsay_corpus
 
     *out = NULL;
     if (!row) return fail_kind(kind, err);
+    status = normalise_check(row, options ? options->normalisation : HEARSAY_NORMALISE_NO, err);
+    if (status != HEARSAY_OK) return status;
     network = allocate_zero(1, sizeof *network);
     if (!network) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for a network");
     network->corpus = corpus;
@@ -108,6 +135,8 @@ void hearsay_network_free(hearsay_network *network)
     allocate_free(network->tie_start);
     allocate_free(network->node_start);
     allocate_free(network->tie_evidence);
+    allocate_free(network->tie_parts);
+    allocate_free(network->tie_divisors);
     allocate_free(network->node_evidence);
     allocate_free(network);
 }
@@ -195,6 +224,16 @@ const hearsay_statement_id *hearsay_network_evidence(const hearsay_network *netw
     return network->tie_evidence + start;
 }
 
+const double *hearsay_network_evidence_weights(const hearsay_network *network, size_t tie)
+{
+    return network->tie_parts + network->tie_start[tie];
+}
+
+double hearsay_network_divisor(const hearsay_network *network, size_t tie)
+{
+    return network->tie_divisors ? network->tie_divisors[tie] : 1;
+}
+
 const hearsay_statement_id *hearsay_network_node_evidence(const hearsay_network *network,
                                                           size_t node, size_t *count)
 {
@@ -209,7 +248,8 @@ const char *hearsay_tie_kind_name(hearsay_tie_kind kind)
     static const char *const names[HEARSAY_TIE_KINDS] = {
         [HEARSAY_TIE_STANCE] = "stance",     [HEARSAY_TIE_TARGET] = "target",
         [HEARSAY_TIE_ABOUT] = "about",       [HEARSAY_TIE_RELATION] = "relation",
-        [HEARSAY_TIE_RELAY] = "relay",
+        [HEARSAY_TIE_RELAY] = "relay",       [HEARSAY_TIE_SHARED] = "shared",
+        [HEARSAY_TIE_OPPOSED] = "opposed",   [HEARSAY_TIE_MEMBER] = "member",
     };
 
     return (size_t)kind < HEARSAY_TIE_KINDS ? names[kind] : NULL;

@@ -182,12 +182,12 @@ static bool same_tie(const struct raw_tie *a, const struct raw_tie *b)
     return a->from == b->from && a->to == b->to && a->tag == b->tag;
 }
 
-/* Adds one statement's part to a tie; is_new: the statement was not there yet. */
+/* Adds one statement's part to a tie; is_new: the statement was not there yet. part: what the
+ * statement has added so far, and adds. */
 static void add_part(const hearsay_network *network, hearsay_tie *tie, const struct raw_tie *raw,
-                     bool is_new)
+                     bool is_new, double *part)
 {
     const hearsay_statement *statement = hearsay_corpus_numbered(network->corpus, raw->statement);
-    const double *repeats = network->options.repeats;
 
     if (!statement) {
         tie->weight = 1;
@@ -198,8 +198,8 @@ static void add_part(const hearsay_network *network, hearsay_tie *tie, const str
     if (tie->negated) return;
     /* rolled up, a chain may take one step twice: the statement is carried once all the same */
     if (tie->kind == HEARSAY_TIE_RELAY && !is_new) return;
-    tie->weight += (double)statement->count * raw->share *
-                   (repeats ? repeats[statement->number] : 1);
+    tie->weight += raw->weight;
+    *part += raw->weight;
     if (is_new) tie->statements += statement->count;
 }
 
@@ -226,7 +226,9 @@ static hearsay_status make_ties(hearsay_network *network, const struct tally *ta
     network->ties = allocate_zero(count, sizeof *network->ties);
     network->tie_start = allocate_zero(count + 1, sizeof *network->tie_start);
     network->tie_evidence = allocate_zero(tally->tie_count, sizeof *network->tie_evidence);
-    if (!network->ties || !network->tie_start || !network->tie_evidence) return no_memory(err);
+    network->tie_parts = allocate_zero(tally->tie_count, sizeof *network->tie_parts);
+    if (!network->ties || !network->tie_start || !network->tie_evidence || !network->tie_parts)
+        return no_memory(err);
     for (size_t i = 0; i < tally->tie_count; i++) {
         const struct raw_tie *raw = &tally->ties[order[i]];
         bool is_tie = !before || !same_tie(raw, before);
@@ -236,9 +238,10 @@ static hearsay_status make_ties(hearsay_network *network, const struct tally *ta
             network->tie_start[network->tie_count] = evidence;
             network->ties[network->tie_count++] = begin_tie(tally, numbers, raw);
         }
-        add_part(network, &network->ties[network->tie_count - 1], raw, is_new);
         if (is_new && raw->statement != HEARSAY_NONE)
             network->tie_evidence[evidence++] = raw->statement;
+        add_part(network, &network->ties[network->tie_count - 1], raw, is_new,
+                 network->tie_parts + (evidence ? evidence - 1 : 0));
         before = raw;
     }
     network->tie_start[network->tie_count] = evidence;

@@ -30,8 +30,10 @@ void tally_clear(struct tally *tally)
     allocate_free(tally->ties);
     allocate_free(tally->tags);
     allocate_free(tally->credited);
+    allocate_free(tally->holders);
     allocate_free(tally->relays);
     allocate_free(tally->seen);
+    said_before_clear(&tally->said);
 }
 
 /* ---- credit ---- */
@@ -128,10 +130,10 @@ static hearsay_status find_tag(struct tally *tally, const struct tie_tag *tag, u
 }
 
 static hearsay_status add(struct tally *tally, const struct tie_tag *tag, uint32_t from,
-                          uint32_t to, uint32_t statement, double share, hearsay_error *err)
+                          uint32_t to, uint32_t statement, double weight, hearsay_error *err)
 {
     void *ties = tally->ties;
-    struct raw_tie tie = { .share = share, .from = from, .to = to, .statement = statement };
+    struct raw_tie tie = { .weight = weight, .from = from, .to = to, .statement = statement };
     hearsay_status status = find_tag(tally, tag, &tie.tag, err);
 
     if (status != HEARSAY_OK) return status;
@@ -154,10 +156,43 @@ static uint32_t level_of(const struct tally *tally, hearsay_actor_id actor)
     return levels_at(&tally->levels, actor, tally->statement);
 }
 
+const char *hearsay_weighting_name(hearsay_weighting weighting)
+{
+    static const char *const names[] = { "count", "confidence" };
+
+    return (size_t)weighting < sizeof names / sizeof *names ? names[weighting] : NULL;
+}
+
+hearsay_status tally_amount(struct tally *tally, uint32_t from, uint32_t to, const hearsay_act *act,
+                            double *amount, hearsay_error *err)
+{
+    const hearsay_statement *statement = tally->statement;
+    const hearsay_network_options *options = tally->options;
+    struct saying saying = { .from = from, .to = to, .claim = statement->claim, .act = act,
+                             .side = statement->act->side };
+    bool is_repeated;
+    hearsay_status status;
+
+    *amount = 0;
+    if (statement->flags & HEARSAY_NEGATED) return HEARSAY_OK; /* nobody said it before */
+    status = said_before(&tally->said, saying, statement, options->duplicates, &is_repeated, err);
+
+    *amount = 1;
+    if (options->duplicates == HEARSAY_DUPLICATES_ALL) {
+        *amount = statement->count;
+        if (options->repeats) *amount *= options->repeats[statement->number];
+    }
+    if (options->weighting == HEARSAY_WEIGHT_CONFIDENCE) *amount *= statement->confidence;
+    if (is_repeated) *amount = 0;
+    return status;
+}
+
 hearsay_status tally_tie(struct tally *tally, struct tie_tag tag, hearsay_actor_id from,
                          hearsay_actor_id to, double share, hearsay_error *err)
 {
     uint32_t start = level_of(tally, from), stop = level_of(tally, to);
+    double amount;
+    hearsay_status status;
 
     if (start == HEARSAY_NONE || stop == HEARSAY_NONE) {
         tally->lost++;
@@ -166,7 +201,17 @@ hearsay_status tally_tie(struct tally *tally, struct tie_tag tag, hearsay_actor_
     tally->any_tie = true;
     if (start != stop) tally->any_straight = true;
     else if (from != to) tally->any_rolled = true;
-    return add(tally, &tag, start, stop, tally->statement->number, share, err);
+    status = tally_amount(tally, start, stop, tally->statement->act, &amount, err);
+    if (status != HEARSAY_OK) return status;
+    return add(tally, &tag, start, stop, tally->statement->number, share * amount, err);
+}
+
+hearsay_status tally_pair(struct tally *tally, struct tie_tag tag, uint32_t one, uint32_t other,
+                          double weight, hearsay_error *err)
+{
+    tally->any_tie = tally->any_straight = true;
+    return add(tally, &tag, one < other ? one : other, one < other ? other : one,
+               tally->statement->number, weight, err);
 }
 
 /* Whether a key is new in the list at hand; keys without a node are new each time, to be counted. */
@@ -186,8 +231,9 @@ static void begin_list(struct tally *tally)
     }
 }
 
-hearsay_status tally_actors(struct tally *tally, struct tie_tag tag, const hearsay_actor_id *actors,
-                            size_t count, hearsay_error *err)
+hearsay_status tally_actors_weighted(struct tally *tally, struct tie_tag tag,
+                                     const hearsay_actor_id *actors, size_t count, double factor,
+                                     hearsay_error *err)
 {
     hearsay_status status = HEARSAY_OK;
 
@@ -196,9 +242,15 @@ hearsay_status tally_actors(struct tally *tally, struct tie_tag tag, const hears
         if (!is_new(tally, level_of(tally, actors[i]))) continue;
         for (size_t j = 0; j < tally->credited_count && status == HEARSAY_OK; j++)
             status = tally_tie(tally, tag, tally->credited[j].actor, actors[i],
-                               tally->credited[j].share, err);
+                               tally->credited[j].share * factor, err);
     }
     return status;
+}
+
+hearsay_status tally_actors(struct tally *tally, struct tie_tag tag, const hearsay_actor_id *actors,
+                            size_t count, hearsay_error *err)
+{
+    return tally_actors_weighted(tally, tag, actors, count, 1, err);
 }
 
 hearsay_status tally_claim(struct tally *tally, struct tie_tag tag, double side,
@@ -209,15 +261,47 @@ hearsay_status tally_claim(struct tally *tally, struct tie_tag tag, double side,
 
     for (size_t i = 0; i < tally->credited_count && status == HEARSAY_OK; i++) {
         uint32_t from = level_of(tally, tally->credited[i].actor);
+        double amount;
+
         if (from == HEARSAY_NONE) {
             tally->lost++;
             continue;
         }
         tally->any_tie = tally->any_straight = true;
-        status = add(tally, &tag, from, claim, tally->statement->number,
-                     tally->credited[i].share * side, err);
+        status = tally_amount(tally, from, claim, tag.act, &amount, err);
+        if (status == HEARSAY_OK)
+            status = add(tally, &tag, from, claim, tally->statement->number,
+                         tally->credited[i].share * side * amount, err);
     }
     return status;
+}
+
+/* Two who are credited can be one node. */
+static void hold(struct tally *tally, uint32_t key, double share)
+{
+    size_t i = 0;
+
+    while (i < tally->holder_count && tally->holders[i].key != key) i++;
+    if (i == tally->holder_count) tally->holders[tally->holder_count++] = (struct holder){ key, 0 };
+    tally->holders[i].share += share;
+}
+
+hearsay_status tally_hold(struct tally *tally, hearsay_error *err)
+{
+    void *holders = tally->holders;
+
+    if (!allocate_grow(&holders, &tally->holder_capacity, tally->credited_count,
+                       sizeof *tally->holders))
+        return no_memory(err);
+    tally->holders = holders;
+    tally->holder_count = 0;
+    for (size_t i = 0; i < tally->credited_count; i++) {
+        uint32_t key = level_of(tally, tally->credited[i].actor);
+
+        if (key == HEARSAY_NONE) tally->lost++;
+        else hold(tally, key, tally->credited[i].share);
+    }
+    return HEARSAY_OK;
 }
 
 hearsay_status tally_relays(struct tally *tally, hearsay_error *err)
@@ -263,6 +347,13 @@ hearsay_status tally_relation(struct tally *tally, hearsay_relation relation, he
     uint32_t first = (uint32_t)tally->actor_count;
 
     return add(tally, &tag, first + from, first + to, HEARSAY_NONE, 1, err);
+}
+
+hearsay_status tally_member(struct tally *tally, uint32_t from, uint32_t to, hearsay_error *err)
+{
+    struct tie_tag tag = { .kind = HEARSAY_TIE_MEMBER };
+
+    return add(tally, &tag, from, to, HEARSAY_NONE, 1, err);
 }
 
 hearsay_status tally_statements(struct tally *tally, tally_step step, hearsay_error *err)

@@ -6,6 +6,7 @@
 #include <hearsay/network.h>
 
 #include "network/level.h"
+#include "network/said_before.h"
 
 #define TALLY_LIMIT ((size_t)50 * 1000 * 1000) /* ties of single statements in one network */
 
@@ -19,13 +20,19 @@ struct tie_tag {
 
 /* Ends are keys: an actor's id, or the number of actors plus a claim's id. */
 struct raw_tie {
-    double share; /* of the statement's count */
+    double weight; /* what the statement adds */
     uint32_t from, to, statement, tag;
 };
 
 /* Who gets how much of a statement. */
 struct credited {
     hearsay_actor_id actor;
+    double share;
+};
+
+/* A node that has a share of a statement. */
+struct holder {
+    uint32_t key;
     double share;
 };
 
@@ -43,10 +50,13 @@ struct tally {
     const hearsay_statement *statement;
     struct credited *credited;
     size_t credited_count, credited_capacity;
+    struct holder *holders; /* the credited as nodes, each once: after tally_hold */
+    size_t holder_count, holder_capacity;
     hearsay_actor_id *relays; /* its chain */
     size_t relay_count, relay_capacity;
     uint32_t *seen;           /* by key: the number of the last list that had it */
     uint32_t list;
+    struct said_before said;
     uint64_t lost;
     bool any_tie, any_straight, any_rolled;
 };
@@ -61,6 +71,12 @@ static inline bool tally_is_left_out(const struct tally *tally, const hearsay_st
     return tally->options->repeats && tally->options->repeats[statement->number] <= 0;
 }
 
+/* How much the statement at hand counts between two nodes (to can be the claim's key): its count, or
+ * 1 where repetitions do not count, as often as a resample has it; 0 where it repeats another. act:
+ * NULL where only the side tells statements apart. */
+hearsay_status tally_amount(struct tally *tally, uint32_t from, uint32_t to, const hearsay_act *act,
+                            double *amount, hearsay_error *err);
+
 /* Begins a statement: works out its chain and who is credited. Ends it: takes the notes. */
 hearsay_status tally_begin(struct tally *tally, const hearsay_statement *statement,
                            hearsay_error *err);
@@ -73,10 +89,21 @@ hearsay_status tally_tie(struct tally *tally, struct tie_tag tag, hearsay_actor_
 /* From everybody who is credited to each of some actors; who stand for the same node is one. */
 hearsay_status tally_actors(struct tally *tally, struct tie_tag tag, const hearsay_actor_id *actors,
                             size_t count, hearsay_error *err);
+hearsay_status tally_actors_weighted(struct tally *tally, struct tie_tag tag,
+                                     const hearsay_actor_id *actors, size_t count, double factor,
+                                     hearsay_error *err);
 
 /* From everybody who is credited to the statement's claim; side is a factor of the weight. */
 hearsay_status tally_claim(struct tally *tally, struct tie_tag tag, double side,
                            hearsay_error *err);
+
+/* Works out who, as a node, is credited with the statement at hand. */
+hearsay_status tally_hold(struct tally *tally, hearsay_error *err);
+
+/* A tie without direction between two different nodes, by key, to which the statement at hand adds a
+ * weight. */
+hearsay_status tally_pair(struct tally *tally, struct tie_tag tag, uint32_t one, uint32_t other,
+                          double weight, hearsay_error *err);
 
 /* Each relay of the statement to whom it passes on. */
 hearsay_status tally_relays(struct tally *tally, hearsay_error *err);
@@ -85,11 +112,12 @@ hearsay_status tally_relays(struct tally *tally, hearsay_error *err);
 const hearsay_actor_id *tally_named(const struct tally *tally, const hearsay_statement *statement,
                                     size_t *count);
 
-/* A tie that no statement makes: between a claim and an actor, or two claims. */
+/* A tie that no statement makes: between a claim and an actor, two claims, or two actors by key. */
 hearsay_status tally_about(struct tally *tally, hearsay_claim_id claim, hearsay_actor_id actor,
                            hearsay_error *err);
 hearsay_status tally_relation(struct tally *tally, hearsay_relation relation, hearsay_claim_id from,
                               hearsay_claim_id to, hearsay_error *err);
+hearsay_status tally_member(struct tally *tally, uint32_t from, uint32_t to, hearsay_error *err);
 
 /* One step of a family that looks at each statement alone. */
 typedef hearsay_status (*tally_step)(struct tally *tally, hearsay_error *err);

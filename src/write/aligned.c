@@ -259,6 +259,10 @@ static void write_lines(struct outgoing *out, struct layout *layout)
         buffer_char(&out->text, '\n');
     }
     write_hidden(&out->text, layout);
+    if (hearsay_table_closing(layout->table)) {
+        buffer_text(&out->text, hearsay_table_closing(layout->table));
+        buffer_char(&out->text, '\n');
+    }
 }
 
 hearsay_status aligned_table(hearsay_output *output, const hearsay_table *table,

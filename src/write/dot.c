@@ -72,13 +72,18 @@ static void add_fact(struct buffer *out, struct facts *facts, const char *name,
     add_attribute(out, name, buffer_string(value), false);
 }
 
+static bool is_undirected(const hearsay_network *network)
+{
+    return hearsay_network_kind_of(network)->undirected;
+}
+
 static void write_tie(struct buffer *out, struct facts *facts, size_t index)
 {
     const hearsay_tie *tie = hearsay_network_tie(facts->network, index);
 
     buffer_text(out, "  ");
     add_name(out, facts->network, tie->from);
-    buffer_text(out, " -> ");
+    buffer_text(out, is_undirected(facts->network) ? " -- " : " -> ");
     add_name(out, facts->network, tie->to);
     buffer_text(out, " [");
     add_attribute(out, "label", label_of(tie), true);
@@ -99,7 +104,8 @@ hearsay_status dot_network(hearsay_output *output, const hearsay_network *networ
     out.status = facts_begin(&facts, network, err);
     facts_origin(&facts.scratch, network, run);
     if (facts.scratch.failed) facts.failed = true;
-    buffer_text(&out.text, "digraph hearsay {\n  graph [");
+    buffer_text(&out.text, is_undirected(network) ? "graph" : "digraph");
+    buffer_text(&out.text, " hearsay {\n  graph [");
     add_attribute(&out.text, "comment", buffer_string(&facts.scratch), true);
     buffer_text(&out.text, "];\n");
     for (size_t i = 0; i < nodes && outgoing_step(&out); i++) write_node(&out.text, &facts, i);

@@ -272,9 +272,12 @@ void facts_origin(struct buffer *out, const hearsay_network *network, const hear
 {
     const hearsay_network_options *options = hearsay_network_options_of(network);
 
-    buffer_format(out, "hearsay %s, network %s, level %s, credit %s", hearsay_version(),
+    buffer_format(out, "hearsay %s, network %s, level %s, credit %s, duplicates %s, weight %s",
+                  hearsay_version(),
                   hearsay_network_kind_of(network)->name, hearsay_level_name(options->level),
-                  hearsay_credit_name(options->credit));
+                  hearsay_credit_name(options->credit),
+                  hearsay_duplicates_name(options->duplicates),
+                  hearsay_weighting_name(options->weighting));
     if (run && run->options) buffer_format(out, "; options: %s", run->options);
     if (run && run->inputs) buffer_format(out, "; inputs: %s", run->inputs);
 }

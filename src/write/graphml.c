@@ -45,7 +45,8 @@ static void write_head(struct buffer *out, const hearsay_network *network, const
     buffer_clear(&origin);
     write_keys(out, "node", node_facts + NODE_ATTRIBUTES);
     write_keys(out, "edge", tie_facts + TIE_ATTRIBUTES);
-    buffer_text(out, "  <graph id=\"network\" edgedefault=\"directed\">\n");
+    buffer_format(out, "  <graph id=\"network\" edgedefault=\"%s\">\n",
+                  hearsay_network_kind_of(network)->undirected ? "undirected" : "directed");
 }
 
 static void add_value(struct buffer *out, struct facts *facts, const struct fact *fact)

@@ -106,7 +106,12 @@ static void write_rows(struct outgoing *out, const hearsay_table *table)
     }
     buffer_text(&out->text, "],\n  \"rows\": [");
     for (size_t i = 0; i < rows && outgoing_step(out); i++) add_row(&out->text, table, i);
-    buffer_text(&out->text, rows ? "\n  ]\n}\n" : "]\n}\n");
+    buffer_text(&out->text, rows ? "\n  ]" : "]");
+    if (hearsay_table_closing(table)) {
+        buffer_text(&out->text, ",\n  \"closing\": ");
+        add_text(&out->text, hearsay_table_closing(table));
+    }
+    buffer_text(&out->text, "\n}\n");
 }
 
 static void write_summary(struct outgoing *out, const hearsay_table *table)
@@ -200,12 +205,17 @@ static void write_graph(struct buffer *out, const hearsay_network *network,
         { "network", hearsay_network_kind_of(network)->name },
         { "level", hearsay_level_name(options->level) },
         { "credit", hearsay_credit_name(options->credit) },
+        { "duplicates", hearsay_duplicates_name(options->duplicates) },
+        { "weight", hearsay_weighting_name(options->weighting) },
+        { "normalise", options->normalisation ? hearsay_normalisation_name(options->normalisation)
+                                              : NULL },
         { "options", run ? run->options : NULL },
         { "inputs", run ? run->inputs : NULL },
     };
     bool is_first = true;
 
-    buffer_text(out, "{\n  \"directed\": true,\n  \"multigraph\": true,\n  \"graph\": {");
+    buffer_format(out, "{\n  \"directed\": %s,\n  \"multigraph\": true,\n  \"graph\": {",
+                  hearsay_network_kind_of(network)->undirected ? "false" : "true");
     for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
         if (!members[i].text) continue;
         json_key(out, members[i].name, &is_first);

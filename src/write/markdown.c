@@ -53,6 +53,11 @@ hearsay_status markdown_table(hearsay_output *output, const hearsay_table *table
     write_headings(&out.text, table);
     for (size_t i = 0; i < hearsay_table_rows(table) && outgoing_step(&out); i++)
         write_row(&out.text, table, i);
+    if (hearsay_table_closing(table)) {
+        buffer_char(&out.text, '\n');
+        add_text(&out.text, hearsay_table_closing(table));
+        buffer_char(&out.text, '\n');
+    }
     if (run && run->options) {
         buffer_format(&out.text, "\n<!-- hearsay %s ", hearsay_version());
         escape_xml(&out.text, run->options, strlen(run->options)); /* no --> gets through */

@@ -42,7 +42,8 @@ static void a_network_is_typed_keys_nodes_and_edges(void **state)
     body += strlen("  <desc>hearsay ") + strlen(hearsay_version());
     assert_string_equal(
         body,
-        ", network accusations, level actor, credit speaker; options: --network accusations"
+        ", network accusations, level actor, credit speaker, duplicates all, "
+        "weight count; options: --network accusations"
         "</desc>\n"
         "  <key id=\"node.name\" for=\"node\" attr.name=\"name\" attr.type=\"string\"/>\n"
         "  <key id=\"node.label\" for=\"node\" attr.name=\"label\" attr.type=\"string\"/>\n"
