@@ -246,7 +246,7 @@ static hearsay_status check_options(const struct options *options, hearsay_error
                           : options->credit     ? "credit"
                           : options->duplicates ? "duplicates"
                           : options->weight     ? "weight"
-                          : options->normalise  ? "normalise"
+                          : options->normalise  ? "normalize"
                                                 : NULL;
 
     if (options->tie || !useless) return HEARSAY_OK;

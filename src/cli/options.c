@@ -39,7 +39,7 @@ static const struct option_row rows[] = {
       false, "count",
       "what a statement counts for: count, or count x confidence",
       "A statement without a confidence has 1." },
-    { "normalise", 0, "NAME", GROUP_VIEW, FOR_NETWORKS, &type_choice, AT(normalise),
+    { "normalize", 0, "NAME", GROUP_VIEW, FOR_NETWORKS, &type_choice, AT(normalise),
       choice_normalisations, false, "no",
       "what weights are divided by",
       "Of claims: activity, the actor's statements, or prominence, those on the claim. Of congruence, "

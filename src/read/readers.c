@@ -7,6 +7,7 @@
 #include "read/actor_file.h"
 #include "read/adding_up.h"
 #include "read/companions.h"
+#include "read/mapping_record.h"
 #include "stream/unpack.h"
 #include "text/buffer.h"
 #include "text/near.h"
@@ -270,6 +271,19 @@ const char *hearsay_encoding_name(hearsay_encoding encoding)
     return (size_t)encoding < sizeof names / sizeof *names ? names[encoding] : NULL;
 }
 
+/* A mapping that was named for tables does nothing for a format whose columns are known. */
+static hearsay_status tell_useless(struct reading *reading, const struct reader *reader,
+                                   hearsay_error *err)
+{
+    bool is_table = reader->read == csv_read || reader->read == tsv_read;
+
+    if (!reading->options->mapping || is_table || !mapping_is_for_tables(reading->mapping))
+        return HEARSAY_OK;
+    return reading_notice(reading, "mapping without use", 0, err,
+                          "records and columns of the mapping %s are for tables; the format %s has "
+                          "no use for them", mapping_name(reading->mapping), reader->public.name);
+}
+
 /* Reads one input by one reader and closes it. */
 static hearsay_status read_input(struct run *run, struct input *input, const struct reader *reader,
                                  size_t member, hearsay_error *err)
@@ -292,6 +306,7 @@ static hearsay_status read_input(struct run *run, struct input *input, const str
         reading.series = reader->public.name;
         reading.adding = run->adding;
     }
+    if (status == HEARSAY_OK) status = tell_useless(&reading, reader, err);
     if (status == HEARSAY_OK) status = reader->read(&reading, err);
     interner_clear(&reading.hinted);
     interner_clear(&reading.unknown_acts);
