@@ -105,6 +105,34 @@ HEARSAY_API hearsay_status hearsay_sensitivity_table(hearsay_table **out,
                                                      hearsay_sensitivity_notes *notes,
                                                      hearsay_error *err);
 
+#define HEARSAY_REASONS 1000 /* at most so many statements are left out to tell what they add */
+
+typedef struct hearsay_reason_notes {
+    size_t none;    /* statements with the actor that add nothing, and have no row */
+    size_t untried; /* those past HEARSAY_REASONS */
+    bool is_sum;    /* what the statements add is the value */
+} hearsay_reason_notes;
+
+/**
+ * The statements behind one measure of one actor: of those that the actor takes part in, each with
+ * what it adds, which is the value with all statements less the value without this one. For counts
+ * and strength these add up to the value; measures of the whole graph, such as PageRank, hang on
+ * other statements as well, and do not. A line below the table gives the value, the rank and which
+ * of the two it is.
+ *
+ * @param measure  of actors, with numbers
+ * @param out      columns of hearsay_statement_table, with adds as the second; the caller frees it
+ * @param notes    may be NULL
+ * @return HEARSAY_BAD_ARGUMENT for no such measure, or an actor without a value of it
+ *
+ * Cost  that of the measure, once for each statement with the actor.
+ */
+HEARSAY_API hearsay_status hearsay_reason_table(hearsay_table **out, const hearsay_corpus *corpus,
+                                                const hearsay_network_options *network,
+                                                const hearsay_measure_options *options,
+                                                const char *measure, hearsay_actor_id actor,
+                                                hearsay_reason_notes *notes, hearsay_error *err);
+
 #ifdef __cplusplus
 }
 #endif

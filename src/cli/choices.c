@@ -120,7 +120,7 @@ static const hearsay_measure *measure_of(const struct command *command, size_t i
     } scopes[] = {
         { FOR_ACTORS, HEARSAY_OF_ACTORS }, { FOR_CLAIMS, HEARSAY_OF_CLAIMS },
         { FOR_TIES, HEARSAY_OF_TIES },     { FOR_NETWORK, HEARSAY_OF_NETWORK },
-        { FOR_COMPARE, HEARSAY_OF_ACTORS },
+        { FOR_COMPARE, HEARSAY_OF_ACTORS }, { FOR_WHY, HEARSAY_OF_ACTORS },
     };
     const hearsay_measure *measure;
 
@@ -132,11 +132,18 @@ static const hearsay_measure *measure_of(const struct command *command, size_t i
     return NULL;
 }
 
+const char *choice_measure(const struct command *command, size_t index)
+{
+    const hearsay_measure *measure = measure_of(command, index);
+
+    return measure ? measure->name : NULL;
+}
+
 const char *choice_sorts(const struct command *command, size_t index)
 {
     const hearsay_measure *measure = measure_of(command, index);
 
-    if (command->bit == FOR_COMPARE) return NULL; /* its columns are no measures */
+    if (command->bit & (FOR_COMPARE | FOR_WHY)) return NULL; /* their columns are no measures */
     return measure ? measure->name : NULL;
 }
 

@@ -22,6 +22,7 @@ const char *choice_mappings(const struct command *command, size_t index);
 const char *choice_actor_files(const struct command *command, size_t index);
 const char *choice_readers(const struct command *command, size_t index);
 const char *choice_formats(const struct command *command, size_t index); /* that it writes */
+const char *choice_measure(const struct command *command, size_t index); /* one of those */
 const char *choice_sorts(const struct command *command, size_t index);   /* measures of what it shows */
 const char *choice_measures(const struct command *command, size_t index);
 const char *choice_commands(const struct command *command, size_t index);

@@ -238,6 +238,47 @@ static hearsay_status add_statements(const struct session *session, struct numbe
     return status;
 }
 
+/* ---- a measure of an actor ---- */
+
+/* The actor is whose value it is, not a filter: who it stands among must not change. */
+static hearsay_status show_reasons(const struct options *options, hearsay_error *err)
+{
+    struct options whole = *options;
+    hearsay_network_options network = session_network(options, options->network ? options->network
+                                                                                : "mentions");
+    hearsay_measure_options measures;
+    struct session session, named = { .options = options };
+    hearsay_actor_id actor = HEARSAY_NONE;
+    hearsay_table *table = NULL;
+    hearsay_status status;
+
+    whole.filter.actors = (hearsay_words){ 0 };
+    status = session_begin(&session, &whole, err);
+    measures = session_measures(&session);
+    if (status == HEARSAY_OK)
+        status = hearsay_corpus_find_actor(session.corpus, options->filter.actors.words[0], &actor,
+                                           err);
+    if (status == HEARSAY_OK)
+        status = hearsay_reason_table(&table, session.corpus, &network, &measures, options->measure,
+                                      actor, NULL, err);
+    if (status == HEARSAY_OK) status = session_describe(&named, err);
+    if (status == HEARSAY_OK) status = result_table(options, table, &named.run, err);
+    hearsay_table_free(table);
+    session_end(&named);
+    session_end(&session);
+    return status;
+}
+
+static hearsay_status check_measure(const struct options *options, hearsay_error *err)
+{
+    if (options->filter.actors.count == 1 && !options->tie && !options->statements.count)
+        return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--measure needs one --actor, and neither --tie nor "
+                 "--statement");
+    hearsay_error_hint(err, "hearsay why --measure %s --actor NAME FILE", options->measure);
+    return HEARSAY_BAD_ARGUMENT;
+}
+
 /* What only a tie has a use for must not be given in vain. */
 static hearsay_status check_options(const struct options *options, hearsay_error *err)
 {
@@ -249,8 +290,10 @@ static hearsay_status check_options(const struct options *options, hearsay_error
                           : options->normalise  ? "normalize"
                                                 : NULL;
 
+    if (options->measure) return check_measure(options, err);
     if (options->tie || !useless) return HEARSAY_OK;
-    return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--%s needs --tie A,B here", useless);
+    return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--%s needs --tie A,B or --measure here",
+                        useless);
 }
 
 hearsay_status command_why(const struct options *options, int *exit_status, hearsay_error *err)
@@ -262,6 +305,7 @@ hearsay_status command_why(const struct options *options, int *exit_status, hear
     hearsay_status status = check_options(options, err);
 
     (void)exit_status;
+    if (status == HEARSAY_OK && options->measure) return show_reasons(options, err);
     if (status == HEARSAY_OK) status = session_begin(&session, options, err);
     if (status == HEARSAY_OK) status = add_numbers(&numbers, NULL, NULL, 0, err);
     if (status == HEARSAY_OK && options->tie) status = add_tie(&session, &numbers, err);

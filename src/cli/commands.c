@@ -69,7 +69,8 @@ static const struct command commands[] = {
       .arguments = "FILE...", .format = "text",
       .examples =
           "hearsay why --actor \"Ann Marsh\" gazette.json\n"
-          "hearsay why --tie gazette,northland --network relay gazette.json\n",
+          "hearsay why --tie gazette,northland --network relay gazette.json\n"
+          "hearsay why --measure pagerank --actor Northland gazette.json\n",
       .text =
           "Lists statements as a person reads them, with their place in the input. Every filter "
           "narrows the list; --tie and --statement pick single ones." },

@@ -90,7 +90,10 @@ static void hint_choices(const struct option_row *row, const struct command *com
         const char *gap = i == 0 ? "" : row->choice(command, i + 1) ? ", " : " or ";
         int more = snprintf(names + used, sizeof names - used, "%s%s", gap,
                             row->choice(command, i));
-        if (more < 0 || (size_t)more >= sizeof names - used) break;
+        if (more < 0 || (size_t)more >= sizeof names - used) {
+            hearsay_error_hint(err, "hearsay help --%s names them all", row->name);
+            return;
+        }
         used += (size_t)more;
     }
     hearsay_error_hint(err, "it must be %s", names);

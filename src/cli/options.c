@@ -93,6 +93,11 @@ static const struct option_row rows[] = {
       "the statements behind the tie from A to B",
       "A and B are actors or claims, by id, name or alias. Without --network the tie is looked for "
       "in the network mentions, or in actor-claim if A or B is a claim." },
+    { "measure", 0, "NAME", GROUP_VIEW, FOR_WHY, &type_choice, AT(measure), choice_measure, false,
+      NULL,
+      "with --actor: what each statement adds to this measure",
+      "The value of the measure less its value without the statement. Of counts and strength these "
+      "add up to the value; a line below says whether they do." },
     { "statement", 0, "ID", GROUP_VIEW, FOR_WHY, &type_names, AT(statements), NULL, false, NULL,
       "this statement, by id or number; can be repeated",
       "The id that the input gave it, or the number that tables show." },
@@ -205,9 +210,9 @@ static const struct option_row rows[] = {
     { "man", 0, NULL, GROUP_OUTPUT, FOR_HELP, &type_switch, AT(man), NULL, false, NULL,
       "the manual as a man page (roff)", "" },
 
-    { "seed", 0, "N", GROUP_VIEW, FOR_MEASURES | FOR_COMPARE, &type_count, AT(seed), NULL, false, "1",
+    { "seed", 0, "N", GROUP_VIEW, FOR_MEASURES | FOR_COMPARE | FOR_WHY, &type_count, AT(seed), NULL, false, "1",
       "of everything that draws at random; same seed, same numbers", "" },
-    { "jobs", 0, "N", GROUP_OTHER, FOR_MEASURES | FOR_COMPARE, &type_count, AT(jobs), NULL, false, NULL,
+    { "jobs", 0, "N", GROUP_OTHER, FOR_MEASURES | FOR_COMPARE | FOR_WHY, &type_count, AT(jobs), NULL, false, NULL,
       "processes for slow measures; as many as cores without it",
       "The results are the same for any number." },
     { "all-notices", 0, NULL, GROUP_OTHER, FOR_READING, &type_switch, AT(all_notices), NULL,

@@ -52,7 +52,7 @@ struct options {
     char *const *words; /* what is not an option: mostly files */
     size_t word_count;
 
-    const char *network, *level, *credit, *duplicates, *weight, *normalise, *tie, *sort, *title;
+    const char *network, *level, *credit, *duplicates, *weight, *normalise, *tie, *measure, *sort, *title;
     hearsay_words statements;
     uint64_t top;
     hearsay_words measures;

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "measure/statements.h"
 #include "measure/table.h"
 #include "text/buffer.h"
 
@@ -217,14 +218,15 @@ static hearsay_status add_closing(hearsay_table *table, const double *weights, s
 /* statements: NULL for all. weights: NULL if there are none to tell. */
 static hearsay_status fill(hearsay_table *table, const hearsay_corpus *corpus,
                            const hearsay_statement_id *statements, const double *weights,
-                           size_t count, hearsay_error *err)
+                           const char *heading, size_t count, hearsay_error *err)
 {
     struct buffer cell = { 0 };
     hearsay_status status = HEARSAY_OK;
 
     for (size_t i = 0; status == HEARSAY_OK && i < COLUMNS; i++)
         if (is_shown(&columns[i], weights))
-            status = table_column(table, columns[i].heading, columns[i].number != NULL, err);
+            status = table_column(table, columns[i].number == weight ? heading : columns[i].heading,
+                                  columns[i].number != NULL, err);
     for (size_t i = 0; status == HEARSAY_OK && i < count; i++) {
         struct reading reading = {
             .corpus = corpus,
@@ -242,14 +244,15 @@ static hearsay_status fill(hearsay_table *table, const hearsay_corpus *corpus,
     return status;
 }
 
-static hearsay_status make(hearsay_table **out, const hearsay_corpus *corpus,
-                           const hearsay_statement_id *statements, const double *weights,
-                           size_t count, hearsay_error *err)
+hearsay_status statements_make(hearsay_table **out, const hearsay_corpus *corpus,
+                               const hearsay_statement_id *statements, const double *weights,
+                               const char *heading, size_t count, hearsay_error *err)
 {
     hearsay_table *table = NULL;
     hearsay_status status = table_new(&table, err);
 
-    if (status == HEARSAY_OK) status = fill(table, corpus, statements, weights, count, err);
+    if (status == HEARSAY_OK)
+        status = fill(table, corpus, statements, weights, heading, count, err);
     if (status != HEARSAY_OK) {
         hearsay_table_free(table);
         table = NULL;
@@ -263,7 +266,7 @@ hearsay_status hearsay_statement_table(hearsay_table **out, const hearsay_corpus
                                        hearsay_error *err)
 {
     if (!statements) count = hearsay_corpus_statements(corpus);
-    return make(out, corpus, statements, NULL, count, err);
+    return statements_make(out, corpus, statements, NULL, NULL, count, err);
 }
 
 hearsay_status hearsay_evidence_table(hearsay_table **out, const hearsay_corpus *corpus,
@@ -271,7 +274,8 @@ hearsay_status hearsay_evidence_table(hearsay_table **out, const hearsay_corpus 
                                       const double *weights, size_t count, double divisor,
                                       hearsay_error *err)
 {
-    hearsay_status status = make(out, corpus, statements, weights, count, err);
+    hearsay_status status = statements_make(out, corpus, statements, weights, "weight", count,
+                                            err);
 
     if (status == HEARSAY_OK && count)
         status = add_closing(*out, weights, count, divisor, err);

@@ -1,0 +1,6 @@
+hearsay why --measure pagerank "$DATA/gazette.json"
+hearsay why --measure pagerank --actor Northland --tie a,b "$DATA/gazette.json"
+hearsay why --measure pagrank --actor Northland "$DATA/gazette.json"
+hearsay why --measure camp --actor Northland "$DATA/gazette.json"
+hearsay why --quiet --measure betweenness --network relay --actor Northland "$DATA/gazette.json"
+hearsay why --network relay --actor Northland "$DATA/gazette.json"
