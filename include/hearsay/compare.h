@@ -6,7 +6,7 @@
 #ifndef HEARSAY_COMPARE_H
 #define HEARSAY_COMPARE_H
 
-#include <hearsay/measure.h>
+#include <hearsay/uncertainty.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -17,6 +17,11 @@ typedef struct hearsay_compare_options {
                                pagerank */
     uint64_t seed;
     unsigned jobs;
+    size_t resamples; /* of the documents of each side, for low and high; 0: none, without these
+                         columns. Else HEARSAY_LEAST_RESAMPLES to HEARSAY_MOST_RESAMPLES */
+    hearsay_status (*progress)(void *state, const char *what, size_t done, size_t pieces,
+                               hearsay_error *err); /* as in hearsay_measure_options */
+    void *progress_state;
     bool all;        /* also what has not changed */
     bool one_corpus; /* both are of views of one corpus: statements have one numbering, and those of
                         both sides stand behind each row */
@@ -26,7 +31,9 @@ typedef struct hearsay_compare_options {
  * Each measure of each actor, and the weight of each tie, before and after, a value a row: became,
  * what (actor, tie), id, to (of ties), name, kind (of ties, with the act), measure, before, after,
  * change (after - before). Became is came (it was not there before), went, rose, fell, or same.
- * What is not there has no value, not 0; came and went have no change.
+ * What is not there has no value, not 0; came and went have no change. With resamples also low and
+ * high: the middle 90 % of after - before when the documents of both sides are drawn again, with 0
+ * for what is not there; an interval with 0 in it may be chance. See uncertainty.h for its bounds.
  *
  * @param options  NULL for defaults
  * @param out      actors first; by the size of the change, what came and went first; the caller

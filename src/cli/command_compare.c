@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/message.h"
 #include "cli/notices.h"
+#include "cli/progress.h"
 #include "cli/result.h"
 #include "cli/session.h"
 
@@ -29,11 +30,20 @@ static hearsay_status show(const struct options *options, hearsay_network *const
     hearsay_compare_options compare = { .measures = options->measures,
                                         .seed = options->seed ? options->seed : 1,
                                         .jobs = (unsigned)options->jobs,
+                                        .resamples = (size_t)options->bootstrap,
                                         .all = options->all,
                                         .one_corpus = one_corpus };
+    struct progress progress = { 0 };
     hearsay_table *table = NULL;
-    hearsay_status status = hearsay_compare_table(&table, networks[0], networks[1], &compare, err);
+    hearsay_status status;
 
+    if (progress_wanted(options)) {
+        compare.progress = progress_pieces;
+        compare.progress_state = &progress;
+    }
+    status = hearsay_compare_table(&table, networks[0], networks[1], &compare, err);
+
+    progress_end(&progress);
     if (status == HEARSAY_OK) status = result_table(options, table, run, err);
     hearsay_table_free(table);
     return status;

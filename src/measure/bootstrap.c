@@ -6,14 +6,13 @@
 #include <stdlib.h>
 
 #include "measure/fork_jobs.h"
+#include "measure/middle.h"
 #include "measure/resample.h"
 #include "measure/table.h"
 #include "measure/trial.h"
 #include "memory/allocate.h"
 
 #define MOST_VALUES ((size_t)1 << 26)
-
-enum { TAIL = 20 }; /* one in so many lies on either side of the middle 90 % */
 
 struct interval {
     double low, high, rank_low, rank_high, above_next, present;
@@ -58,27 +57,6 @@ static hearsay_status run_resample(void *state, size_t index, hearsay_error *err
 
 /* ---- the intervals of one measure ---- */
 
-static int compare_numbers(const void *a, const void *b)
-{
-    const double *left = a, *right = b;
-
-    return (*left > *right) - (*left < *right);
-}
-
-/* The (n + 1) / 20-th number from either end (Davison and Hinkley 1997, Bootstrap Methods and their
- * Application): another number of the kind lies between them with a chance of 0.9. */
-static void find_middle(double *numbers, size_t count, double *low, double *high)
-{
-    size_t outside = (count + 1) / TAIL;
-
-    *low = *high = NAN;
-    if (count == 0) return;
-    qsort(numbers, count, sizeof *numbers, compare_numbers);
-    if (outside) outside--; /* fewer than 19: all of them */
-    *low = numbers[outside];
-    *high = numbers[count - 1 - outside];
-}
-
 /* 1 if a is above b, 1/2 if they are equal; missing is below all. */
 static double above(double a, double b)
 {
@@ -102,10 +80,10 @@ static void sum_up_cell(const struct bootstrap *bootstrap, size_t cell, size_t n
     }
     out->present = (double)count / (double)resamples;
     out->above_next = next != SIZE_MAX ? higher / (double)resamples : NAN;
-    find_middle(numbers, count, &out->low, &out->high);
+    middle_find(numbers, count, &out->low, &out->high);
     for (size_t i = 0; i < resamples; i++)
         numbers[i] = bootstrap->ranks[i * bootstrap->cells + cell];
-    find_middle(numbers, resamples, &out->rank_low, &out->rank_high);
+    middle_find(numbers, resamples, &out->rank_low, &out->rank_high);
 }
 
 static hearsay_status sum_up_measure(void *state, size_t measure, hearsay_error *err)
@@ -215,13 +193,9 @@ static hearsay_status make_table(hearsay_table **out, const struct bootstrap *bo
 
 static hearsay_status check_options(const hearsay_bootstrap_options *options, hearsay_error *err)
 {
-    if (options->resamples < HEARSAY_LEAST_RESAMPLES ||
-        options->resamples > HEARSAY_MOST_RESAMPLES) {
-        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "resamples must be %d to %d, found %zu",
-                     HEARSAY_LEAST_RESAMPLES, HEARSAY_MOST_RESAMPLES, options->resamples);
-        hearsay_error_hint(err, "1000 do for intervals, 100 for a first look");
-        return HEARSAY_BAD_ARGUMENT;
-    }
+    hearsay_status status = resamples_check(options->resamples, err);
+
+    if (status != HEARSAY_OK) return status;
     if (!(options->coder_error >= 0 && options->coder_error <= 1))
         return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the coders' error must be 0 to 1");
     return HEARSAY_OK;

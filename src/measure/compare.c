@@ -4,12 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "measure/change_intervals.h"
 #include "measure/table.h"
 #include "memory/allocate.h"
 #include "memory/intern.h"
 #include "text/buffer.h"
 
-enum { SIDES = 2 };
+enum { SIDES = CHANGE_SIDES };
 
 /* One thing of both sides, by the rows of the sides' tables; SIZE_MAX: it is not there. */
 struct pair {
@@ -17,6 +18,8 @@ struct pair {
 };
 
 /* The tables of both sides, and which rows are of the same thing. */
+enum { ACTOR_NAMES = 3, TIE_NAMES = 4 };
+
 struct pairing {
     hearsay_table *tables[SIDES];
     size_t names; /* columns that name the thing; all others are values */
@@ -42,19 +45,16 @@ static hearsay_status no_memory(hearsay_error *err)
 /* ---- which rows belong together ---- */
 
 /* What names a row; names hold no NUL, so that no two rows have one key. */
-static bool write_key(struct buffer *key, const hearsay_table *table, size_t row,
-                      const size_t *columns, size_t count)
+static bool write_key(struct buffer *key, const hearsay_table *table, size_t row, bool are_ties)
 {
+    if (are_ties) return change_tie_key(key, table, row);
     buffer_reset(key);
-    for (size_t i = 0; i < count; i++) {
-        buffer_text(key, hearsay_table_text(table, row, columns[i]));
-        buffer_char(key, '\0');
-    }
+    buffer_text(key, hearsay_table_text(table, row, 0));
     return !key->failed;
 }
 
-static hearsay_status pair_rows(struct pairing *pairing, int side, const size_t *columns,
-                                size_t count, hearsay_error *err)
+static hearsay_status pair_rows(struct pairing *pairing, int side, bool are_ties,
+                                hearsay_error *err)
 {
     const hearsay_table *table = pairing->tables[side];
     struct buffer key = { 0 };
@@ -65,7 +65,7 @@ static hearsay_status pair_rows(struct pairing *pairing, int side, const size_t 
         uint32_t number = INTERN_NONE;
         bool is_new = false;
 
-        if (write_key(&key, table, row, columns, count))
+        if (write_key(&key, table, row, are_ties))
             number = interner_add(&pairing->keys, buffer_string(&key), key.length, &is_new);
         if (number == INTERN_NONE ||
             !allocate_grow(&pairs, &pairing->capacity, number + 1u, sizeof *pairing->pairs)) {
@@ -137,11 +137,21 @@ static bool read_change(const struct pairing *pairing, uint32_t pair, size_t col
     return out->there[0] || out->there[1];
 }
 
+/* Numbers that are no names: camp 2 is not more than camp 1. */
+static bool is_amount(const char *name)
+{
+    for (const struct measure *measure = actor_measures; measure->facts.name; measure++)
+        if (strcmp(measure->facts.name, name) == 0)
+            return !measure->facts.is_text && !measure->is_name;
+    return false;
+}
+
 /* Only the weight of a tie is compared: the other columns tell what is behind it. */
 static bool is_compared(const struct pairing *pairing, size_t column, bool are_ties)
 {
-    return are_ties ? strcmp(hearsay_table_heading(pairing->tables[0], column), "weight") == 0
-                    : hearsay_table_is_number(pairing->tables[0], column);
+    const char *name = hearsay_table_heading(pairing->tables[0], column);
+
+    return are_ties ? strcmp(name, "weight") == 0 : is_amount(name);
 }
 
 static hearsay_status find_changes(const struct pairing *pairing, bool are_ties, bool all,
@@ -169,9 +179,9 @@ static hearsay_status find_changes(const struct pairing *pairing, bool are_ties,
 
 /* ---- the table ---- */
 
-enum { BECAME, WHAT, ID, TO, NAME, KIND, MEASURE, BEFORE, AFTER, CHANGE };
+enum { BECAME, WHAT, ID, TO, NAME, KIND, MEASURE, BEFORE, AFTER, CHANGE, LOW, HIGH };
 
-static hearsay_status add_columns(hearsay_table *table, hearsay_error *err)
+static hearsay_status add_columns(hearsay_table *table, bool with_intervals, hearsay_error *err)
 {
     static const struct {
         const char *heading;
@@ -182,10 +192,12 @@ static hearsay_status add_columns(hearsay_table *table, hearsay_error *err)
         [NAME] = { "name", false },       [KIND] = { "kind", false },
         [MEASURE] = { "measure", false }, [BEFORE] = { "before", true },
         [AFTER] = { "after", true },      [CHANGE] = { "change", true },
+        [LOW] = { "low", true },          [HIGH] = { "high", true },
     };
+    size_t count = with_intervals ? sizeof columns / sizeof *columns : LOW;
     hearsay_status status = HEARSAY_OK;
 
-    for (size_t i = 0; status == HEARSAY_OK && i < sizeof columns / sizeof *columns; i++)
+    for (size_t i = 0; status == HEARSAY_OK && i < count; i++)
         status = table_column(table, columns[i].heading, columns[i].is_number, err);
     return status;
 }
@@ -240,9 +252,10 @@ static hearsay_status put_evidence(hearsay_table *out, const struct pairing *pai
 }
 
 static hearsay_status put_change(hearsay_table *out, const struct pairing *pairing,
-                                 const struct change *change, bool are_ties,
+                                 const struct change *change, const struct change_cell *cell,
                                  const hearsay_compare_options *options, hearsay_error *err)
 {
+    bool are_ties = pairing->names > ACTOR_NAMES;
     hearsay_status status = table_row(out, err);
 
     if (status == HEARSAY_OK) status = put_names(out, pairing, change, are_ties, err);
@@ -255,35 +268,80 @@ static hearsay_status put_change(hearsay_table *out, const struct pairing *pairi
     if (status == HEARSAY_OK && change->there[0] && change->there[1])
         status = table_set_number(out, CHANGE, change->values[1] - change->values[0], err);
     if (status == HEARSAY_OK) status = table_set_text(out, BECAME, became(change), err);
+    if (status == HEARSAY_OK && cell) status = table_set_number(out, LOW, cell->low, err);
+    if (status == HEARSAY_OK && cell) status = table_set_number(out, HIGH, cell->high, err);
     return status == HEARSAY_OK && options->one_corpus ? put_evidence(out, pairing, change, err)
                                                        : status;
 }
 
 /* ---- both sides ---- */
 
+static hearsay_measure_options measures_of(const hearsay_compare_options *options)
+{
+    static const char *const standard[] = { "statements", "accused", "in_strength", "out_strength",
+                                            "pagerank" };
+    hearsay_measure_options measures = { .names = options->measures, .seed = options->seed,
+                                         .jobs = options->jobs, .progress = options->progress,
+                                         .progress_state = options->progress_state };
+
+    if (!measures.names.count)
+        measures.names = (hearsay_words){ standard, sizeof standard / sizeof *standard };
+    return measures;
+}
+
 static hearsay_status make_tables(struct pairing *pairing, const hearsay_network *const sides[SIDES],
                                   bool are_ties, const hearsay_compare_options *options,
                                   hearsay_error *err)
 {
-    static const char *const standard[] = { "statements", "accused", "in_strength", "out_strength",
-                                            "pagerank" };
     static const char *const weight[] = { "weight" };
-    static const size_t of_ties[] = { 0, 1, 2, 3 }, of_actors[] = { 0 };
-    hearsay_measure_options measures = { .names = options->measures, .seed = options->seed,
-                                         .jobs = options->jobs };
+    hearsay_measure_options measures = measures_of(options);
     hearsay_status status = HEARSAY_OK;
 
     if (are_ties) measures.names = (hearsay_words){ weight, 1 };
-    else if (!measures.names.count)
-        measures.names = (hearsay_words){ standard, sizeof standard / sizeof *standard };
-    pairing->names = are_ties ? 4 : 3;
+    pairing->names = are_ties ? TIE_NAMES : ACTOR_NAMES;
     for (int side = 0; side < SIDES && status == HEARSAY_OK; side++) {
         status = are_ties ? hearsay_tie_table(&pairing->tables[side], sides[side], &measures, err)
                           : hearsay_actor_table(&pairing->tables[side], sides[side], &measures, err);
         if (status == HEARSAY_OK)
-            status = pair_rows(pairing, side, are_ties ? of_ties : of_actors, are_ties ? 4 : 1, err);
+            status = pair_rows(pairing, side, are_ties, err);
     }
     return status;
+}
+
+/* Which measure of a trial a column of the table of actors is: only numbers are tried. */
+static size_t measure_of(const hearsay_table *table, size_t column)
+{
+    size_t measure = 0;
+
+    for (size_t i = ACTOR_NAMES; i < column; i++)
+        measure += is_amount(hearsay_table_heading(table, i));
+    return measure;
+}
+
+static hearsay_status find_intervals(const struct pairing *pairing, const struct change *changes,
+                                     size_t count, const hearsay_network *const sides[SIDES],
+                                     const hearsay_compare_options *options,
+                                     struct change_cell **cells, hearsay_error *err)
+{
+    bool are_ties = pairing->names > ACTOR_NAMES;
+    static const struct interner none = { 0 };
+    hearsay_measure_options measures = measures_of(options);
+    struct change_intervals intervals = { .sides = { sides[0], sides[1] }, .options = &measures,
+                                          .ties = are_ties ? &pairing->keys : &none,
+                                          .resamples = options->resamples,
+                                          .seed = options->seed, .count = count };
+
+    *cells = intervals.cells = allocate_zero(count, sizeof *intervals.cells);
+    if (!intervals.cells) return no_memory(err);
+    for (size_t i = 0; i < count; i++) {
+        struct change_cell *cell = &intervals.cells[i];
+
+        cell->tie = are_ties ? changes[i].pair : INTERN_NONE;
+        cell->measure = are_ties ? 0 : measure_of(pairing->tables[0], changes[i].column);
+        for (int side = 0; side < SIDES; side++)
+            cell->rows[side] = pairing->pairs[changes[i].pair].rows[side];
+    }
+    return change_intervals_fill(&intervals, err);
 }
 
 static hearsay_status add_changes(hearsay_table *out, const hearsay_network *const sides[SIDES],
@@ -292,6 +350,7 @@ static hearsay_status add_changes(hearsay_table *out, const hearsay_network *con
 {
     struct pairing pairing = { 0 };
     struct change *changes = NULL;
+    struct change_cell *cells = NULL;
     size_t count = 0;
     hearsay_status status;
 
@@ -300,8 +359,11 @@ static hearsay_status add_changes(hearsay_table *out, const hearsay_network *con
     status = make_tables(&pairing, sides, are_ties, options, err);
     if (status == HEARSAY_OK)
         status = find_changes(&pairing, are_ties, options->all, &changes, &count, err);
+    if (status == HEARSAY_OK && options->resamples)
+        status = find_intervals(&pairing, changes, count, sides, options, &cells, err);
     for (size_t i = 0; status == HEARSAY_OK && i < count; i++)
-        status = put_change(out, &pairing, &changes[i], are_ties, options, err);
+        status = put_change(out, &pairing, &changes[i], cells ? &cells[i] : NULL, options, err);
+    allocate_free(cells);
     allocate_free(changes);
     pairing_clear(&pairing);
     return status;
@@ -316,7 +378,9 @@ hearsay_status hearsay_compare_table(hearsay_table **out, const hearsay_network 
     hearsay_status status = table_new(out, err);
 
     if (!options) options = &defaults;
-    if (status == HEARSAY_OK) status = add_columns(*out, err);
+    if (status == HEARSAY_OK && options->resamples)
+        status = resamples_check(options->resamples, err);
+    if (status == HEARSAY_OK) status = add_columns(*out, options->resamples > 0, err);
     if (status == HEARSAY_OK) status = add_changes(*out, sides, false, options, err);
     if (status == HEARSAY_OK) status = add_changes(*out, sides, true, options, err);
     if (status == HEARSAY_OK) return HEARSAY_OK;

@@ -183,3 +183,13 @@ hearsay_status resample_draw(double *repeats, const struct units *units,
     if (options->coder_error <= 0) return HEARSAY_OK;
     return misplace(repeats, corpus, options->coder_error, &random, err);
 }
+
+hearsay_status resamples_check(size_t resamples, hearsay_error *err)
+{
+    if (resamples >= HEARSAY_LEAST_RESAMPLES && resamples <= HEARSAY_MOST_RESAMPLES)
+        return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "resamples must be %d to %d, found %zu",
+                 HEARSAY_LEAST_RESAMPLES, HEARSAY_MOST_RESAMPLES, resamples);
+    hearsay_error_hint(err, "1000 do for intervals, 100 for a first look");
+    return HEARSAY_BAD_ARGUMENT;
+}
