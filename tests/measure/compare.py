@@ -5,6 +5,7 @@ here with NetworkX and numpy. Numbers must agree to nine digits. Usage:
 
     compare.py HEARSAY [FOLDER-OF-EDGE-LISTS [EXAMPLE.json ...]]
 """
+import collections
 import csv
 import io
 import json
@@ -82,13 +83,21 @@ def coreness(graph):
     return core
 
 
-def eigenvector(graph):
-    """Component by component, directions aside: eigenvector of the largest eigenvalue."""
-    values = {}
-    for component in networkx.connected_components(graph):
-        members = sorted(component)
-        vector = numpy.abs(numpy.linalg.eigh(networkx.to_numpy_array(graph, nodelist=members))[1][:, -1])
-        values.update(zip(members, vector / vector.max() if len(members) > 1 else [0.0]))
+def leading(matrix, nodes):
+    """Component by component the vector of the largest eigenvalue, the largest value 1; none where it is
+    shared, 0 for who has no tie."""
+    values = dict.fromkeys(nodes)
+    for part in networkx.connected_components(networkx.from_numpy_array(abs(matrix))):
+        part = sorted(part)
+        eigenvalues, vectors = numpy.linalg.eigh(matrix[numpy.ix_(part, part)])
+        if len(part) == 1:
+            values[nodes[part[0]]] = 0.0
+            continue
+        if eigenvalues[-1] - eigenvalues[-2] < 1e-9:
+            continue
+        vector, size = vectors[:, -1], abs(vectors[:, -1])
+        vector = vector / vector[size > size.max() * (1 - 1e-9)][0]
+        values.update({nodes[i]: vector[j] for j, i in enumerate(part)})
     return values
 
 
@@ -128,6 +137,27 @@ def pagerank(graph):
     return dict(zip(nodes, numpy.linalg.solve(left, numpy.full(len(nodes), 0.15 / len(nodes)))))
 
 
+def signed_measures(weights):
+    """weights: {(actor, claim): sum}. Of actors: standing with friends and foes."""
+    nodes = [('a', a) for a in sorted({a for a, _ in weights})] + \
+            [('c', c) for c in sorted({c for _, c in weights})]
+    number = {node: i for i, node in enumerate(nodes)}
+    signs = numpy.zeros((len(nodes), len(nodes)))
+    for (actor, claim), weight in weights.items():
+        i, j = number['a', actor], number['c', claim]
+        signs[i, j] = signs[j, i] = numpy.sign(weight)
+    size = 2 * len(nodes) - 2
+    index = numpy.linalg.solve(numpy.eye(len(nodes)) - numpy.where(signs < 0, -2, signs) / size,
+                               numpy.ones(len(nodes))) if len(nodes) > 2 else [None] * len(nodes)
+    actors = [node for node in nodes if node[0] == 'a']
+    vector = leading(signs, nodes)
+    return {
+        'signed_degree': {a[1]: signs[number[a]].sum() for a in actors},
+        'pn_index': {a[1]: index[number[a]] for a in actors},
+        'signed_eigenvector': {a[1]: vector[a] for a in actors},
+    }
+
+
 def tie_measures(ties):
     """ties: (from, to, count), loops included. Measures by node, and of the network."""
     graph = networkx.DiGraph()
@@ -141,11 +171,12 @@ def tie_measures(ties):
     far = dict(networkx.all_pairs_shortest_path_length(graph))
     others = len(nodes) - 1
     undirected = graph.to_undirected()
+    vector = leading(networkx.to_numpy_array(undirected, nodelist=nodes), nodes)
     reciprocity = lambda n: networkx.reciprocity(graph, n) if graph.degree(n) else None
     measures = {
         'reversed_pagerank': pagerank(graph.reverse()),
-        'eigenvector': eigenvector(undirected),
-        'signed_eigenvector': eigenvector(undirected),
+        'eigenvector': vector,
+        'signed_eigenvector': vector,
         'constraint': constraint(graph),
         'reciprocity': {n: reciprocity(n) for n in nodes},
         'signed_degree': dict(undirected.degree()),
@@ -238,6 +269,23 @@ def compare(hearsay, name, path, rows, comparison, known=None):
         comparison.number(f'{name} {key} (known)', value, expected, 5e-6)
 
 
+def compare_signed(hearsay, name, scratch, rows, comparison):
+    """The same edges, as statements of who is tied on claims named after those tied to."""
+    sides, weights = {'accuse': 1, 'assert': 1, 'deny': -1}, collections.defaultdict(int)
+    for speaker, act, targets, count in rows:
+        weights[speaker, targets[0]] += sides[act] * count
+    path = f'{scratch}/signed.csv'
+    with open(path, 'w', encoding='utf-8', newline='') as out:
+        writer = csv.writer(out)
+        writer.writerow(['speaker', 'act', 'claim', 'count'])
+        writer.writerows((speaker, act, targets[0], count) for speaker, act, targets, count in rows)
+    found = read_actors(run(hearsay, 'actors', '--network', 'claims', '--measures',
+                            'signed_degree,pn_index,signed_eigenvector', '--to', 'csv', path))
+    for measure, values in signed_measures(weights).items():
+        for node, expected in values.items():
+            comparison.number(f'{name} {measure} {node}', found[node][measure], expected)
+
+
 # ---- inputs ----
 
 def read_edges(path, both):
@@ -306,6 +354,7 @@ def main():
                 write_statements(statements, rows)
                 compare(hearsay, name + (' both ways' if both else ''), statements, rows,
                         comparison, KNOWN.get(name) if both else None)
+                compare_signed(hearsay, name + ' signed', scratch, rows, comparison)
                 networks += 1
     for example in sys.argv[3:]:
         compare(hearsay, example, example, read_example(pathlib.Path(example)), comparison)

@@ -114,6 +114,51 @@ static void every_measure_takes_an_empty_network(void **state)
     measured_free(&measured);
 }
 
+/* Whatever the network looks like, a cell is a number that can be written, a text, or missing. */
+static void assert_no_wild_number(const hearsay_table *table, const char *name, const char *lines)
+{
+    for (size_t row = 0; row < hearsay_table_rows(table); row++)
+        for (size_t column = 0; column < hearsay_table_columns(table); column++) {
+            double value = 0;
+
+            if (hearsay_table_number(table, row, column, &value) && !isfinite(value))
+                fail_msg("%s is %g in\n%s", name, value, lines);
+        }
+}
+
+static void every_measure_takes_odd_corpora(void **state)
+{
+    static const char *const corpora[] = {
+        "",                                                                /* nobody */
+        "actor id=a|name=A\n",                                             /* nobody speaks */
+        "claim id=c|text=c|about=a\nstatement speaker=a|act=accuse|target=a|claim=c|via=a\n", /* alone */
+        "claim id=c|text=c\nstatement speaker=a|act=deny|target=b|claim=c\n"
+        "statement speaker=b|act=reject|target=a|claim=c\n",                /* all against */
+        "claim id=c|text=c\nclaim id=d|text=d\nstatement speaker=a|act=assert|target=b|claim=c\n"
+        "statement speaker=x|act=deny|target=y|claim=d\n",                  /* apart */
+        "claim id=c|text=c\nstatement speaker=a|act=assert|claim=c\n"
+        "statement speaker=a|act=deny|claim=c|negated=true\n"
+        "statement speaker=a|act=deny|claim=c\n",                           /* cancelled out */
+    };
+    const hearsay_network_kind *kind;
+    const hearsay_measure *measure;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof corpora / sizeof *corpora; i++)
+        for (size_t j = 0; (kind = hearsay_network_kind_at(j)) != NULL; j++) {
+            const hearsay_network_options options = { .kind = kind->name };
+            struct measured measured = network_of_lines(corpora[i], &options);
+
+            for (size_t k = 0; (measure = hearsay_measure_at(k)) != NULL; k++) {
+                assert_int_equal(table_with(&measured.table, measured.network, measure), HEARSAY_OK);
+                assert_no_wild_number(measured.table, measure->name, corpora[i]);
+                hearsay_table_free(measured.table);
+                measured.table = NULL;
+            }
+            measured_free(&measured);
+        }
+}
+
 static void every_measure_survives_any_failed_allocation(void **state)
 {
     struct measured measured = measure_ties("a>b b>c c>c d>e", "component");
@@ -175,6 +220,7 @@ int main(void)
         cmocka_unit_test(an_unknown_measure_names_the_nearest),
         cmocka_unit_test(every_measure_takes_an_empty_network),
         cmocka_unit_test(names_and_sets_choose_columns),
+        cmocka_unit_test(every_measure_takes_odd_corpora),
         cmocka_unit_test(every_measure_survives_any_failed_allocation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
