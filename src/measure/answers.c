@@ -2,9 +2,11 @@
 
 #include <stdlib.h>
 
+#include "measure/claim_names.h"
 #include "measure/concerned.h"
 #include "measure/measures.h"
 #include "memory/allocate.h"
+#include "text/buffer.h"
 
 /* A statement on a claim, or one that names an actor. */
 struct reply {
@@ -118,8 +120,43 @@ static bool is_answered(const struct replies *replies, const hearsay_statement *
     return is_there(replies, wanted, last_day);
 }
 
+/* Accusations that nobody answered, as they come. */
+struct unanswered {
+    uint32_t accused;
+    hearsay_statement_id number;
+};
+
+struct open {
+    struct unanswered *items;
+    size_t count, capacity;
+};
+
+static hearsay_status keep_open(struct open *open, uint32_t accused,
+                                const hearsay_statement *accusation, hearsay_error *err)
+{
+    void *items = open->items;
+
+    if (!allocate_grow(&items, &open->capacity, open->count + 1, sizeof *open->items))
+        return no_memory(err);
+    open->items = items;
+    open->items[open->count++] = (struct unanswered){ accused, accusation->number };
+    return HEARSAY_OK;
+}
+
+static hearsay_status list_open(struct answers *answers, const struct open *open, size_t actors,
+                                hearsay_error *err)
+{
+    if (!postings_init(&answers->open, actors)) return no_memory(err);
+    for (size_t i = 0; i < open->count; i++) postings_count(&answers->open, open->items[i].accused);
+    if (!postings_room(&answers->open)) return no_memory(err);
+    for (size_t i = 0; i < open->count; i++)
+        postings_add(&answers->open, open->items[i].accused, open->items[i].number);
+    return HEARSAY_OK;
+}
+
 static hearsay_status look_up(struct answers *answers, struct concerned *concerned,
-                              const struct replies *replies, unsigned days, hearsay_error *err)
+                              const struct replies *replies, struct open *open, unsigned days,
+                              hearsay_error *err)
 {
     const hearsay_statement *statement;
 
@@ -137,9 +174,13 @@ static hearsay_status look_up(struct answers *answers, struct concerned *concern
             uint32_t accused = concerned->items[j];
 
             if (accused == concerned->speaker) continue;
-            if (is_answered(replies, statement, concerned->speaker, accused, days))
+            if (is_answered(replies, statement, concerned->speaker, accused, days)) {
                 answers->answered[accused] += weight;
-            else answers->unanswered[accused] += weight;
+                continue;
+            }
+            answers->unanswered[accused] += weight;
+            status = keep_open(open, accused, statement, err);
+            if (status != HEARSAY_OK) return status;
         }
     }
     return HEARSAY_OK;
@@ -152,15 +193,18 @@ hearsay_status answers_fill(struct answers *answers, const hearsay_corpus *corpu
     size_t actors = hearsay_corpus_actors(corpus);
     struct concerned concerned;
     struct replies replies = { 0 };
+    struct open open = { 0 };
     hearsay_status status = concerned_init(&concerned, corpus, levels, repeats, err);
 
-    *answers = (struct answers){ allocate_zero(actors, sizeof *answers->answered),
-                                 allocate_zero(actors, sizeof *answers->unanswered) };
+    *answers = (struct answers){ .answered = allocate_zero(actors, sizeof *answers->answered),
+                                 .unanswered = allocate_zero(actors, sizeof *answers->unanswered) };
     if (status == HEARSAY_OK && (!answers->answered || !answers->unanswered))
         status = no_memory(err);
     if (status == HEARSAY_OK) status = list_replies(&replies, &concerned, err);
-    if (status == HEARSAY_OK) status = look_up(answers, &concerned, &replies, days, err);
+    if (status == HEARSAY_OK) status = look_up(answers, &concerned, &replies, &open, days, err);
+    if (status == HEARSAY_OK) status = list_open(answers, &open, actors, err);
     allocate_free(replies.items);
+    allocate_free(open.items);
     concerned_clear(&concerned);
     if (status != HEARSAY_OK) answers_clear(answers);
     return status;
@@ -170,6 +214,7 @@ void answers_clear(struct answers *answers)
 {
     allocate_free(answers->answered);
     allocate_free(answers->unanswered);
+    postings_clear(&answers->open);
     *answers = (struct answers){ 0 };
 }
 
@@ -192,5 +237,28 @@ hearsay_status measure_unanswered(struct measuring *measuring, struct measured *
 
     for (size_t i = 0; status == HEARSAY_OK && i < hearsay_corpus_actors(measuring->corpus); i++)
         values[i].number = measuring->answers.unanswered[i];
+    return status;
+}
+
+hearsay_status measure_unanswered_in(struct measuring *measuring, struct measured *values,
+                                     hearsay_error *err)
+{
+    hearsay_status status = measuring_answers(measuring, err);
+    struct buffer buffer = { 0 };
+
+    for (uint32_t i = 0; status == HEARSAY_OK && i < hearsay_corpus_actors(measuring->corpus);
+         i++) {
+        size_t count;
+        const uint32_t *numbers = postings_of(&measuring->answers.open, i, &count);
+
+        buffer_reset(&buffer);
+        for (size_t j = 0; j < count; j++) {
+            if (j) buffer_text(&buffer, "; ");
+            statement_write_reference(&buffer,
+                                      hearsay_corpus_numbered(measuring->corpus, numbers[j]));
+        }
+        status = claim_take_text(measuring, &buffer, &values[i], err);
+    }
+    buffer_clear(&buffer);
     return status;
 }

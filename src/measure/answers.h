@@ -5,11 +5,13 @@
 
 #include <hearsay/corpus.h>
 
+#include "measure/postings.h"
 #include "network/level.h"
 
 /* Sums of the counts of accusations that are dated to the day and not of oneself. */
 struct answers {
     double *answered, *unanswered; /* by accused actor */
+    struct postings open;          /* by accused actor: numbers of the accusations not answered */
 };
 
 /* repeats: see struct concerned. answers_clear in any case. O(s log s) for statements and their targets. */

@@ -52,12 +52,6 @@ static bool is_change(const hearsay_statement *before, const hearsay_statement *
            hearsay_date_last_day(before->date) < hearsay_date_first_day(after->date);
 }
 
-static void write_reference(struct buffer *buffer, const hearsay_statement *statement)
-{
-    if (statement->id) buffer_text(buffer, statement->id);
-    else buffer_count(buffer, statement->number);
-}
-
 static void write_changes(struct buffer *buffer, const struct sided *sided,
                           const hearsay_corpus *corpus)
 {
@@ -68,9 +62,9 @@ static void write_changes(struct buffer *buffer, const struct sided *sided,
         if (buffer->length) buffer_text(buffer, "; ");
         buffer_text(buffer, hearsay_corpus_actor(corpus, before->speaker)->name);
         buffer_text(buffer, ": ");
-        write_reference(buffer, before);
+        statement_write_reference(buffer, before);
         buffer_text(buffer, " > ");
-        write_reference(buffer, after);
+        statement_write_reference(buffer, after);
     }
 }
 
@@ -115,6 +109,11 @@ static hearsay_status find_changes(struct measuring *measuring, bool is_text,
 
 /* ---- the rows of the table of measures ---- */
 
+static bool is_retraction(const hearsay_statement *statement)
+{
+    return !(statement->flags & HEARSAY_NEGATED) && strcmp(statement->act->name, "retract") == 0;
+}
+
 hearsay_status measure_claim_retractions(struct measuring *measuring, struct measured *values,
                                          hearsay_error *err)
 {
@@ -129,11 +128,34 @@ hearsay_status measure_claim_retractions(struct measuring *measuring, struct mea
             const hearsay_statement *statement = hearsay_corpus_statement(measuring->corpus,
                                                                           positions[j]);
 
-            if (!(statement->flags & HEARSAY_NEGATED) &&
-                strcmp(statement->act->name, "retract") == 0)
-                values[i].number += statement->count;
+            if (is_retraction(statement)) values[i].number += statement->count;
         }
     }
+    return status;
+}
+
+hearsay_status measure_claim_retracted_in(struct measuring *measuring, struct measured *values,
+                                          hearsay_error *err)
+{
+    hearsay_status status = measuring_claims(measuring, err);
+    struct buffer buffer = { 0 };
+
+    for (size_t i = 0; status == HEARSAY_OK && i < hearsay_corpus_claims(measuring->corpus); i++) {
+        size_t count;
+        const uint32_t *positions = postings_of(&measuring->claims.by_claim, (uint32_t)i, &count);
+
+        buffer_reset(&buffer);
+        for (size_t j = 0; j < count; j++) {
+            const hearsay_statement *statement = hearsay_corpus_statement(measuring->corpus,
+                                                                          positions[j]);
+
+            if (!is_retraction(statement)) continue;
+            if (buffer.length) buffer_text(&buffer, "; ");
+            statement_write_reference(&buffer, statement);
+        }
+        status = claim_take_text(measuring, &buffer, &values[i], err);
+    }
+    buffer_clear(&buffer);
     return status;
 }
 

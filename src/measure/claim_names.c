@@ -95,3 +95,9 @@ hearsay_status measure_claim_opposer_names(struct measuring *measuring, struct m
 {
     return name_all(measuring, statement_opposes, values, err);
 }
+
+void statement_write_reference(struct buffer *buffer, const hearsay_statement *statement)
+{
+    if (statement->id) buffer_text(buffer, statement->id);
+    else buffer_count(buffer, statement->number);
+}

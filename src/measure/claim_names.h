@@ -17,6 +17,9 @@ hearsay_status claim_name_speakers(struct measuring *measuring, hearsay_claim_id
                                    statement_test *test, const void *context,
                                    struct measured *value, hearsay_error *err);
 
+/* Adds a statement's id, or its number where it has none, by which hearsay why finds it. */
+void statement_write_reference(struct buffer *buffer, const hearsay_statement *statement);
+
 /* Makes the text of a buffer a value; an empty one is missing. */
 hearsay_status claim_take_text(struct measuring *measuring, struct buffer *buffer,
                                struct measured *value, hearsay_error *err);

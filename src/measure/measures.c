@@ -148,7 +148,7 @@ static hearsay_status values_of_counts(const struct measure *measure, struct mea
 
 /* Values of actors, of which a network may have some as nodes. */
 static hearsay_status values_of_all(const struct measure *measure, struct measuring *measuring,
-                                    double *values, hearsay_error *err)
+                                    double *values, const char **texts, hearsay_error *err)
 {
     size_t actors = hearsay_corpus_actors(measuring->corpus);
     struct measured *all = allocate_zero(actors, sizeof *all);
@@ -156,22 +156,26 @@ static hearsay_status values_of_all(const struct measure *measure, struct measur
 
     if (!all)
         return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for %s", measure->facts.name);
+    for (size_t i = 0; i < actors; i++) all[i].number = NAN;
     status = measure->of_all(measuring, all, err);
     for (size_t i = 0; status == HEARSAY_OK && i < measuring->nodes; i++) {
         hearsay_node node = hearsay_network_node(measuring->network, i);
 
-        values[i] = node.kind == HEARSAY_NODE_ACTOR ? all[node.id].number : NAN;
+        values[i] = NAN;
+        if (node.kind != HEARSAY_NODE_ACTOR) continue;
+        values[i] = all[node.id].number;
+        texts[i] = all[node.id].text;
     }
     allocate_free(all);
     return status;
 }
 
 static hearsay_status find_values(const struct measure *measure, struct measuring *measuring,
-                                  double *values, hearsay_error *err)
+                                  double *values, const char **texts, hearsay_error *err)
 {
     if (measure->of_counts) return values_of_counts(measure, measuring, values, err);
     if (measure->of_nodes) return measure->of_nodes(measuring, values, err);
-    return values_of_all(measure, measuring, values, err);
+    return values_of_all(measure, measuring, values, texts, err);
 }
 
 static hearsay_status set_evidence(hearsay_table *table, const struct measure *measure,
@@ -191,20 +195,22 @@ static hearsay_status set_evidence(hearsay_table *table, const struct measure *m
 
 static hearsay_status add_nodes(hearsay_table *table, const struct measure *measure,
                                 const struct measuring *measuring, const double *values,
-                                hearsay_error *err)
+                                const char *const *texts, hearsay_error *err)
 {
     const hearsay_network *network = measuring->network;
     hearsay_status status = table_column(table, "id", false, err);
 
     if (status == HEARSAY_OK) status = table_column(table, "name", false, err);
-    if (status == HEARSAY_OK) status = table_column(table, measure->facts.name, true, err);
+    if (status == HEARSAY_OK) status = table_column(table, measure->facts.name, !measure->facts.is_text, err);
     for (size_t i = 0; status == HEARSAY_OK && i < measuring->nodes; i++) {
         status = table_row(table, err);
         if (status == HEARSAY_OK)
             status = table_set_text(table, 0, hearsay_network_node_id(network, i), err);
         if (status == HEARSAY_OK)
             status = table_set_text(table, 1, hearsay_network_node_name(network, i), err);
-        if (status == HEARSAY_OK) status = table_set_number(table, 2, values[i], err);
+        if (status == HEARSAY_OK)
+            status = texts[i] ? table_set_text(table, 2, texts[i], err)
+                              : table_set_number(table, 2, values[i], err);
         if (status == HEARSAY_OK) status = set_evidence(table, measure, measuring, i, err);
     }
     if (status == HEARSAY_OK) status = hearsay_table_sort(table, measure->facts.name, err);
@@ -215,13 +221,15 @@ static hearsay_status run(hearsay_table *table, const struct measure *measure,
                           struct measuring *measuring, hearsay_error *err)
 {
     double *values = allocate_zero(measuring->nodes, sizeof *values);
-    hearsay_status status;
+    const char **texts = allocate_zero(measuring->nodes, sizeof *texts);
+    hearsay_status status = HEARSAY_OK;
 
-    if (!values)
-        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for %s", measure->facts.name);
-    status = find_values(measure, measuring, values, err);
-    if (status == HEARSAY_OK) status = add_nodes(table, measure, measuring, values, err);
+    if (!values || !texts)
+        status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for %s", measure->facts.name);
+    if (status == HEARSAY_OK) status = find_values(measure, measuring, values, texts, err);
+    if (status == HEARSAY_OK) status = add_nodes(table, measure, measuring, values, texts, err);
     allocate_free(values);
+    allocate_free((void *)texts);
     return status;
 }
 

@@ -100,6 +100,16 @@ static hearsay_status take_concentration(struct measuring *measuring, const stru
     return HEARSAY_OK;
 }
 
+static hearsay_status take_share(struct measuring *measuring, const struct shares *shares,
+                                 struct measured *value, hearsay_error *err)
+{
+    (void)measuring;
+    (void)err;
+    if (shares->main != HEARSAY_NONE)
+        value->number = (double)shares->sums[shares->main] / (double)shares->known;
+    return HEARSAY_OK;
+}
+
 static hearsay_status take_rest(struct measuring *measuring, const struct shares *shares,
                                 struct measured *value, hearsay_error *err)
 {
@@ -146,6 +156,12 @@ hearsay_status measure_claim_outlet_reliance(struct measuring *measuring, struct
     return measure_backing(measuring, take_concentration, values, err);
 }
 
+hearsay_status measure_claim_outlet_share(struct measuring *measuring, struct measured *values,
+                                          hearsay_error *err)
+{
+    return measure_backing(measuring, take_share, values, err);
+}
+
 hearsay_status measure_claim_main_outlet(struct measuring *measuring, struct measured *values,
                                          hearsay_error *err)
 {
@@ -160,26 +176,32 @@ hearsay_status measure_claim_without_main_outlet(struct measuring *measuring,
 
 /* ---- the network: of all that was said ---- */
 
+/* The outlet of every statement of a tie; HEARSAY_NONE: there are several, or one is not known. */
+static uint32_t only_outlet(const hearsay_network *network, size_t tie)
+{
+    const hearsay_corpus *corpus = hearsay_network_corpus(network);
+    size_t count;
+    const hearsay_statement_id *numbers = hearsay_network_evidence(network, tie, &count);
+    uint32_t only = HEARSAY_NONE;
+
+    for (size_t i = 0; i < count; i++) {
+        uint32_t outlet = outlet_of(corpus, hearsay_corpus_numbered(corpus, numbers[i]));
+
+        if (i == 0) only = outlet;
+        if (outlet != only) return HEARSAY_NONE;
+    }
+    return only;
+}
+
 /* Ties of which every statement comes from the main outlet. */
 static hearsay_status take_lost_ties(struct measuring *measuring, const struct shares *shares,
                                      struct measured *value, hearsay_error *err)
 {
-    const hearsay_network *network = measuring->network;
-
     (void)err;
     if (shares->main == HEARSAY_NONE) return HEARSAY_OK;
     value->number = 0;
-    for (size_t i = 0; i < hearsay_network_ties(network); i++) {
-        size_t count, others = 0;
-        const hearsay_statement_id *numbers = hearsay_network_evidence(network, i, &count);
-
-        for (size_t j = 0; j < count && !others; j++) {
-            const hearsay_statement *statement = hearsay_corpus_numbered(measuring->corpus,
-                                                                         numbers[j]);
-            others += outlet_of(measuring->corpus, statement) != shares->main;
-        }
-        if (count && !others) value->number++;
-    }
+    for (size_t i = 0; i < hearsay_network_ties(measuring->network); i++)
+        value->number += only_outlet(measuring->network, i) == shares->main;
     return HEARSAY_OK;
 }
 
@@ -207,6 +229,12 @@ hearsay_status measure_network_outlet_reliance(struct measuring *measuring, stru
     return measure_corpus(measuring, take_concentration, value, err);
 }
 
+hearsay_status measure_network_outlet_share(struct measuring *measuring, struct measured *value,
+                                            hearsay_error *err)
+{
+    return measure_corpus(measuring, take_share, value, err);
+}
+
 hearsay_status measure_network_main_outlet(struct measuring *measuring, struct measured *value,
                                            hearsay_error *err)
 {
@@ -217,4 +245,19 @@ hearsay_status measure_network_ties_lost(struct measuring *measuring, struct mea
                                          hearsay_error *err)
 {
     return measure_corpus(measuring, take_lost_ties, value, err);
+}
+
+/* ---- ties ---- */
+
+hearsay_status measure_tie_only_outlet(struct measuring *measuring, struct measured *values,
+                                       hearsay_error *err)
+{
+    (void)err;
+    for (size_t i = 0; i < hearsay_network_ties(measuring->network); i++) {
+        uint32_t only = only_outlet(measuring->network, i);
+
+        if (only != HEARSAY_NONE)
+            values[i].text = hearsay_corpus_actor(measuring->corpus, only)->name;
+    }
+    return HEARSAY_OK;
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "measure/claim_names.h"
 #include "measure/statements.h"
 #include "measure/table.h"
 #include "text/buffer.h"
@@ -36,8 +37,7 @@ static void write_actors(struct buffer *cell, const hearsay_corpus *corpus,
 
 static void write_number(struct buffer *cell, const struct reading *reading)
 {
-    if (reading->statement->id) buffer_text(cell, reading->statement->id);
-    else buffer_count(cell, reading->statement->number);
+    statement_write_reference(cell, reading->statement);
 }
 
 static void write_date(struct buffer *cell, const struct reading *reading)

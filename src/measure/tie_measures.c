@@ -61,5 +61,11 @@ const struct measure tie_measures[] = {
         "the ties of one actor depend on each other",
         SCOPE, TRUST, false },
       .of_all = measure_tie_disparity_adjusted },
+    { { "only_outlet", "without which outlet it would not be there",
+        OF_TIES, "name; missing where there are several, or one is not known",
+        "the outlet of every statement behind it: the publisher, else the last relay",
+        "what others copied from it counts as theirs",
+        SCOPE, TRUST, true },
+      .of_all = measure_tie_only_outlet },
     { .facts = { .name = NULL } },
 };

@@ -127,6 +127,8 @@ static void a_change_of_side_names_both_statements(void **state)
 
     (void)state;
     assert_number(table, "x", "retractions", 2);
+    assert_text(table, "x", "retracted_in", "s5");
+    assert_text(table, "y", "retracted_in", NULL);
     assert_number(table, "x", "changed_sides", 1);
     assert_text(table, "x", "changes", "Ann: s2 > s5");
     assert_number(table, "y", "changed_sides", 1);

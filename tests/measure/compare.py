@@ -247,7 +247,7 @@ def read_actors(text):
     table = {}
     for row in csv.DictReader(io.StringIO(text)):
         table[row['id']] = {k: float(v) if v else None for k, v in row.items()
-                            if k not in ('id', 'name', 'kind')}
+                            if k not in ('id', 'name', 'kind', 'unanswered_in')}
     return table
 
 
