@@ -54,6 +54,9 @@ typedef struct hearsay_measure_options {
     uint64_t seed;        /* of everything that draws at random */
     unsigned jobs;        /* processes; 0: one for each core. Never changes a number */
     unsigned answer_days; /* what comes later is no answer any more; 0: 30 */
+    /* As in hearsay_network_options, for the sums that no network is needed for: a network's table
+     * takes the same as its network. Not for bootstrap and sensitivity, which have their own. */
+    const double *repeats;
     /* May be NULL. Called now and then while something slow is done in pieces, with what they are:
      * "resamples". What is not HEARSAY_OK stops the work and is returned by the function. */
     hearsay_status (*progress)(void *state, const char *what, size_t done, size_t pieces,
@@ -124,9 +127,26 @@ HEARSAY_API hearsay_status hearsay_network_table(hearsay_table **out,
                                                  const hearsay_measure_options *options,
                                                  hearsay_error *err);
 
+/* How the weight of a statement falls within a window of N periods, by the number d of periods from
+ * its own to the one at hand. */
+typedef enum hearsay_kernel {
+    HEARSAY_KERNEL_UNIFORM,     /* 1 */
+    HEARSAY_KERNEL_TRIANGULAR,  /* 1 - d / N */
+    HEARSAY_KERNEL_EXPONENTIAL, /* 2^(-2 d / N): each half window halves it */
+    HEARSAY_KERNEL_GAUSSIAN,    /* exp(-(2 d / N)^2 / 2): half a window is the standard deviation */
+    HEARSAY_KERNELS
+} hearsay_kernel;
+
+/** "uniform", "triangular", "exponential", "gaussian"; NULL past the last. */
+HEARSAY_API const char *hearsay_kernel_name(hearsay_kernel kernel);
+
+/** The weight of what was said so many periods before; 1 for 0, and 0 for window or more. O(1). */
+HEARSAY_API double hearsay_kernel_weight(hearsay_kernel kernel, uint32_t window, uint32_t before);
+
 typedef struct hearsay_period_options {
     hearsay_every every;
     uint32_t window; /* periods that are looked at together, each with those before it; 0: 1 */
+    hearsay_kernel kernel; /* how what was said before counts */
 } hearsay_period_options;
 
 /* What a table of periods could not place; counts are statements by count. */
@@ -142,11 +162,19 @@ typedef struct hearsay_period_notes {
  * value. Values that are missing have no row. Behind each row stand the statements that the
  * measures' own table has there.
  *
- * @param network  which network, at what level ...; NULL for defaults. Not used for claims
+ * With a kernel each statement counts for its count times its weight: in weights of ties and sums of
+ * counts, of actors, claims and ties. Numbers of different things (nodes, claims, backers, documents),
+ * dates and names are those of the window as it is, and so are the numbers of statements of ties and
+ * networks.
+ *
+ * @param network  which network, at what level ...; NULL for defaults. Not used for claims. Its
+ *                 repeats and those of the options are not looked at
  * @param options  of the measures; NULL for defaults
  * @param out      in the order of periods; the caller frees it
  * @param notes    may be NULL
- * @return HEARSAY_LIMIT for more than 10,000 periods; the hint says what to do
+ * @return HEARSAY_LIMIT for more than 10,000 periods; the hint says what to do. HEARSAY_BAD_ARGUMENT
+ *         for a kernel other than uniform where repetitions do not count: of what is said again the
+ *         first counts, which is what weighs least
  *
  * Cost  that of the measures, once a period, plus O(s) a period.
  */

@@ -34,6 +34,9 @@ HEARSAY_API const char *hearsay_every_name(hearsay_every every);
 /** The period that a day (from 1970-01-01; in the years 1 to 9999) lies in. O(1). */
 HEARSAY_API hearsay_period hearsay_period_of(hearsay_every every, int32_t day);
 
+/** The number of the period that a day lies in: the next period has the next number. O(1). */
+HEARSAY_API int32_t hearsay_period_number(hearsay_every every, int32_t day);
+
 /**
  * Reads a period as it is named above, or two with ".." between: from the first day of the one to
  * the last of the other. False if the text is none, or ends before it begins.

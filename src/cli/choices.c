@@ -84,6 +84,12 @@ const char *choice_every(const struct command *command, size_t index)
     return hearsay_every_name((hearsay_every)index);
 }
 
+const char *choice_kernels(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_kernel_name((hearsay_kernel)index);
+}
+
 const char *choice_mappings(const struct command *command, size_t index)
 {
     (void)command;

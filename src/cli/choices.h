@@ -18,6 +18,7 @@ const char *choice_kinds(const struct command *command, size_t index);
 const char *choice_encodings(const struct command *command, size_t index);
 const char *choice_periods(const struct command *command, size_t index);
 const char *choice_every(const struct command *command, size_t index);
+const char *choice_kernels(const struct command *command, size_t index);
 const char *choice_mappings(const struct command *command, size_t index);
 const char *choice_actor_files(const struct command *command, size_t index);
 const char *choice_readers(const struct command *command, size_t index);

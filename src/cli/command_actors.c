@@ -15,6 +15,7 @@ hearsay_status command_actors(const struct options *options, int *exit_status, h
 
     (void)exit_status;
     status = uncertainty_check(options, err);
+    if (status == HEARSAY_OK) status = periods_check(options, err);
     if (status != HEARSAY_OK) return status;
     if (options->bootstrap) return bootstrap_show(options, err);
     if (options->sensitivity) return sensitivity_show(options, err);

@@ -29,6 +29,8 @@ hearsay_status command_claims(const struct options *options, int *exit_status, h
     hearsay_status status;
 
     (void)exit_status;
+    status = periods_check(options, err);
+    if (status != HEARSAY_OK) return status;
     if (options->every) return periods_show(options, HEARSAY_OF_CLAIMS, err);
     status = session_begin(&session, options, err);
     measures = session_measures(&session);

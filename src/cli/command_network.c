@@ -153,6 +153,8 @@ hearsay_status command_network(const struct options *options, int *exit_status, 
     hearsay_status status;
 
     (void)exit_status;
+    status = periods_check(options, err);
+    if (status != HEARSAY_OK) return status;
     if (options->every) return periods_show(options, HEARSAY_OF_NETWORK, err);
     status = session_begin(&session, options, err);
     if (status == HEARSAY_OK) status = session_build(&session, kind, false, err);

@@ -13,6 +13,8 @@ hearsay_status command_ties(const struct options *options, int *exit_status, hea
     hearsay_status status;
 
     (void)exit_status;
+    status = periods_check(options, err);
+    if (status != HEARSAY_OK) return status;
     if (options->every) return periods_show(options, HEARSAY_OF_TIES, err);
     status = session_begin(&session, options, err);
     measures = session_measures(&session);

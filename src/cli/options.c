@@ -60,6 +60,12 @@ static const struct option_row rows[] = {
       "the period belongs to none and is counted; weeks are those of ISO 8601." },
     { "window", 0, "N", GROUP_VIEW, FOR_MEASURES, &type_count, AT(window), NULL, false, "1",
       "with --every: each period together with the N - 1 before it", "" },
+    { "kernel", 0, "NAME", GROUP_VIEW, FOR_MEASURES, &type_choice, AT(kernel), choice_kernels, false,
+      "uniform",
+      "with --window: how what was said in earlier periods counts",
+      "What was said d of N periods before counts uniform: 1; triangular: 1 - d/N; exponential: "
+      "2^(-2d/N); gaussian: exp(-(2d/N)^2/2). Weights of ties and sums of counts fall; numbers of "
+      "different things, dates and names do not." },
     { "periods", 0, "A,B", GROUP_VIEW, FOR_COMPARE, &type_text, AT(periods), NULL, false, NULL,
       "compare two periods of the input: 2015-06,2015-07",
       "Each is 2015, 2015-Q2, 2015-06, 2015-W26 or 2015-06-24, or two of these with .. between: "

@@ -57,7 +57,7 @@ struct options {
     uint64_t top;
     hearsay_words measures;
     uint64_t answer_days, seed, jobs;
-    const char *every, *periods;
+    const char *every, *periods, *kernel;
     uint64_t window;
     bool all;
     uint64_t bootstrap;

@@ -15,6 +15,14 @@ static hearsay_every every_of(const char *name)
     return every;
 }
 
+static hearsay_kernel kernel_of(const char *name)
+{
+    hearsay_kernel kernel = HEARSAY_KERNEL_UNIFORM;
+
+    while (name && strcmp(hearsay_kernel_name(kernel), name) != 0) kernel++;
+    return kernel;
+}
+
 static uint32_t window_of(const struct options *options)
 {
     return options->window < UINT32_MAX ? (uint32_t)options->window : UINT32_MAX;
@@ -44,13 +52,28 @@ static hearsay_status check_format(const struct options *options, hearsay_error 
     return HEARSAY_BAD_ARGUMENT;
 }
 
+hearsay_status periods_check(const struct options *options, hearsay_error *err)
+{
+    if (options->window && !options->every) {
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--window has no effect without --every");
+        hearsay_error_hint(err, "add --every month, or another period");
+    } else if (options->kernel && options->window < 2) {
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--kernel has no effect without a --window of 2 periods or more");
+        hearsay_error_hint(err, "add --every month --window 6, or others");
+    } else {
+        return HEARSAY_OK;
+    }
+    return HEARSAY_BAD_ARGUMENT;
+}
+
 hearsay_status periods_show(const struct options *options, hearsay_measure_scope scope,
                             hearsay_error *err)
 {
     const char *kind = options->network ? options->network : options->command->network;
     hearsay_measure_options measures;
     hearsay_period_options periods = { .every = every_of(options->every),
-                                       .window = window_of(options) };
+                                       .window = window_of(options),
+                                       .kernel = kernel_of(options->kernel) };
     hearsay_network_options network = session_network(options, kind);
     hearsay_period_notes notes;
     struct session session;

@@ -46,9 +46,15 @@ static void set_months(hearsay_period *period, int year, int month, int count)
         (hearsay_date){ (int16_t)year, (uint8_t)(month + count - 1), 0 });
 }
 
+/* 1970-01-01 was a Thursday: Monday is 0. */
+static int32_t weekday_of(int32_t day)
+{
+    return ((day + 3) % 7 + 7) % 7;
+}
+
 static void set_week(hearsay_period *period, int32_t day)
 {
-    int32_t weekday = ((day + 3) % 7 + 7) % 7; /* 1970-01-01 was a Thursday: Monday is 0 */
+    int32_t weekday = weekday_of(day);
     hearsay_date thursday;
 
     period->first = day - weekday;
@@ -85,6 +91,18 @@ hearsay_period hearsay_period_of(hearsay_every every, int32_t day)
                        date.day);
     }
     return period;
+}
+
+int32_t hearsay_period_number(hearsay_every every, int32_t day)
+{
+    static const int months[HEARSAY_EVERIES] = { [HEARSAY_EVERY_MONTH] = 1,
+                                                 [HEARSAY_EVERY_QUARTER] = 3,
+                                                 [HEARSAY_EVERY_YEAR] = 12 };
+    hearsay_date date = date_of(day);
+
+    if (months[every]) return (date.year * 12 + date.month - 1) / months[every];
+    /* the Thursday of a week is a whole number of weeks from 1970-01-01 */
+    return every == HEARSAY_EVERY_WEEK ? (day - weekday_of(day) + 3) / 7 : day;
 }
 
 /* "2015-Q2" and "2015-W26": a year, a letter, a number. */

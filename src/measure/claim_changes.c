@@ -6,6 +6,7 @@
 
 #include "measure/claim_names.h"
 #include "measure/measures.h"
+#include "measure/repeats.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
 
@@ -128,7 +129,8 @@ hearsay_status measure_claim_retractions(struct measuring *measuring, struct mea
             const hearsay_statement *statement = hearsay_corpus_statement(measuring->corpus,
                                                                           positions[j]);
 
-            if (is_retraction(statement)) values[i].number += statement->count;
+            if (is_retraction(statement))
+                values[i].number += repeats_count(measuring->options.repeats, statement);
         }
     }
     return status;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "measure/measures.h"
+#include "measure/repeats.h"
 #include "memory/allocate.h"
 
 /* What an actor can be to one claim. */
@@ -11,6 +12,7 @@ enum part { SPEAKER, BACKER, OPPOSER, DOUBTER, RELAYER, ORIGIN, PARTS };
 
 struct work {
     const hearsay_corpus *corpus;
+    const double *repeats;
     const struct postings *by_claim;
     uint32_t *seen[PARTS]; /* by actor: the last claim (+ 1) to which it was this */
     hearsay_actor_id *chain;
@@ -84,7 +86,7 @@ static hearsay_status follow_chain(struct work *work, struct claim_sums *sums,
         return no_memory(err);
     work->chain = chain;
     length = hearsay_statement_chain(work->corpus, statement, work->chain);
-    sums->relays += length * statement->count;
+    sums->relays += (double)length * repeats_count(work->repeats, statement);
     for (size_t i = 0; i < length && statement->act->side > 0; i++)
         if (work->chain[i] != statement->speaker)
             meet(work, sums, RELAYER, work->chain[i], statement->claim);
@@ -96,27 +98,28 @@ static hearsay_status add_statement(struct work *work, struct claim_sums *sums,
 {
     const hearsay_actor *speaker = hearsay_corpus_actor(work->corpus, statement->speaker);
     const hearsay_act *act = statement->act;
+    double count = repeats_count(work->repeats, statement);
 
     if (statement->flags & HEARSAY_NEGATED) {
-        sums->not_said += statement->count;
+        sums->not_said += count;
         return HEARSAY_OK;
     }
-    sums->said += statement->count;
+    sums->said += count;
     meet(work, sums, SPEAKER, statement->speaker, statement->claim);
     if (act->side > 0) {
-        sums->backs += statement->count;
-        if (speaker->kind == HEARSAY_KIND_UNNAMED) sums->unnamed += statement->count;
+        sums->backs += count;
+        if (speaker->kind == HEARSAY_KIND_UNNAMED) sums->unnamed += count;
         meet(work, sums, BACKER, statement->speaker, statement->claim);
     }
     if (act->side < 0 && act->group != HEARSAY_GROUP_DOUBT) {
-        sums->opposes += statement->count;
+        sums->opposes += count;
         meet(work, sums, OPPOSER, statement->speaker, statement->claim);
     }
     if (act->group == HEARSAY_GROUP_DOUBT) {
-        sums->doubts += statement->count;
+        sums->doubts += count;
         meet(work, sums, DOUBTER, statement->speaker, statement->claim);
     }
-    if (act->group == HEARSAY_GROUP_REPORT) sums->reports += statement->count;
+    if (act->group == HEARSAY_GROUP_REPORT) sums->reports += count;
     widen_dates(sums, statement->date);
     return follow_chain(work, sums, statement, err);
 }
@@ -145,10 +148,10 @@ static hearsay_status sum_claim(struct work *work, hearsay_claim_id claim, struc
 /* ---- all of them ---- */
 
 hearsay_status claim_table_fill(struct claim_table *table, const hearsay_corpus *corpus,
-                                hearsay_error *err)
+                                const double *repeats, hearsay_error *err)
 {
     size_t claims = hearsay_corpus_claims(corpus);
-    struct work work = { .corpus = corpus, .by_claim = &table->by_claim };
+    struct work work = { .corpus = corpus, .repeats = repeats, .by_claim = &table->by_claim };
     bool has_memory;
     hearsay_status status = HEARSAY_OK;
 
@@ -179,12 +182,12 @@ void claim_table_clear(struct claim_table *table)
 
 double claim_backs(const struct claim_sums *sums)
 {
-    return (double)sums->backs;
+    return sums->backs;
 }
 
 double claim_opposes(const struct claim_sums *sums)
 {
-    return (double)sums->opposes;
+    return sums->opposes;
 }
 
 double claim_backers(const struct claim_sums *sums)
@@ -204,12 +207,12 @@ double claim_origins(const struct claim_sums *sums)
 
 double claim_depth(const struct claim_sums *sums)
 {
-    return sums->said ? (double)sums->relays / (double)sums->said : NAN;
+    return sums->said > 0 ? sums->relays / sums->said : NAN;
 }
 
 double claim_doubts(const struct claim_sums *sums)
 {
-    return (double)sums->doubts;
+    return sums->doubts;
 }
 
 double claim_doubters(const struct claim_sums *sums)
@@ -219,7 +222,7 @@ double claim_doubters(const struct claim_sums *sums)
 
 double claim_reports(const struct claim_sums *sums)
 {
-    return (double)sums->reports;
+    return sums->reports;
 }
 
 double claim_actors(const struct claim_sums *sums)
@@ -229,7 +232,7 @@ double claim_actors(const struct claim_sums *sums)
 
 double claim_unnamed(const struct claim_sums *sums)
 {
-    return sums->backs ? (double)sums->unnamed / (double)sums->backs : NAN;
+    return sums->backs > 0 ? sums->unnamed / sums->backs : NAN;
 }
 
 double claim_controversy(const struct claim_sums *sums)
@@ -241,7 +244,7 @@ double claim_controversy(const struct claim_sums *sums)
 
 double claim_not_said(const struct claim_sums *sums)
 {
-    return (double)sums->not_said;
+    return sums->not_said;
 }
 
 /* Dates, as texts. */

@@ -7,9 +7,10 @@
 
 #include "measure/postings.h"
 
-/* Sums of the statements' counts, and numbers of distinct actors. Negated ones only in not_said. */
+/* Sums of the statements' counts, and numbers of distinct actors. Negated ones only in not_said. Whole
+ * numbers, unless statements are repeated by fractions. */
 struct claim_sums {
-    uint64_t said, backs, opposes, doubts, reports, not_said, unnamed, relays;
+    double said, backs, opposes, doubts, reports, not_said, unnamed, relays;
     size_t actors, backers, opposers, doubters, origins;
     hearsay_date first, last;
 };
@@ -19,9 +20,10 @@ struct claim_table {
     struct postings by_claim;  /* positions of statements in the corpus, in its order */
 };
 
-/* claim_table_clear in any case. Linear in statements and their chains. */
+/* repeats: as in hearsay_measure_options. claim_table_clear in any case. Linear in statements and their
+ * chains. */
 hearsay_status claim_table_fill(struct claim_table *table, const hearsay_corpus *corpus,
-                                hearsay_error *err);
+                                const double *repeats, hearsay_error *err);
 void claim_table_clear(struct claim_table *table);
 
 #endif

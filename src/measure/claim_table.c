@@ -7,7 +7,7 @@
 #include "memory/allocate.h"
 
 struct ranked {
-    uint64_t said;
+    double said;
     hearsay_claim_id claim;
 };
 

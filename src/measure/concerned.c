@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "measure/repeats.h"
 #include "memory/allocate.h"
 
 static hearsay_status no_memory(hearsay_error *err)
@@ -27,9 +28,7 @@ void concerned_clear(struct concerned *concerned)
 
 double concerned_weight(const struct concerned *concerned, const hearsay_statement *statement)
 {
-    double repeats = concerned->repeats ? concerned->repeats[statement->number] : 1;
-
-    return repeats > 0 ? statement->count * repeats : 0;
+    return repeats_count(concerned->repeats, statement);
 }
 
 void concerned_restart(struct concerned *concerned)

@@ -23,7 +23,7 @@ hearsay_status concerned_init(struct concerned *concerned, const hearsay_corpus 
                               hearsay_error *err);
 void concerned_clear(struct concerned *concerned);
 
-/* How much a statement counts: its count, as often as it is repeated; 0: it is left out. */
+/* See repeats_count. */
 double concerned_weight(const struct concerned *concerned, const hearsay_statement *statement);
 
 /* Before a second walk over the statements. */

@@ -37,7 +37,6 @@ struct measuring {
     size_t components;
     double *hub, *authority;     /* by node */
     double *betweenness, *harmonic; /* by node */
-    const double *repeats;       /* by number of a statement, how often it counts; NULL: once */
     struct answers answers;      /* to accusations */
     struct counts counts;
     struct claim_table claims;   /* sums of each claim */

@@ -57,7 +57,7 @@ hearsay_status measuring_counts(struct measuring *measuring, hearsay_error *err)
     status = levels_fill(&levels, measuring->corpus, level, err);
     if (status == HEARSAY_OK)
         status = counts_fill(&measuring->counts, measuring->corpus, &levels,
-                             measuring->repeats, err);
+                             measuring->options.repeats, err);
     levels_clear(&levels);
     return status;
 }
@@ -71,7 +71,7 @@ hearsay_status measuring_answers(struct measuring *measuring, hearsay_error *err
     if (measuring->answers.answered) return HEARSAY_OK;
     status = levels_fill(&levels, measuring->corpus, level, err);
     if (status == HEARSAY_OK)
-        status = answers_fill(&measuring->answers, measuring->corpus, &levels, measuring->repeats,
+        status = answers_fill(&measuring->answers, measuring->corpus, &levels, measuring->options.repeats,
                               measuring->options.answer_days, err);
     levels_clear(&levels);
     return status;
@@ -118,7 +118,8 @@ hearsay_status measuring_pairs(struct measuring *measuring, hearsay_error *err)
 hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err)
 {
     if (measuring->claims.sums) return HEARSAY_OK;
-    return claim_table_fill(&measuring->claims, measuring->corpus, err);
+    return claim_table_fill(&measuring->claims, measuring->corpus, measuring->options.repeats,
+                            err);
 }
 
 /* Without directions each pair is searched from both its ends, and counts once. */

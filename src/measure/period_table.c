@@ -5,6 +5,7 @@
 #include <hearsay/measure.h>
 
 #include "measure/table.h"
+#include "memory/allocate.h"
 
 enum { PERIODS_LIMIT = 10000 };
 
@@ -31,6 +32,8 @@ struct periods {
     const hearsay_measure_options *options;
     hearsay_every every;
     uint32_t window;
+    hearsay_kernel kernel;
+    double *repeats; /* by number of a statement; NULL where all count alike */
     hearsay_table *out;
 };
 
@@ -97,15 +100,34 @@ static hearsay_status make_table(hearsay_table **out, const struct periods *peri
                                  const hearsay_corpus *view, hearsay_error *err)
 {
     hearsay_network *network = NULL;
+    hearsay_network_options ties = { 0 };
+    hearsay_measure_options options = { 0 };
     hearsay_status status;
 
     *out = NULL;
-    if (!periods->scope->of_network) return hearsay_claim_table(out, view, periods->options, err);
-    status = hearsay_network_build(&network, view, periods->network, err);
-    if (status == HEARSAY_OK)
-        status = periods->scope->of_network(out, network, periods->options, err);
+    if (periods->network) ties = *periods->network;
+    if (periods->options) options = *periods->options;
+    ties.repeats = options.repeats = periods->repeats;
+    if (!periods->scope->of_network) return hearsay_claim_table(out, view, &options, err);
+    status = hearsay_network_build(&network, view, &ties, err);
+    if (status == HEARSAY_OK) status = periods->scope->of_network(out, network, &options, err);
     hearsay_network_free(network);
     return status;
+}
+
+/* What each statement of a window counts for in its last period. */
+static void weigh(const struct periods *periods, const hearsay_corpus *view, int32_t day)
+{
+    int32_t at_hand = hearsay_period_number(periods->every, day);
+
+    for (size_t i = 0; periods->repeats && i < hearsay_corpus_statements(view); i++) {
+        const hearsay_statement *statement = hearsay_corpus_statement(view, i);
+        int32_t own = hearsay_period_number(periods->every,
+                                            hearsay_date_first_day(statement->date));
+
+        periods->repeats[statement->number] =
+            hearsay_kernel_weight(periods->kernel, periods->window, (uint32_t)(at_hand - own));
+    }
 }
 
 static hearsay_status add_period(const struct periods *periods, const hearsay_period *period,
@@ -117,6 +139,7 @@ static hearsay_status add_period(const struct periods *periods, const hearsay_pe
                                                    err);
 
     if (status == HEARSAY_OK && hearsay_corpus_statements(view) == 0) notes->empty++;
+    if (status == HEARSAY_OK) weigh(periods, view, period->first);
     if (status == HEARSAY_OK) status = make_table(&table, periods, view, err);
     if (status == HEARSAY_OK) status = add_table(periods, period->name, table, err);
     hearsay_table_free(table);
@@ -191,6 +214,29 @@ static hearsay_status add_columns(const struct periods *periods, hearsay_error *
     return status == HEARSAY_OK ? table_column(periods->out, "value", true, err) : status;
 }
 
+/* Room for what statements count for, if they do not all count alike. */
+static hearsay_status choose_kernel(struct periods *periods, hearsay_error *err)
+{
+    size_t numbers = 0;
+
+    if (periods->kernel == HEARSAY_KERNEL_UNIFORM || periods->window == 1) return HEARSAY_OK;
+    if (periods->scope->of_network && periods->network && periods->network->duplicates) {
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the kernel %s needs repetitions that count",
+                     hearsay_kernel_name(periods->kernel));
+        hearsay_error_hint(err, "of what is said again only the first counts, which weighs least: "
+                                "leave out --duplicates, or take --kernel uniform");
+        return HEARSAY_BAD_ARGUMENT;
+    }
+    for (size_t i = 0; i < hearsay_corpus_statements(periods->corpus); i++) {
+        size_t number = hearsay_corpus_statement(periods->corpus, i)->number;
+
+        if (number >= numbers) numbers = number + 1;
+    }
+    periods->repeats = allocate_zero(numbers, sizeof *periods->repeats);
+    return periods->repeats ? HEARSAY_OK
+                            : hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for periods");
+}
+
 hearsay_status hearsay_period_table(hearsay_table **out, const hearsay_corpus *corpus,
                                     hearsay_measure_scope scope,
                                     const hearsay_network_options *network,
@@ -201,12 +247,15 @@ hearsay_status hearsay_period_table(hearsay_table **out, const hearsay_corpus *c
     hearsay_period_notes unasked, *told = notes ? notes : &unasked;
     struct periods periods = { .corpus = corpus, .network = network, .options = options,
                                .scope = &scope_tables[scope], .every = chosen->every,
-                               .window = chosen->window ? chosen->window : 1 };
+                               .window = chosen->window ? chosen->window : 1,
+                               .kernel = chosen->kernel };
     hearsay_status status = table_new(&periods.out, err);
 
     *told = (hearsay_period_notes){ 0 };
     if (status == HEARSAY_OK) status = add_columns(&periods, err);
+    if (status == HEARSAY_OK) status = choose_kernel(&periods, err);
     if (status == HEARSAY_OK) status = add_periods(&periods, told, err);
+    allocate_free(periods.repeats);
     if (status != HEARSAY_OK) {
         hearsay_table_free(periods.out);
         periods.out = NULL;

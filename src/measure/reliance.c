@@ -4,16 +4,17 @@
 
 #include "measure/claim_names.h"
 #include "measure/measures.h"
+#include "measure/repeats.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
 
 /* Sums of counts by outlet. Who was met is listed, so that emptying costs no more than filling. */
 struct shares {
-    uint64_t *sums; /* by actor */
+    double *sums; /* by actor */
     uint32_t *met;
     size_t met_count;
-    uint64_t known; /* all sums together */
-    uint64_t all;   /* also without an outlet */
+    double known;   /* all sums together */
+    double unknown; /* without an outlet */
     uint32_t main;  /* the largest, of equal ones the first by id; HEARSAY_NONE */
 };
 
@@ -39,7 +40,7 @@ static void shares_empty(struct shares *shares)
 {
     for (size_t i = 0; i < shares->met_count; i++) shares->sums[shares->met[i]] = 0;
     shares->met_count = 0;
-    shares->known = shares->all = 0;
+    shares->known = shares->unknown = 0;
     shares->main = HEARSAY_NONE;
 }
 
@@ -51,18 +52,22 @@ static uint32_t outlet_of(const hearsay_corpus *corpus, const hearsay_statement 
     return statement->via_count ? statement->via[statement->via_count - 1] : HEARSAY_NONE;
 }
 
-static void shares_add(struct shares *shares, const hearsay_corpus *corpus,
+static void shares_add(struct shares *shares, const struct measuring *measuring,
                        const hearsay_statement *statement)
 {
-    uint32_t outlet = outlet_of(corpus, statement), main = shares->main;
+    uint32_t outlet = outlet_of(measuring->corpus, statement), main = shares->main;
+    double count = repeats_count(measuring->options.repeats, statement);
 
-    shares->all += statement->count;
-    if (outlet == HEARSAY_NONE) return;
-    if (shares->sums[outlet] == 0) shares->met[shares->met_count++] = outlet;
-    shares->sums[outlet] += statement->count;
-    shares->known += statement->count;
+    if (count <= 0) return;
+    if (outlet == HEARSAY_NONE) {
+        shares->unknown += count;
+        return;
+    }
+    if (shares->sums[outlet] <= 0) shares->met[shares->met_count++] = outlet;
+    shares->sums[outlet] += count;
+    shares->known += count;
     if (main == HEARSAY_NONE || shares->sums[outlet] > shares->sums[main] ||
-        (shares->sums[outlet] == shares->sums[main] && outlet < main))
+        (shares->sums[outlet] >= shares->sums[main] && outlet < main))
         shares->main = outlet;
 }
 
@@ -72,10 +77,10 @@ static double concentration(const struct shares *shares)
     double sum = 0;
 
     for (size_t i = 0; i < shares->met_count; i++) {
-        double share = (double)shares->sums[shares->met[i]] / (double)shares->known;
+        double share = shares->sums[shares->met[i]] / shares->known;
         sum += share * share;
     }
-    return shares->known ? sum : NAN;
+    return shares->known > 0 ? sum : NAN;
 }
 
 static hearsay_status name_main(struct measuring *measuring, const struct shares *shares,
@@ -115,8 +120,10 @@ static hearsay_status take_rest(struct measuring *measuring, const struct shares
 {
     (void)measuring;
     (void)err;
-    if (shares->main != HEARSAY_NONE)
-        value->number = (double)(shares->all - shares->sums[shares->main]);
+    if (shares->main == HEARSAY_NONE) return HEARSAY_OK;
+    value->number = shares->unknown;
+    for (size_t i = 0; i < shares->met_count; i++)
+        if (shares->met[i] != shares->main) value->number += shares->sums[shares->met[i]];
     return HEARSAY_OK;
 }
 
@@ -142,7 +149,7 @@ static hearsay_status measure_backing(struct measuring *measuring, take_value *t
                                                                           positions[j]);
 
             if (!(statement->flags & HEARSAY_NEGATED) && statement_backs(statement, NULL))
-                shares_add(&shares, measuring->corpus, statement);
+                shares_add(&shares, measuring, statement);
         }
         status = take(measuring, &shares, &values[i], err);
     }
@@ -216,7 +223,7 @@ static hearsay_status measure_corpus(struct measuring *measuring, take_value *ta
         statement = hearsay_corpus_statement(measuring->corpus, i);
         if (!statement) break;
         if (!(statement->flags & HEARSAY_NEGATED))
-            shares_add(&shares, measuring->corpus, statement);
+            shares_add(&shares, measuring, statement);
     }
     if (status == HEARSAY_OK) status = take(measuring, &shares, value, err);
     shares_clear(&shares);

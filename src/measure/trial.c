@@ -37,6 +37,7 @@ static hearsay_status choose_measures(struct trial *trial, const hearsay_measure
         return hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
                             "the measures are names, which have no intervals and no ranks");
     if (options) trial->options = *options;
+    trial->options.repeats = NULL; /* each trial has its own */
     trial->options.names = (hearsay_words){ trial->names, trial->measures };
     return HEARSAY_OK;
 }
@@ -126,15 +127,15 @@ hearsay_status trial_values(const struct trial *trial, const double *repeats, do
 {
     hearsay_network_options options = trial->network;
     hearsay_network *network = NULL;
+    hearsay_measure_options measures = trial->options;
     struct measuring measuring;
     struct columns columns = { 0 };
     hearsay_status status;
 
-    options.repeats = repeats;
+    options.repeats = measures.repeats = repeats;
     status = hearsay_network_build(&network, trial->corpus, &options, err);
     if (status != HEARSAY_OK) return status;
-    measuring_init(&measuring, network, NULL, &trial->options);
-    measuring.repeats = repeats;
+    measuring_init(&measuring, network, NULL, &measures);
     status = columns_make(&columns, &measuring, HEARSAY_OF_ACTORS,
                           hearsay_corpus_actors(trial->corpus), err);
     if (status == HEARSAY_OK) take_values(trial, &columns, values);

@@ -92,6 +92,10 @@ static void periods_follow_each_other_without_gaps_from_the_first_year_to_the_la
 
             assert_true(period.first <= day && day <= period.last);
             assert_int_equal(next.first, period.last + 1);
+            assert_int_equal(hearsay_period_number((hearsay_every)every, period.first),
+                             hearsay_period_number((hearsay_every)every, day));
+            assert_int_equal(hearsay_period_number((hearsay_every)every, next.first),
+                             hearsay_period_number((hearsay_every)every, day) + 1);
         }
     }
 }

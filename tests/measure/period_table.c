@@ -24,13 +24,13 @@ static const char lines[] = "claim id=k|text=K\n"
 static const char *const accuses[] = { "accuses" }, *const weight[] = { "weight" },
                          *const nodes[] = { "nodes" }, *const opposes[] = { "opposes" };
 
-static hearsay_table *make(const struct measured *measured, hearsay_measure_scope scope,
-                           const char *const *measure, uint32_t window,
-                           hearsay_period_notes *notes)
+static hearsay_table *make_weighted(const struct measured *measured, hearsay_measure_scope scope,
+                                    const char *kind, const char *measure, uint32_t window,
+                                    hearsay_kernel kernel, hearsay_period_notes *notes)
 {
-    const hearsay_network_options network = { .kind = "accusations" };
-    const hearsay_measure_options options = { .names = { measure, 1 } };
-    const hearsay_period_options periods = { HEARSAY_EVERY_MONTH, window };
+    const hearsay_network_options network = { .kind = kind };
+    const hearsay_measure_options options = { .names = { &measure, 1 } };
+    const hearsay_period_options periods = { HEARSAY_EVERY_MONTH, window, kernel };
     hearsay_table *table = NULL;
     hearsay_error err = { 0 };
 
@@ -38,6 +38,26 @@ static hearsay_table *make(const struct measured *measured, hearsay_measure_scop
                              &err) != HEARSAY_OK)
         fail_msg("%s", err.message);
     return table;
+}
+
+static hearsay_table *make(const struct measured *measured, hearsay_measure_scope scope,
+                           const char *const *measure, uint32_t window,
+                           hearsay_period_notes *notes)
+{
+    return make_weighted(measured, scope, "accusations", *measure, window, HEARSAY_KERNEL_UNIFORM,
+                         notes);
+}
+
+/* The value of a thing in a period, by its first name (NULL: of the network); NaN without a row. */
+static double value_at(const hearsay_table *table, const char *period, const char *name)
+{
+    double value = NAN;
+
+    for (size_t i = 0; i < hearsay_table_rows(table); i++)
+        if (strcmp(hearsay_table_text(table, i, 0), period) == 0 &&
+            (!name || strcmp(hearsay_table_text(table, i, 1), name) == 0))
+            (void)hearsay_table_number(table, i, hearsay_table_columns(table) - 1, &value);
+    return value;
 }
 
 static void assert_row(const hearsay_table *table, size_t row, const char *period, const char *name,
@@ -97,18 +117,104 @@ static void a_window_looks_at_the_periods_before(void **state)
 {
     struct measured measured = network_of_lines(lines, NULL);
     hearsay_table *table = make(&measured, HEARSAY_OF_ACTORS, accuses, 2, NULL);
-    double july = 0, august = 0, value;
 
     (void)state;
-    for (size_t i = 0; i < hearsay_table_rows(table); i++) {
-        const char *period = hearsay_table_text(table, i, 0);
+    assert_true(is_near(value_at(table, "2015-07", "a"), 2));
+    assert_true(is_near(value_at(table, "2015-08", "a"), 5));
+    hearsay_table_free(table);
+    measured_free(&measured);
+}
 
-        if (strcmp(hearsay_table_text(table, i, 1), "a") != 0) continue;
-        assert_true(hearsay_table_number(table, i, 5, &value));
-        if (strcmp(period, "2015-07") == 0) july = value;
-        if (strcmp(period, "2015-08") == 0) august = value;
+/* Three months, triangular: 1, 2/3, 1/3. June's two accusations of b are 2 in June, 4/3 in July and 2/3
+ * in August, when five of c come; b's denial is 1, 2/3, 1/3. */
+static void a_kernel_weakens_what_was_said_before(void **state)
+{
+    struct measured measured = network_of_lines(lines, NULL);
+    hearsay_table *table = make_weighted(&measured, HEARSAY_OF_ACTORS, "accusations", "accuses", 3,
+                                         HEARSAY_KERNEL_TRIANGULAR, NULL);
+
+    (void)state;
+    assert_true(is_near(value_at(table, "2015-06", "a"), 2));
+    assert_true(is_near(value_at(table, "2015-07", "a"), 4.0 / 3));
+    assert_true(is_near(value_at(table, "2015-08", "a"), 5 + 2.0 / 3));
+    hearsay_table_free(table);
+    table = make_weighted(&measured, HEARSAY_OF_CLAIMS, NULL, "opposes", 3,
+                          HEARSAY_KERNEL_TRIANGULAR, NULL);
+    assert_true(is_near(value_at(table, "2015-06", "k"), 1));
+    assert_true(is_near(value_at(table, "2015-07", "k"), 2.0 / 3));
+    assert_true(is_near(value_at(table, "2015-08", "k"), 1.0 / 3));
+    hearsay_table_free(table);
+    measured_free(&measured);
+}
+
+/* Two months: what is one month old counts half of it by the exponential kernel, e^(-1/2) by the
+ * gaussian. */
+static void ties_and_networks_have_the_weights_of_the_kernel(void **state)
+{
+    struct measured measured = network_of_lines(lines, NULL);
+    hearsay_table *table = make_weighted(&measured, HEARSAY_OF_TIES, "accusations", "weight", 2,
+                                         HEARSAY_KERNEL_EXPONENTIAL, NULL);
+
+    (void)state;
+    assert_true(is_near(value_at(table, "2015-06", "a"), 2));
+    assert_true(is_near(value_at(table, "2015-07", "a"), 1));
+    assert_true(is_near(value_at(table, "2015-08", "a"), 5));
+    hearsay_table_free(table);
+    table = make_weighted(&measured, HEARSAY_OF_NETWORK, "accusations", "weight", 2,
+                          HEARSAY_KERNEL_GAUSSIAN, NULL);
+    assert_true(is_near(value_at(table, "2015-07", NULL), 2 * 0.6065306597126334));
+    hearsay_table_free(table);
+    measured_free(&measured);
+}
+
+/* x backs k in June and y in July, where x's half and y's one make 1/2. Of the outlets, p has 3 x 1/2
+ * and q 1: without p there is 1, and the shares 1.5/2.5 and 1/2.5 have squares that add up to 0.52. */
+static void pairs_and_shares_are_made_of_weakened_statements(void **state)
+{
+    static const char backing[] = "claim id=k|text=K\n"
+                                  "statement speaker=x|act=assert|claim=k|date=2015-06-01\n"
+                                  "statement speaker=y|act=assert|claim=k|date=2015-07-01\n",
+                      outlets[] = "claim id=k|text=K\n"
+                                  "statement speaker=x|act=assert|claim=k|date=2015-06-01|via=p|count=3\n"
+                                  "statement speaker=y|act=assert|claim=k|date=2015-07-01|via=q\n";
+    static const struct {
+        const char *measure;
+        double value;
+    } expected[] = { { "without_main_outlet", 1 }, { "outlet_reliance", 0.52 } };
+    struct measured measured = network_of_lines(backing, NULL);
+    hearsay_table *table = make_weighted(&measured, HEARSAY_OF_TIES, "congruence", "weight", 2,
+                                         HEARSAY_KERNEL_TRIANGULAR, NULL);
+
+    (void)state;
+    assert_true(is_near(value_at(table, "2015-07", "x"), 0.5));
+    hearsay_table_free(table);
+    measured_free(&measured);
+    measured = network_of_lines(outlets, NULL);
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
+        table = make_weighted(&measured, HEARSAY_OF_CLAIMS, NULL, expected[i].measure, 2,
+                              HEARSAY_KERNEL_TRIANGULAR, NULL);
+        assert_true(is_near(value_at(table, "2015-07", "k"), expected[i].value));
+        hearsay_table_free(table);
     }
-    assert_true(is_near(july, 2) && is_near(august, 5));
+    measured_free(&measured);
+}
+
+static void a_kernel_needs_repetitions_that_count(void **state)
+{
+    struct measured measured = network_of_lines(lines, NULL);
+    const hearsay_network_options network = { .duplicates = HEARSAY_DUPLICATES_EVER };
+    hearsay_period_options periods = { HEARSAY_EVERY_MONTH, 2, HEARSAY_KERNEL_GAUSSIAN };
+    hearsay_table *table = NULL;
+    hearsay_error err = { 0 };
+
+    (void)state;
+    assert_int_equal(hearsay_period_table(&table, measured.corpus, HEARSAY_OF_TIES, &network, NULL,
+                                          &periods, NULL, &err), HEARSAY_BAD_ARGUMENT);
+    assert_null(table);
+    assert_non_null(strstr(err.message, "gaussian"));
+    periods.kernel = HEARSAY_KERNEL_UNIFORM;
+    assert_int_equal(hearsay_period_table(&table, measured.corpus, HEARSAY_OF_TIES, &network, NULL,
+                                          &periods, NULL, &err), HEARSAY_OK);
     hearsay_table_free(table);
     measured_free(&measured);
 }
@@ -118,7 +224,7 @@ static void too_many_periods_are_refused(void **state)
     static const char wide[] = "statement speaker=a|act=accuse|target=b|date=1000-01-01\n"
                                "statement speaker=a|act=accuse|target=b|date=2015-01-01\n";
     struct measured measured = network_of_lines(wide, NULL);
-    const hearsay_period_options periods = { HEARSAY_EVERY_DAY, 1 };
+    const hearsay_period_options periods = { HEARSAY_EVERY_DAY, 1, HEARSAY_KERNEL_UNIFORM };
     hearsay_table *table = NULL;
     hearsay_error err = { 0 };
 
@@ -136,6 +242,10 @@ int main(void)
         cmocka_unit_test(each_period_has_its_own_values),
         cmocka_unit_test(actors_ties_and_claims_stand_where_they_have_statements),
         cmocka_unit_test(a_window_looks_at_the_periods_before),
+        cmocka_unit_test(a_kernel_weakens_what_was_said_before),
+        cmocka_unit_test(ties_and_networks_have_the_weights_of_the_kernel),
+        cmocka_unit_test(pairs_and_shares_are_made_of_weakened_statements),
+        cmocka_unit_test(a_kernel_needs_repetitions_that_count),
         cmocka_unit_test(too_many_periods_are_refused),
     };
 
