@@ -48,6 +48,48 @@ HEARSAY_API hearsay_status hearsay_compare_table(hearsay_table **out,
                                                  const hearsay_compare_options *options,
                                                  hearsay_error *err);
 
+typedef struct hearsay_changes_options {
+    hearsay_every every;
+    uint64_t seed;
+} hearsay_changes_options;
+
+/* What a table of changes was made of, and what it left out. */
+typedef struct hearsay_changes_notes {
+    hearsay_period_notes periods;
+    size_t untied;   /* periods with statements of which none makes a tie with a weight */
+    size_t compared; /* all others */
+} hearsay_changes_notes;
+
+/**
+ * How much the network changes from each period to the next, and where it breaks: a row for each two
+ * periods that follow each other and have ties: period, next, distance, came, went (numbers of ties),
+ * change_point (yes, or missing), p. Periods without a statement, or without a tie, are passed over
+ * and counted. Behind each row stand the statements of both periods.
+ *
+ * Distance is half the sum, over all ties, of |w / W - v / V|, where w and v are the weights of a tie
+ * in the one and the other period, 0 where there is none, and W and V the sums of the sizes of all
+ * weights: from 0, all shares are equal, to 1, no tie is in both with the same sign. Without signs
+ * this is the total variation distance. Loops count.
+ *
+ * Change points are those of e-divisive (Matteson and James 2014, Journal of the American Statistical
+ * Association 109(505)) with these distances, at least two periods on either side, and 199
+ * permutations for each place that is tested; p is the share of rows of shuffled periods that are
+ * split as well, and at most 0.05 at a change point. p is missing where nothing was tested.
+ *
+ * @param network  which network, at what level ...; NULL for defaults
+ * @param options  not NULL
+ * @param out      in the order of periods; the caller frees it
+ * @param notes    may be NULL
+ * @return HEARSAY_LIMIT for more than 10,000 periods, or 2,000 with ties
+ *
+ * Cost  a network a period; O(n^2) distances of n periods, each linear in ties; O(n^2) for each of
+ *       the permutations, and 16 n^2 bytes.
+ */
+HEARSAY_API hearsay_status hearsay_changes_table(hearsay_table **out, const hearsay_corpus *corpus,
+                                                 const hearsay_network_options *network,
+                                                 const hearsay_changes_options *options,
+                                                 hearsay_changes_notes *notes, hearsay_error *err);
+
 #ifdef __cplusplus
 }
 #endif

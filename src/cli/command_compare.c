@@ -1,10 +1,11 @@
-/* hearsay compare: two inputs, or two periods of one, side by side. */
+/* hearsay compare: two inputs, or two periods of one, side by side; or each period with the next. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "cli/commands.h"
 #include "cli/message.h"
 #include "cli/notices.h"
+#include "cli/periods.h"
 #include "cli/progress.h"
 #include "cli/result.h"
 #include "cli/session.h"
@@ -138,14 +139,66 @@ static hearsay_status compare_periods(const struct options *options, hearsay_err
     return status;
 }
 
+/* ---- from period to period ---- */
+
+enum { ENOUGH = 8 }; /* two halves of 7 or fewer are split as well by more than one shuffle in 20 */
+
+static void tell_changes(const hearsay_changes_notes *notes, const char *every)
+{
+    periods_tell(&notes->periods, every);
+    if (notes->untied)
+        message_say("%zu period%s passed over, with statements but without a tie in this network",
+                    notes->untied, notes->untied == 1 ? "" : "s");
+    if (notes->compared < ENOUGH)
+        message_say("%zu period%s with ties: too few for change points, which take %d or more",
+                    notes->compared, notes->compared == 1 ? "" : "s", ENOUGH);
+}
+
+static hearsay_status compare_every(const struct options *options, hearsay_error *err)
+{
+    const char *kind = options->network ? options->network : options->command->network;
+    hearsay_network_options network = session_network(options, kind);
+    hearsay_changes_options changes = { .every = periods_every(options),
+                                        .seed = options->seed ? options->seed : 1 };
+    hearsay_changes_notes notes;
+    struct session session;
+    hearsay_table *table = NULL;
+    hearsay_status status = session_begin(&session, options, err);
+
+    if (status == HEARSAY_OK)
+        status = hearsay_changes_table(&table, session.corpus, &network, &changes, &notes, err);
+    if (status == HEARSAY_OK && !options->quiet) tell_changes(&notes, options->every);
+    if (status == HEARSAY_OK) status = result_table(options, table, &session.run, err);
+    hearsay_table_free(table);
+    session_end(&session);
+    return status;
+}
+
+/* What --every does not look at. */
+static hearsay_status check_every(const struct options *options, hearsay_error *err)
+{
+    const char *other = options->periods ? "periods" : options->measures.count ? "measures"
+                        : options->all ? "all" : NULL;
+
+    if (!options->every || !other) return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--every and --%s do not go together", other);
+    hearsay_error_hint(err, "--every compares whole networks, each period with the next; --periods "
+                            "compares two periods measure by measure");
+    return HEARSAY_BAD_ARGUMENT;
+}
+
 hearsay_status command_compare(const struct options *options, int *exit_status, hearsay_error *err)
 {
+    hearsay_status status = check_every(options, err);
+
     (void)exit_status;
+    if (status != HEARSAY_OK) return status;
+    if (options->every) return compare_every(options, err);
     if (options->periods) return compare_periods(options, err);
     if (options->word_count == SIDES) return compare_inputs(options, err);
     hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "compare needs two files, found %zu",
                  options->word_count);
     hearsay_error_hint(err, "hearsay compare OLD NEW, or hearsay compare --periods 2015-06,2015-07 "
-                       "FILE...");
+                       "FILE..., or hearsay compare --every month FILE...");
     return HEARSAY_BAD_ARGUMENT;
 }

@@ -75,17 +75,20 @@ static const struct command commands[] = {
           "Lists statements as a person reads them, with their place in the input. Every filter "
           "narrows the list; --tie and --statement pick single ones." },
     { .name = "compare", .bit = FOR_COMPARE, .writes = HEARSAY_WRITES_TABLE, .run = command_compare,
-      .line = "two inputs, or two periods of one, side by side",
+      .line = "two inputs or periods side by side; change points",
       .arguments = "OLD NEW | FILE...", .network = "mentions", .format = "text",
       .examples =
           "hearsay compare gazette.json later.json\n"
-          "hearsay compare --periods 2015-06,2015-07..2015-09 gazette.json\n",
+          "hearsay compare --periods 2015-06,2015-07..2015-09 gazette.json\n"
+          "hearsay compare --every month gazette.json\n",
       .text =
           "One row for each measure of an actor, and for each tie's weight, that is not the same: "
           "what came, what went, what rose and what fell. Two files are two corpora; actors are the "
           "same in both if their ids are. With --periods the files make one corpus, of which two "
           "periods are compared. Without --measures these are statements, accused, in_strength, "
-          "out_strength and pagerank." },
+          "out_strength and pagerank.\n\n"
+          "With --every, one row for each two periods that follow each other: how far their networks lie "
+          "apart, how many ties came and went, and whether there is a change point, with its p." },
     { .name = "check", .bit = FOR_CHECK, .writes = HEARSAY_WRITES_TABLE, .run = command_check,
       .line = "what is wrong or doubtful in the input",
       .arguments = "FILE...", .format = "text",

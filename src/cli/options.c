@@ -53,11 +53,12 @@ static const struct option_row rows[] = {
     { "answer-days", 0, "N", GROUP_VIEW, FOR_MEASURES, &type_count, AT(answer_days), NULL, false,
       "30",
       "what comes later than N days is no answer", "" },
-    { "every", 0, "PERIOD", GROUP_VIEW, FOR_MEASURES, &type_choice, AT(every), choice_every, false,
+    { "every", 0, "PERIOD", GROUP_VIEW, FOR_MEASURES | FOR_COMPARE, &type_choice, AT(every), choice_every, false,
       NULL,
       "the measures of each day, week, month, quarter or year",
-      "A value a row: period, what is measured, measure, value. A statement whose date does not tell "
-      "the period belongs to none and is counted; weeks are those of ISO 8601." },
+      "A value a row: period, what is measured, measure, value. compare shows how far the networks of "
+      "each two periods lie apart, and at which of them it changes for good. A statement whose date does "
+      "not tell the period belongs to none and is counted; weeks are those of ISO 8601." },
     { "window", 0, "N", GROUP_VIEW, FOR_MEASURES, &type_count, AT(window), NULL, false, "1",
       "with --every: each period together with the N - 1 before it", "" },
     { "kernel", 0, "NAME", GROUP_VIEW, FOR_MEASURES, &type_choice, AT(kernel), choice_kernels, false,

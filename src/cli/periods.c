@@ -7,11 +7,11 @@
 #include "cli/message.h"
 #include "cli/result.h"
 
-static hearsay_every every_of(const char *name)
+hearsay_every periods_every(const struct options *options)
 {
     hearsay_every every = HEARSAY_EVERY_DAY;
 
-    while (strcmp(hearsay_every_name(every), name) != 0) every++;
+    while (strcmp(hearsay_every_name(every), options->every) != 0) every++;
     return every;
 }
 
@@ -28,7 +28,7 @@ static uint32_t window_of(const struct options *options)
     return options->window < UINT32_MAX ? (uint32_t)options->window : UINT32_MAX;
 }
 
-static void tell(const hearsay_period_notes *notes, const char *every)
+void periods_tell(const hearsay_period_notes *notes, const char *every)
 {
     char count[MESSAGE_COUNT];
 
@@ -58,7 +58,8 @@ hearsay_status periods_check(const struct options *options, hearsay_error *err)
         hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--window has no effect without --every");
         hearsay_error_hint(err, "add --every month, or another period");
     } else if (options->kernel && options->window < 2) {
-        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--kernel has no effect without a --window of 2 periods or more");
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
+                     "--kernel has no effect without a --window of 2 periods or more");
         hearsay_error_hint(err, "add --every month --window 6, or others");
     } else {
         return HEARSAY_OK;
@@ -71,7 +72,7 @@ hearsay_status periods_show(const struct options *options, hearsay_measure_scope
 {
     const char *kind = options->network ? options->network : options->command->network;
     hearsay_measure_options measures;
-    hearsay_period_options periods = { .every = every_of(options->every),
+    hearsay_period_options periods = { .every = periods_every(options),
                                        .window = window_of(options),
                                        .kernel = kernel_of(options->kernel) };
     hearsay_network_options network = session_network(options, kind);
@@ -86,7 +87,7 @@ hearsay_status periods_show(const struct options *options, hearsay_measure_scope
     if (status == HEARSAY_OK)
         status = hearsay_period_table(&table, session.corpus, scope, &network, &measures, &periods,
                                       &notes, err);
-    if (status == HEARSAY_OK && !options->quiet) tell(&notes, options->every);
+    if (status == HEARSAY_OK && !options->quiet) periods_tell(&notes, options->every);
     if (status == HEARSAY_OK) status = result_table(options, table, &session.run, err);
     hearsay_table_free(table);
     session_end(&session);

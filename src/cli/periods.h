@@ -4,6 +4,12 @@
 
 #include "cli/session.h"
 
+/** The period that --every names, which must be there. */
+hearsay_every periods_every(const struct options *options);
+
+/** Which statements belong to no period, and which periods have none. */
+void periods_tell(const hearsay_period_notes *notes, const char *every);
+
 /** Fails where an option has no effect without another: before anything is read. */
 hearsay_status periods_check(const struct options *options, hearsay_error *err);
 

@@ -71,8 +71,8 @@ hearsay_status measuring_answers(struct measuring *measuring, hearsay_error *err
     if (measuring->answers.answered) return HEARSAY_OK;
     status = levels_fill(&levels, measuring->corpus, level, err);
     if (status == HEARSAY_OK)
-        status = answers_fill(&measuring->answers, measuring->corpus, &levels, measuring->options.repeats,
-                              measuring->options.answer_days, err);
+        status = answers_fill(&measuring->answers, measuring->corpus, &levels,
+                              measuring->options.repeats, measuring->options.answer_days, err);
     levels_clear(&levels);
     return status;
 }

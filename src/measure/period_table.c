@@ -4,10 +4,9 @@
 
 #include <hearsay/measure.h>
 
+#include "measure/span.h"
 #include "measure/table.h"
 #include "memory/allocate.h"
-
-enum { PERIODS_LIMIT = 10000 };
 
 /* What makes the table of one period, and how many of its first columns name the thing. */
 struct scope_table {
@@ -27,6 +26,7 @@ static const struct scope_table scope_tables[HEARSAY_SCOPES] = {
 
 struct periods {
     const hearsay_corpus *corpus;
+    struct span span;
     const struct scope_table *scope;
     const hearsay_network_options *network;
     const hearsay_measure_options *options;
@@ -130,13 +130,22 @@ static void weigh(const struct periods *periods, const hearsay_corpus *view, int
     }
 }
 
-static hearsay_status add_period(const struct periods *periods, const hearsay_period *period,
-                                 int32_t first, hearsay_period_notes *notes, hearsay_error *err)
+/* The first day of a window: that of the period so many before. */
+static int32_t window_start(const struct periods *periods, hearsay_period period)
 {
+    for (uint32_t i = 1; i < periods->window && period.first > periods->span.first; i++)
+        period = hearsay_period_of(periods->every, period.first - 1);
+    return period.first;
+}
+
+static hearsay_status add_period(void *state, const hearsay_period *period,
+                                 hearsay_period_notes *notes, hearsay_error *err)
+{
+    const struct periods *periods = state;
     hearsay_corpus *view = NULL;
     hearsay_table *table = NULL;
-    hearsay_status status = hearsay_corpus_between(&view, periods->corpus, first, period->last,
-                                                   err);
+    hearsay_status status = hearsay_corpus_between(&view, periods->corpus,
+                                                   window_start(periods, *period), period->last, err);
 
     if (status == HEARSAY_OK && hearsay_corpus_statements(view) == 0) notes->empty++;
     if (status == HEARSAY_OK) weigh(periods, view, period->first);
@@ -144,65 +153,10 @@ static hearsay_status add_period(const struct periods *periods, const hearsay_pe
     if (status == HEARSAY_OK) status = add_table(periods, period->name, table, err);
     hearsay_table_free(table);
     hearsay_corpus_free(view);
-    notes->periods++;
     return status;
 }
 
 /* ---- all of them ---- */
-
-/* The first and the last day of the statements that belong to a period; counts the others. */
-static bool find_span(const struct periods *periods, int32_t *first, int32_t *last,
-                      hearsay_period_notes *notes)
-{
-    bool found = false;
-
-    for (size_t i = 0; i < hearsay_corpus_statements(periods->corpus); i++) {
-        const hearsay_statement *statement = hearsay_corpus_statement(periods->corpus, i);
-        int32_t from = hearsay_date_first_day(statement->date);
-        int32_t until = hearsay_date_last_day(statement->date);
-
-        if (!statement->date.year) {
-            notes->undated += statement->count;
-        } else if (hearsay_period_of(periods->every, from).last < until) {
-            notes->coarse += statement->count;
-        } else {
-            if (!found || from < *first) *first = from;
-            if (!found || until > *last) *last = until;
-            found = true;
-        }
-    }
-    return found;
-}
-
-/* The first day of a window: that of the period so many before. */
-static int32_t window_start(const struct periods *periods, hearsay_period period, int32_t earliest)
-{
-    for (uint32_t i = 1; i < periods->window && period.first > earliest; i++)
-        period = hearsay_period_of(periods->every, period.first - 1);
-    return period.first;
-}
-
-static hearsay_status add_periods(const struct periods *periods, hearsay_period_notes *notes,
-                                  hearsay_error *err)
-{
-    int32_t first = 0, last = 0;
-    hearsay_period period;
-    hearsay_status status = HEARSAY_OK;
-
-    if (!find_span(periods, &first, &last, notes)) return HEARSAY_OK;
-    period = hearsay_period_of(periods->every, first);
-    while (status == HEARSAY_OK && period.first <= last) {
-        if (notes->periods == PERIODS_LIMIT) {
-            hearsay_fail(err, HEARSAY_LIMIT, "more than %d periods from the first to the last date",
-                         PERIODS_LIMIT);
-            hearsay_error_hint(err, "take longer periods, or --since and --until");
-            return HEARSAY_LIMIT;
-        }
-        status = add_period(periods, &period, window_start(periods, period, first), notes, err);
-        period = hearsay_period_of(periods->every, period.last + 1);
-    }
-    return status;
-}
 
 static hearsay_status add_columns(const struct periods *periods, hearsay_error *err)
 {
@@ -254,7 +208,8 @@ hearsay_status hearsay_period_table(hearsay_table **out, const hearsay_corpus *c
     *told = (hearsay_period_notes){ 0 };
     if (status == HEARSAY_OK) status = add_columns(&periods, err);
     if (status == HEARSAY_OK) status = choose_kernel(&periods, err);
-    if (status == HEARSAY_OK) status = add_periods(&periods, told, err);
+    span_init(&periods.span, corpus, periods.every, told);
+    if (status == HEARSAY_OK) status = span_walk(&periods.span, add_period, &periods, told, err);
     allocate_free(periods.repeats);
     if (status != HEARSAY_OK) {
         hearsay_table_free(periods.out);

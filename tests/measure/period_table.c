@@ -171,12 +171,13 @@ static void ties_and_networks_have_the_weights_of_the_kernel(void **state)
  * and q 1: without p there is 1, and the shares 1.5/2.5 and 1/2.5 have squares that add up to 0.52. */
 static void pairs_and_shares_are_made_of_weakened_statements(void **state)
 {
-    static const char backing[] = "claim id=k|text=K\n"
-                                  "statement speaker=x|act=assert|claim=k|date=2015-06-01\n"
-                                  "statement speaker=y|act=assert|claim=k|date=2015-07-01\n",
-                      outlets[] = "claim id=k|text=K\n"
-                                  "statement speaker=x|act=assert|claim=k|date=2015-06-01|via=p|count=3\n"
-                                  "statement speaker=y|act=assert|claim=k|date=2015-07-01|via=q\n";
+    static const char
+        backing[] = "claim id=k|text=K\n"
+                    "statement speaker=x|act=assert|claim=k|date=2015-06-01\n"
+                    "statement speaker=y|act=assert|claim=k|date=2015-07-01\n",
+        outlets[] = "claim id=k|text=K\n"
+                    "statement speaker=x|act=assert|claim=k|date=2015-06-01|via=p|count=3\n"
+                    "statement speaker=y|act=assert|claim=k|date=2015-07-01|via=q\n";
     static const struct {
         const char *measure;
         double value;
