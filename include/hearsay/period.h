@@ -53,6 +53,12 @@ HEARSAY_API hearsay_status hearsay_corpus_between(hearsay_corpus **out,
                                                   const hearsay_corpus *corpus, int32_t first_day,
                                                   int32_t last_day, hearsay_error *err);
 
+/** The same of the statements that belong to a period of this length, whichever: those of 2015 belong
+ * to a year, and to no month. */
+HEARSAY_API hearsay_status hearsay_corpus_in_periods(hearsay_corpus **out,
+                                                     const hearsay_corpus *corpus,
+                                                     hearsay_every every, hearsay_error *err);
+
 #ifdef __cplusplus
 }
 #endif

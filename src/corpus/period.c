@@ -157,8 +157,26 @@ bool hearsay_period_read(hearsay_period *out, const char *text)
     return out->first <= out->last;
 }
 
-hearsay_status hearsay_corpus_between(hearsay_corpus **out, const hearsay_corpus *corpus,
-                                      int32_t first, int32_t last, hearsay_error *err)
+/* ---- views ---- */
+
+/* What a view takes: dates within these days, or dates that tell a period. */
+struct wanted {
+    int32_t first, last;
+    hearsay_every every; /* HEARSAY_EVERIES: the days count */
+};
+
+static bool is_wanted(const struct wanted *wanted, hearsay_date date)
+{
+    int32_t first = hearsay_date_first_day(date), last = hearsay_date_last_day(date);
+
+    if (!date.year) return false;
+    if (wanted->every != HEARSAY_EVERIES)
+        return hearsay_period_of(wanted->every, first).last >= last;
+    return first >= wanted->first && last <= wanted->last;
+}
+
+static hearsay_status select_statements(hearsay_corpus **out, const hearsay_corpus *corpus,
+                                        const struct wanted *wanted, hearsay_error *err)
 {
     size_t count = hearsay_corpus_statements(corpus);
     hearsay_corpus *view = allocate_zero(1, sizeof *view);
@@ -175,10 +193,25 @@ hearsay_status hearsay_corpus_between(hearsay_corpus **out, const hearsay_corpus
     for (size_t i = 0; i < count; i++) {
         const hearsay_statement *statement = hearsay_corpus_statement(corpus, i);
 
-        if (statement->date.year && hearsay_date_first_day(statement->date) >= first &&
-            hearsay_date_last_day(statement->date) <= last)
+        if (is_wanted(wanted, statement->date))
             view->selected[view->selected_count++] = statement->number;
     }
     *out = view;
     return HEARSAY_OK;
+}
+
+hearsay_status hearsay_corpus_between(hearsay_corpus **out, const hearsay_corpus *corpus,
+                                      int32_t first, int32_t last, hearsay_error *err)
+{
+    const struct wanted wanted = { first, last, HEARSAY_EVERIES };
+
+    return select_statements(out, corpus, &wanted, err);
+}
+
+hearsay_status hearsay_corpus_in_periods(hearsay_corpus **out, const hearsay_corpus *corpus,
+                                         hearsay_every every, hearsay_error *err)
+{
+    const struct wanted wanted = { .every = every };
+
+    return select_statements(out, corpus, &wanted, err);
 }

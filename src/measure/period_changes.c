@@ -36,7 +36,7 @@ struct compared {
 };
 
 struct changes {
-    const hearsay_corpus *corpus;
+    struct span span;
     const hearsay_network_options *network;
     hearsay_changes_notes *notes;
     struct arena arena;
@@ -60,6 +60,7 @@ static void changes_clear(struct changes *changes)
     allocate_free(changes->items);
     allocate_free(changes->distances);
     allocate_free(changes->p);
+    span_clear(&changes->span);
     interner_clear(&changes->ties);
     arena_clear(&changes->arena);
 }
@@ -158,7 +159,7 @@ static hearsay_status add_period(void *state, const hearsay_period *period,
     struct changes *changes = state;
     hearsay_corpus *view = NULL;
     hearsay_network *network = NULL;
-    hearsay_status status = hearsay_corpus_between(&view, changes->corpus, period->first,
+    hearsay_status status = hearsay_corpus_between(&view, changes->span.placed, period->first,
                                                    period->last, err);
 
     if (status == HEARSAY_OK && hearsay_corpus_statements(view) == 0) {
@@ -279,18 +280,18 @@ hearsay_status hearsay_changes_table(hearsay_table **out, const hearsay_corpus *
                                      hearsay_changes_notes *notes, hearsay_error *err)
 {
     hearsay_changes_notes unasked, *told = notes ? notes : &unasked;
-    struct changes changes = { .corpus = corpus, .network = network, .notes = told };
-    struct span span;
+    struct changes changes = { .network = network, .notes = told };
     hearsay_table *table = NULL;
     hearsay_status status = table_new(&table, err);
 
     *told = (hearsay_changes_notes){ 0 };
     arena_init(&changes.arena, 0);
     interner_init(&changes.ties, &changes.arena);
-    span_init(&span, corpus, options->every, &told->periods);
+    if (status == HEARSAY_OK)
+        status = span_init(&changes.span, corpus, options->every, &told->periods, err);
     if (status == HEARSAY_OK) status = add_columns(table, err);
     if (status == HEARSAY_OK)
-        status = span_walk(&span, add_period, &changes, &told->periods, err);
+        status = span_walk(&changes.span, add_period, &changes, &told->periods, err);
     if (status == HEARSAY_OK) status = find_breaks(&changes, options->seed, err);
     told->compared = changes.count;
     for (size_t i = 0; status == HEARSAY_OK && i + 1 < changes.count; i++)

@@ -144,8 +144,9 @@ static hearsay_status add_period(void *state, const hearsay_period *period,
     const struct periods *periods = state;
     hearsay_corpus *view = NULL;
     hearsay_table *table = NULL;
-    hearsay_status status = hearsay_corpus_between(&view, periods->corpus,
-                                                   window_start(periods, *period), period->last, err);
+    hearsay_status status = hearsay_corpus_between(&view, periods->span.placed,
+                                                   window_start(periods, *period), period->last,
+                                                   err);
 
     if (status == HEARSAY_OK && hearsay_corpus_statements(view) == 0) notes->empty++;
     if (status == HEARSAY_OK) weigh(periods, view, period->first);
@@ -208,9 +209,11 @@ hearsay_status hearsay_period_table(hearsay_table **out, const hearsay_corpus *c
     *told = (hearsay_period_notes){ 0 };
     if (status == HEARSAY_OK) status = add_columns(&periods, err);
     if (status == HEARSAY_OK) status = choose_kernel(&periods, err);
-    span_init(&periods.span, corpus, periods.every, told);
+    if (status == HEARSAY_OK)
+        status = span_init(&periods.span, corpus, periods.every, told, err);
     if (status == HEARSAY_OK) status = span_walk(&periods.span, add_period, &periods, told, err);
     allocate_free(periods.repeats);
+    span_clear(&periods.span);
     if (status != HEARSAY_OK) {
         hearsay_table_free(periods.out);
         periods.out = NULL;

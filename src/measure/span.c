@@ -2,25 +2,44 @@
 
 enum { PERIODS_LIMIT = 10000 };
 
-void span_init(struct span *span, const hearsay_corpus *corpus, hearsay_every every,
-               hearsay_period_notes *notes)
+/* What belongs to no period. */
+static void count_others(const hearsay_corpus *corpus, hearsay_every every,
+                         hearsay_period_notes *notes)
 {
-    *span = (struct span){ .corpus = corpus, .every = every, .is_empty = true };
     for (size_t i = 0; i < hearsay_corpus_statements(corpus); i++) {
         const hearsay_statement *statement = hearsay_corpus_statement(corpus, i);
-        int32_t from = hearsay_date_first_day(statement->date);
-        int32_t until = hearsay_date_last_day(statement->date);
+        hearsay_date date = statement->date;
 
-        if (!statement->date.year) {
-            notes->undated += statement->count;
-        } else if (hearsay_period_of(every, from).last < until) {
+        if (!date.year) notes->undated += statement->count;
+        else if (hearsay_period_of(every, hearsay_date_first_day(date)).last <
+                 hearsay_date_last_day(date))
             notes->coarse += statement->count;
-        } else {
-            if (span->is_empty || from < span->first) span->first = from;
-            if (span->is_empty || until > span->last) span->last = until;
-            span->is_empty = false;
-        }
     }
+}
+
+hearsay_status span_init(struct span *span, const hearsay_corpus *corpus, hearsay_every every,
+                         hearsay_period_notes *notes, hearsay_error *err)
+{
+    hearsay_status status;
+
+    *span = (struct span){ .every = every };
+    status = hearsay_corpus_in_periods(&span->placed, corpus, every, err);
+    if (status != HEARSAY_OK) return status;
+    count_others(corpus, every, notes);
+    for (size_t i = 0; i < hearsay_corpus_statements(span->placed); i++) {
+        hearsay_date date = hearsay_corpus_statement(span->placed, i)->date;
+        int32_t from = hearsay_date_first_day(date), until = hearsay_date_last_day(date);
+
+        if (i == 0 || from < span->first) span->first = from;
+        if (i == 0 || until > span->last) span->last = until;
+    }
+    return HEARSAY_OK;
+}
+
+void span_clear(struct span *span)
+{
+    hearsay_corpus_free(span->placed);
+    *span = (struct span){ 0 };
 }
 
 hearsay_status span_walk(const struct span *span, span_step *step, void *state,
@@ -29,7 +48,7 @@ hearsay_status span_walk(const struct span *span, span_step *step, void *state,
     hearsay_period period;
     hearsay_status status = HEARSAY_OK;
 
-    if (span->is_empty) return HEARSAY_OK;
+    if (hearsay_corpus_statements(span->placed) == 0) return HEARSAY_OK;
     period = hearsay_period_of(span->every, span->first);
     while (status == HEARSAY_OK && period.first <= span->last) {
         if (notes->periods == PERIODS_LIMIT) {

@@ -5,15 +5,16 @@
 #include <hearsay/measure.h>
 
 struct span {
-    const hearsay_corpus *corpus;
+    hearsay_corpus *placed; /* a view of the statements that belong to a period */
     hearsay_every every;
-    int32_t first, last; /* days of the statements that belong to a period */
-    bool is_empty;       /* none does */
+    int32_t first, last; /* their days; not set without statements */
 };
 
-/* Looks at the dates of a corpus; what belongs to no period is counted in notes. O(s). */
-void span_init(struct span *span, const hearsay_corpus *corpus, hearsay_every every,
-               hearsay_period_notes *notes);
+/* Looks at the dates of a corpus; what belongs to no period is counted in notes. span_clear in any
+ * case. O(s). */
+hearsay_status span_init(struct span *span, const hearsay_corpus *corpus, hearsay_every every,
+                         hearsay_period_notes *notes, hearsay_error *err);
+void span_clear(struct span *span);
 
 typedef hearsay_status span_step(void *state, const hearsay_period *period,
                                  hearsay_period_notes *notes, hearsay_error *err);

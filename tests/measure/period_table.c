@@ -125,6 +125,22 @@ static void a_window_looks_at_the_periods_before(void **state)
     measured_free(&measured);
 }
 
+/* A window of twelve months is a year, but what is of the year alone belongs to none of its months: of
+ * the three statements, two count. */
+static void what_no_period_has_is_in_no_window(void **state)
+{
+    static const char year[] = "statement speaker=a|act=accuse|target=b|date=2015-01-01\n"
+                               "statement speaker=a|act=accuse|target=b|date=2015|count=7\n"
+                               "statement speaker=a|act=accuse|target=b|date=2015-12-31\n";
+    struct measured measured = network_of_lines(year, NULL);
+    hearsay_table *table = make(&measured, HEARSAY_OF_ACTORS, accuses, 12, NULL);
+
+    (void)state;
+    assert_true(is_near(value_at(table, "2015-12", "a"), 2));
+    hearsay_table_free(table);
+    measured_free(&measured);
+}
+
 /* Three months, triangular: 1, 2/3, 1/3. June's two accusations of b are 2 in June, 4/3 in July and 2/3
  * in August, when five of c come; b's denial is 1, 2/3, 1/3. */
 static void a_kernel_weakens_what_was_said_before(void **state)
@@ -243,6 +259,7 @@ int main(void)
         cmocka_unit_test(each_period_has_its_own_values),
         cmocka_unit_test(actors_ties_and_claims_stand_where_they_have_statements),
         cmocka_unit_test(a_window_looks_at_the_periods_before),
+        cmocka_unit_test(what_no_period_has_is_in_no_window),
         cmocka_unit_test(a_kernel_weakens_what_was_said_before),
         cmocka_unit_test(ties_and_networks_have_the_weights_of_the_kernel),
         cmocka_unit_test(pairs_and_shares_are_made_of_weakened_statements),
