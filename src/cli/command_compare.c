@@ -178,7 +178,7 @@ static hearsay_status compare_every(const struct options *options, hearsay_error
 static hearsay_status check_every(const struct options *options, hearsay_error *err)
 {
     const char *other = options->periods ? "periods" : options->measures.count ? "measures"
-                        : options->all ? "all" : NULL;
+                        : options->all ? "all" : options->bootstrap ? "bootstrap" : NULL;
 
     if (!options->every || !other) return HEARSAY_OK;
     hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--every and --%s do not go together", other);

@@ -14,3 +14,4 @@ hearsay compare --every quarter break.csv --to csv
 hearsay compare --every month --quiet --seed 3 none.csv > a; hearsay compare --every month --quiet --seed 3 none.csv > b; cmp a b
 hearsay compare --every month --measures pagerank nowhere.csv; echo $?
 hearsay compare --every month --periods 2015,2016 nowhere.csv; echo $?
+hearsay compare --every month --bootstrap 100 nowhere.csv; echo $?
