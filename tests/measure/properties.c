@@ -215,7 +215,6 @@ static void other_names_and_another_order_change_nothing_else(void **state)
         { HEARSAY_OF_CLAIMS, "first_stated_by" },
         { HEARSAY_OF_CLAIMS, "first_denied_by" },
         { HEARSAY_OF_CLAIMS, "changes" },
-        { HEARSAY_OF_CLAIMS, "changed_sides" },
         { 0, NULL },
     };
     const struct alteration alteration = { .renamed = true, .reversed = true };
