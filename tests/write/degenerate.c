@@ -1,6 +1,7 @@
 /* Corpora with hardly anything in them, or only one sort of thing: every table and every network of
  * them is written, and a number that is none is missing, in every format. */
 #include <hearsay/compare.h>
+#include <hearsay/uncertainty.h>
 #include <hearsay/write.h>
 
 #include <ctype.h>
@@ -242,12 +243,42 @@ static void periods_of_hardly_anything_are_written(void **state)
     }
 }
 
+static void intervals_of_hardly_anything_are_written(void **state)
+{
+    static const char *const all[] = { "all" };
+    const hearsay_measure_options options = { .names = { all, 1 }, .seed = 1, .jobs = 1 };
+    const hearsay_bootstrap_options resamples = { .resamples = HEARSAY_LEAST_RESAMPLES,
+                                                  .by_confidence = true,
+                                                  .coder_error = 0.5 };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof corpora / sizeof *corpora; i++) {
+        hearsay_corpus *corpus = corpus_of_lines(corpora[i].lines);
+
+        for (size_t kind = 0; hearsay_network_kind_at(kind); kind++) {
+            const hearsay_network_options network = { .kind = hearsay_network_kind_at(kind)->name };
+            hearsay_table *table = NULL;
+
+            assert_int_equal(
+                hearsay_bootstrap_table(&table, corpus, &network, &options, &resamples, NULL, NULL),
+                HEARSAY_OK);
+            check_table(table, corpora[i].what);
+            assert_int_equal(
+                hearsay_sensitivity_table(&table, corpus, &network, &options, 0, NULL, NULL),
+                HEARSAY_OK);
+            check_table(table, corpora[i].what);
+        }
+        hearsay_corpus_free(corpus);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_measure_of_every_network_is_a_number_or_missing),
         cmocka_unit_test(ties_without_weight_have_measures_too),
         cmocka_unit_test(periods_of_hardly_anything_are_written),
+        cmocka_unit_test(intervals_of_hardly_anything_are_written),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
