@@ -26,6 +26,7 @@ for command in actors ties network; do
     same $command --network tone --measures all --every month "$DATA/gazette.json"
 done
 same compare --measures all --periods 2015-01..2015-06,2015-07..2015-12 small.csv
+same compare --measures accused,pagerank --bootstrap 20 --periods 2015-01..2015-06,2015-07..2015-12 small.csv
 same actors --network mentions --measures betweenness,harmonic large.csv
 same claims --measures all small.csv
 same actors --network congruence --measures all --bootstrap 40 --coder-error 0.1 \
