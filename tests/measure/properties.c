@@ -207,7 +207,7 @@ static void other_names_and_another_order_change_nothing_else(void **state)
         { HEARSAY_OF_ACTORS, "signed_eigenvector" },
         { HEARSAY_OF_CLAIMS, "without_main_outlet" },
         { HEARSAY_OF_NETWORK, "ties_lost" },
-        /* names of actors, numbers of statements */
+        /* names of actors, and statements in the order of their lines */
         { HEARSAY_OF_CLAIMS, "main_outlet" },
         { HEARSAY_OF_NETWORK, "main_outlet" },
         { HEARSAY_OF_CLAIMS, "backer_names" },
@@ -215,6 +215,9 @@ static void other_names_and_another_order_change_nothing_else(void **state)
         { HEARSAY_OF_CLAIMS, "first_stated_by" },
         { HEARSAY_OF_CLAIMS, "first_denied_by" },
         { HEARSAY_OF_CLAIMS, "changes" },
+        { HEARSAY_OF_ACTORS, "unanswered_in" },
+        { HEARSAY_OF_CLAIMS, "retracted_in" },
+        { HEARSAY_OF_TIES, "only_outlet" },
         { 0, NULL },
     };
     const struct alteration alteration = { .renamed = true, .reversed = true };
