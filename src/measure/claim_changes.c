@@ -1,5 +1,6 @@
 /* Who takes back what was said on a claim, and who turns round. A change is two statements of one
- * speaker, one after the other, with different sides; what may be of one day has no order. */
+ * speaker with different sides, of which one is wholly before the other and none wholly between;
+ * what may be of one day has no order. O(s log s). */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,21 +13,35 @@
 
 /* The statements on one claim that take a side and have a date. */
 struct sided {
-    const hearsay_statement **items;
+    const hearsay_statement **starts; /* by speaker, then by first day */
+    const hearsay_statement **ends;   /* by speaker, then by last day */
     size_t count;
 };
 
-/* By speaker, then by date. */
-static int compare_statements(const void *a, const void *b)
+static int compare(const hearsay_statement *left, int32_t left_day, const hearsay_statement *right,
+                   int32_t right_day)
 {
-    const hearsay_statement *left = *(const hearsay_statement *const *)a;
-    const hearsay_statement *right = *(const hearsay_statement *const *)b;
-    int32_t left_day = hearsay_date_first_day(left->date);
-    int32_t right_day = hearsay_date_first_day(right->date);
-
     if (left->speaker != right->speaker) return left->speaker < right->speaker ? -1 : 1;
     if (left_day != right_day) return left_day < right_day ? -1 : 1;
     return (left->number > right->number) - (left->number < right->number);
+}
+
+static int compare_starts(const void *a, const void *b)
+{
+    const hearsay_statement *left = *(const hearsay_statement *const *)a;
+    const hearsay_statement *right = *(const hearsay_statement *const *)b;
+
+    return compare(left, hearsay_date_first_day(left->date), right,
+                   hearsay_date_first_day(right->date));
+}
+
+static int compare_ends(const void *a, const void *b)
+{
+    const hearsay_statement *left = *(const hearsay_statement *const *)a;
+    const hearsay_statement *right = *(const hearsay_statement *const *)b;
+
+    return compare(left, hearsay_date_last_day(left->date), right,
+                   hearsay_date_last_day(right->date));
 }
 
 static void list_sided(struct sided *sided, const struct measuring *measuring, size_t claim)
@@ -41,25 +56,77 @@ static void list_sided(struct sided *sided, const struct measuring *measuring, s
 
         if (statement->flags & HEARSAY_NEGATED || statement->date.year == 0) continue;
         if (statement_backs(statement, NULL) || statement_opposes(statement, NULL))
-            sided->items[sided->count++] = statement;
+            sided->starts[sided->count++] = statement;
     }
-    if (sided->count) qsort(sided->items, sided->count, sizeof *sided->items, compare_statements);
+    if (!sided->count) return;
+    memcpy(sided->ends, sided->starts, sided->count * sizeof *sided->ends);
+    qsort(sided->starts, sided->count, sizeof *sided->starts, compare_starts);
+    qsort(sided->ends, sided->count, sizeof *sided->ends, compare_ends);
 }
 
-static bool is_change(const hearsay_statement *before, const hearsay_statement *after)
+/* ---- from change to change ---- */
+
+struct walk {
+    const struct sided *sided;
+    size_t next, ended;                 /* in starts; in ends, past what is over before next */
+    int32_t latest;                     /* first day of what is over, the latest */
+    const hearsay_statement *last[2];   /* of what is over, by side */
+    const hearsay_statement *before[2]; /* of the last change from that side */
+};
+
+static void begin_speaker(struct walk *walk)
 {
-    return before->speaker == after->speaker &&
-           statement_backs(before, NULL) != statement_backs(after, NULL) &&
-           hearsay_date_last_day(before->date) < hearsay_date_first_day(after->date);
+    *walk = (struct walk){
+        .sided = walk->sided, .next = walk->next, .ended = walk->next, .latest = INT32_MIN
+    };
+}
+
+static void pass_ended(struct walk *walk, const hearsay_statement *now)
+{
+    for (; walk->ended < walk->sided->count; walk->ended++) {
+        const hearsay_statement *statement = walk->sided->ends[walk->ended];
+        int32_t first = hearsay_date_first_day(statement->date);
+
+        if (statement->speaker != now->speaker ||
+            hearsay_date_last_day(statement->date) >= hearsay_date_first_day(now->date))
+            break;
+        walk->last[statement_backs(statement, NULL)] = statement;
+        if (first > walk->latest) walk->latest = first;
+    }
+}
+
+/* The next change; false if there is none. Of several statements after one the first is taken. */
+static bool next_change(struct walk *walk, const hearsay_statement **before,
+                        const hearsay_statement **after)
+{
+    const struct sided *sided = walk->sided;
+
+    for (; walk->next < sided->count; walk->next++) {
+        const hearsay_statement *now = sided->starts[walk->next], *other;
+        bool from = !statement_backs(now, NULL);
+
+        if (walk->next == 0 || sided->starts[walk->next - 1]->speaker != now->speaker)
+            begin_speaker(walk);
+        pass_ended(walk, now);
+        other = walk->last[from];
+        if (!other || other == walk->before[from] ||
+            hearsay_date_last_day(other->date) < walk->latest)
+            continue;
+        walk->before[from] = *before = other;
+        *after = now;
+        walk->next++;
+        return true;
+    }
+    return false;
 }
 
 static void write_changes(struct buffer *buffer, const struct sided *sided,
                           const hearsay_corpus *corpus)
 {
-    for (size_t i = 1; i < sided->count; i++) {
-        const hearsay_statement *before = sided->items[i - 1], *after = sided->items[i];
+    struct walk walk = { .sided = sided };
+    const hearsay_statement *before, *after;
 
-        if (!is_change(before, after)) continue;
+    while (next_change(&walk, &before, &after)) {
         if (buffer->length) buffer_text(buffer, "; ");
         buffer_text(buffer, hearsay_corpus_actor(corpus, before->speaker)->name);
         buffer_text(buffer, ": ");
@@ -71,13 +138,14 @@ static void write_changes(struct buffer *buffer, const struct sided *sided,
 
 static size_t count_speakers(const struct sided *sided)
 {
+    struct walk walk = { .sided = sided };
+    const hearsay_statement *before, *after;
     size_t speakers = 0;
     hearsay_actor_id last = HEARSAY_NONE;
 
-    for (size_t i = 1; i < sided->count; i++) {
-        if (!is_change(sided->items[i - 1], sided->items[i])) continue;
-        if (sided->items[i]->speaker != last) speakers++;
-        last = sided->items[i]->speaker;
+    while (next_change(&walk, &before, &after)) {
+        if (after->speaker != last) speakers++;
+        last = after->speaker;
     }
     return speakers;
 }
@@ -86,12 +154,14 @@ static hearsay_status find_changes(struct measuring *measuring, bool is_text,
                                    struct measured *values, hearsay_error *err)
 {
     hearsay_status status = measuring_claims(measuring, err);
+    size_t statements = hearsay_corpus_statements(measuring->corpus);
     struct sided sided = {
-        allocate_zero(hearsay_corpus_statements(measuring->corpus), sizeof *sided.items), 0
+        .starts = allocate_zero(statements, sizeof *sided.starts),
+        .ends = allocate_zero(statements, sizeof *sided.ends),
     };
     struct buffer buffer = { 0 };
 
-    if (status == HEARSAY_OK && !sided.items)
+    if (status == HEARSAY_OK && (!sided.starts || !sided.ends))
         status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for changes of side");
     for (size_t i = 0; status == HEARSAY_OK && i < hearsay_corpus_claims(measuring->corpus); i++) {
         list_sided(&sided, measuring, i);
@@ -104,7 +174,8 @@ static hearsay_status find_changes(struct measuring *measuring, bool is_text,
         status = claim_take_text(measuring, &buffer, &values[i], err);
     }
     buffer_clear(&buffer);
-    allocate_free(sided.items);
+    allocate_free(sided.starts);
+    allocate_free(sided.ends);
     return status;
 }
 

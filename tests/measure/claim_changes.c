@@ -139,6 +139,53 @@ static void a_change_of_side_names_both_statements(void **state)
     hearsay_corpus_free(corpus);
 }
 
+/* How a claim of the file looks whose statements stand in this order. */
+static void assert_changes(const char *lines, double changed, const char *changes)
+{
+    hearsay_corpus *corpus = corpus_of_lines(lines);
+    hearsay_table *table = table_of(corpus);
+
+    assert_number(table, "x", "changed_sides", changed);
+    assert_text(table, "x", "changes", changes);
+    hearsay_table_free(table);
+    hearsay_corpus_free(corpus);
+}
+
+#define STATEMENT(id, act, date) "statement id=" id "|speaker=a|act=" act "|claim=x|date=" date "\n"
+
+/* On the 5th a says both: after the 1st one of them is a change, whichever stands first. */
+static void the_order_of_lines_is_no_order_in_time(void **state)
+{
+    static const char claim[] = "claim id=x|text=x\n";
+    char lines[1024];
+
+    (void)state;
+    assert_changes(strcat(strcpy(lines, claim), STATEMENT("s1", "assert", "2015-06-01")
+                                                    STATEMENT("s2", "assert", "2015-06-05")
+                                                        STATEMENT("s3", "deny", "2015-06-05")),
+                   1, "a: s1 > s3");
+    assert_changes(strcat(strcpy(lines, claim), STATEMENT("s3", "deny", "2015-06-05")
+                                                    STATEMENT("s2", "assert", "2015-06-05")
+                                                        STATEMENT("s1", "assert", "2015-06-01")),
+                   1, "a: s1 > s3");
+    /* back on the 9th, after the denial of the 5th; on the 10th nothing is new */
+    assert_changes(
+        strcat(strcpy(lines, claim),
+               STATEMENT("s1", "assert", "2015-06-01") STATEMENT("s2", "assert", "2015-06-05")
+                   STATEMENT("s3", "deny", "2015-06-05") STATEMENT("s4", "assert", "2015-06-09")
+                       STATEMENT("s5", "assert", "2015-06-10")),
+        1, "a: s1 > s3; a: s3 > s4");
+    /* the one in June tells nothing of the denial in June, the one in May does */
+    assert_changes(strcat(strcpy(lines, claim), STATEMENT("s1", "assert", "2015-05-01")
+                                                    STATEMENT("s2", "assert", "2015-06")
+                                                        STATEMENT("s3", "deny", "2015-06-20")),
+                   1, "a: s1 > s3");
+    /* both on one day, and nothing else */
+    assert_changes(strcat(strcpy(lines, claim), STATEMENT("s1", "assert", "2015-06-05")
+                                                    STATEMENT("s2", "deny", "2015-06-05")),
+                   0, NULL);
+}
+
 static void all_measures_survive_any_failed_allocation(void **state)
 {
     static const char *const names[] = { "all" };
@@ -166,6 +213,7 @@ int main(void)
         cmocka_unit_test(controversy_is_1_where_sides_are_even),
         cmocka_unit_test(first_statements_have_a_date_and_names),
         cmocka_unit_test(a_change_of_side_names_both_statements),
+        cmocka_unit_test(the_order_of_lines_is_no_order_in_time),
         cmocka_unit_test(all_measures_survive_any_failed_allocation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -23,23 +23,47 @@ ACTS = ['accuse', 'assert', 'deny']  # one after the other, so that counts diffe
 ACCUSATIONS = {'accuse', 'blame', 'charge', 'criticize'}
 DENIALS = {'deny', 'reject', 'retract'}
 
-# What others published, or counted with other programs, for ties in both directions.
+# What others published, or counted with other programs, for ties in both directions: every tie and
+# every pair is counted twice.
 KNOWN = {
     'ison_karateka': {
-        ('betweenness', 'n1'): 2 * 231.071,   # Mr Hi; both directions count each pair twice
-        ('betweenness', 'n34'): 2 * 160.552,  # John A
-        ('pagerank', 'n34'): 0.100919,
-        ('pagerank', 'n1'): 0.0969973,
+        'nodes': 34,
+        'pairs': 2 * 78,
+        'components': 1,
+        'reciprocity': 1,
         'transitivity': 0.2556818,
         'diameter': 5,
+        ('betweenness', 'n1'): 2 * 231.071,    # Mr Hi
+        ('betweenness', 'n34'): 2 * 160.552,   # John A
+        ('betweenness', 'n33'): 2 * 76.6905,
+        ('pagerank', 'n34'): 0.100919,
+        ('pagerank', 'n1'): 0.0969973,
+        ('reversed_pagerank', 'n34'): 0.100919,
+        ('eigenvector', 'n34'): 1,
+        ('eigenvector', 'n1'): 0.952132,
     },
-    'irps_usgeo': {('betweenness', 'n24'): 2 * 387.037},  # Missouri
+    'irps_usgeo': {
+        'nodes': 48,                           # Alaska and Hawaii border on nobody
+        'pairs': 2 * 107,
+        ('betweenness', 'n24'): 2 * 387.037,   # Missouri
+    },
     'irps_revere': {
+        'nodes': 254 + 7,
+        'pairs': 2 * 319,
+        'transitivity': 0,                     # persons are tied to groups only
         ('betweenness', 'n259'): 2 * 18374,    # Tea Party
         ('betweenness', 'n255'): 2 * 11220.9,  # St Andrew's Lodge
         ('betweenness', 'n200'): 2 * 4732.22,  # Paul Revere
     },
-    'ison_southern_women': {('betweenness', 'n26'): 2 * 110.206},  # event 8
+    'ison_southern_women': {
+        'nodes': 18 + 14,
+        'pairs': 2 * 89,
+        'transitivity': 0,
+        ('betweenness', 'n26'): 2 * 110.206,   # event 8
+        ('in_strength', 'n26'): 14,
+        ('in_strength', 'n27'): 12,            # event 9
+        ('signed_degree', 'n27'): 12,
+    },
 }
 
 

@@ -10,6 +10,7 @@
 
 #include <hearsay/igraph.h>
 
+#include "support/corpora.h"
 #include "support/foreign.h"
 #include "support/lines.h"
 #include "support/measured.h"
@@ -304,22 +305,61 @@ static void check_all_networks(const hearsay_corpus *corpus)
             }
 }
 
+/* The same under each rule of repetitions, weights and normalisations. */
+static void check_all_rules(const hearsay_corpus *corpus, const char *kind, hearsay_level level)
+{
+    for (int rule = 0; hearsay_duplicates_name((hearsay_duplicates)rule); rule++)
+        for (int by = 0; hearsay_weighting_name((hearsay_weighting)by); by++)
+            for (int divided = 0; hearsay_normalisation_name((hearsay_normalisation)divided);
+                 divided++) {
+                const hearsay_network_options options = {
+                    .kind = kind,
+                    .level = level,
+                    .duplicates = (hearsay_duplicates)rule,
+                    .weighting = (hearsay_weighting)by,
+                    .normalisation = (hearsay_normalisation)divided,
+                };
+                hearsay_network *network = NULL;
+
+                /* not every network can be normalised */
+                if (hearsay_network_build(&network, corpus, &options, NULL) != HEARSAY_OK) {
+                    assert_int_not_equal(divided, HEARSAY_NORMALISE_NO);
+                    continue;
+                }
+                check_parts(network);
+                hearsay_network_free(network);
+            }
+}
+
 static void what_statements_add_is_the_weight_in_every_network(void **state)
 {
     static const char *const files[] = { "dna/sample/sample.dna",
                                          "dna/rDNA2/inst/extdata/sample.dna" };
-    const char *own[] = { "examples/opm-2015.json", "tests/data/gazette.json" };
     hearsay_corpus *corpus = corpus_of_lines(disputed);
 
     (void)state;
     check_all_networks(corpus);
     hearsay_corpus_free(corpus);
-    for (size_t i = 0; i < 2; i++) {
-        corpus = foreign_corpus(&own[i], 1);
+    for (size_t i = 0; (corpus = corpus_at(i)) != NULL; i++) {
         check_all_networks(corpus);
         hearsay_corpus_free(corpus);
+    }
+    for (size_t i = 0; i < 2; i++) {
         corpus = foreign_real(files[i]);
         if (corpus) check_all_networks(corpus);
+        hearsay_corpus_free(corpus);
+    }
+}
+
+static void and_by_every_rule_of_repetition_weight_and_normalisation(void **state)
+{
+    hearsay_corpus *corpus;
+
+    (void)state;
+    for (size_t i = 0; (corpus = corpus_at(i)) != NULL; i++) {
+        for (size_t kind = 0; hearsay_network_kind_at(kind); kind++)
+            for (int level = 0; hearsay_level_name((hearsay_level)level); level++)
+                check_all_rules(corpus, hearsay_network_kind_at(kind)->name, (hearsay_level)level);
         hearsay_corpus_free(corpus);
     }
 }
@@ -524,6 +564,7 @@ int main(void)
         cmocka_unit_test(hubs_and_authorities_are_the_same_without_directions),
         cmocka_unit_test(the_sample_has_the_sums_that_others_found),
         cmocka_unit_test(what_statements_add_is_the_weight_in_every_network),
+        cmocka_unit_test(and_by_every_rule_of_repetition_weight_and_normalisation),
         cmocka_unit_test(repetitions_count_as_the_rule_says),
         cmocka_unit_test(other_acts_targets_and_claims_are_no_repetitions),
         cmocka_unit_test(weights_are_divided_by_how_active_their_ends_are),
