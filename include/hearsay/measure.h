@@ -124,6 +124,35 @@ HEARSAY_API hearsay_status hearsay_network_table(hearsay_table **out,
                                                  const hearsay_measure_options *options,
                                                  hearsay_error *err);
 
+/* What a backbone leaves out, in ties. */
+typedef struct hearsay_backbone_notes {
+    size_t ties;     /* of the whole network */
+    size_t left_out; /* of these */
+    size_t untested; /* of those left out: no test has anything to say, as of loops */
+} hearsay_backbone_notes;
+
+/**
+ * The backbone of a network: the ties that are stronger than chance. In the network claims the measure
+ * null_model_adjusted decides, in all others disparity_adjusted: a tie stays if its false discovery
+ * rate is alpha or less. What is declared and not said - what a claim is about, which claim rebuts which -
+ * is not tested, and stays between those who have another tie left. Weights, statements and what they
+ * add are those of the whole network; so are the two measures and their p.
+ *
+ * @param out    a network of its own over the same corpus; the caller frees it before the corpus
+ * @param alpha  above 0, at most 1: 0.05
+ * @param notes  may be NULL
+ * @return HEARSAY_BAD_ARGUMENT for another alpha
+ *
+ * Sources  Serrano, Boguna and Vespignani 2009, PNAS 106; Casiraghi et al. 2016, arXiv:1607.02441;
+ *          Benjamini and Hochberg 1995, J. R. Stat. Soc. B 57(1).
+ * Cost     O(m log m + e log e) for m ties and e statements behind them; in claims, m times some standard
+ *          deviations of the number of statements of a tie.
+ */
+HEARSAY_API hearsay_status hearsay_network_backbone(hearsay_network **out,
+                                                    const hearsay_network *network, double alpha,
+                                                    hearsay_backbone_notes *notes,
+                                                    hearsay_error *err);
+
 typedef struct hearsay_period_options {
     hearsay_every every;
     uint32_t window; /* periods that are looked at together, each with those before it; 0: 1 */

@@ -4,7 +4,6 @@
 
 #include "cli/commands.h"
 #include "cli/message.h"
-#include "cli/notices.h"
 #include "cli/progress.h"
 #include "cli/result.h"
 #include "cli/session.h"
@@ -17,11 +16,8 @@ static hearsay_status build(hearsay_network **out, const hearsay_corpus *corpus,
                             const struct options *options, hearsay_error *err)
 {
     const char *kind = options->network ? options->network : options->command->network;
-    hearsay_network_options network = session_network(options, kind);
-    hearsay_status status = hearsay_network_build(out, corpus, &network, err);
 
-    if (status == HEARSAY_OK && !options->quiet) notices_network(*out);
-    return status;
+    return session_make_network(out, corpus, options, kind, false, err);
 }
 
 static hearsay_status show(const struct options *options, hearsay_network *const networks[SIDES],

@@ -207,16 +207,39 @@ hearsay_network_options session_network(const struct options *options, const cha
                                       .normalisation = normalisation_of(options->normalise) };
 }
 
+/* Puts the backbone of a network in its place. */
+static hearsay_status take_backbone(hearsay_network **network, const struct options *options,
+                                    hearsay_error *err)
+{
+    hearsay_network *whole = *network;
+    hearsay_backbone_notes notes;
+    hearsay_status status = hearsay_network_backbone(network, whole, options->backbone, &notes, err);
+
+    if (status == HEARSAY_OK && !options->quiet)
+        notices_backbone(whole, &notes, options->backbone);
+    hearsay_network_free(whole);
+    return status;
+}
+
+hearsay_status session_make_network(hearsay_network **out, const hearsay_corpus *corpus,
+                                    const struct options *options, const char *kind,
+                                    bool keep_negated, hearsay_error *err)
+{
+    hearsay_network_options network = session_network(options, kind);
+    hearsay_status status;
+
+    network.keep_negated = keep_negated;
+    status = hearsay_network_build(out, corpus, &network, err);
+    if (status == HEARSAY_OK && !options->quiet) notices_network(*out);
+    if (status == HEARSAY_OK && options->backbone > 0) status = take_backbone(out, options, err);
+    return status;
+}
+
 hearsay_status session_build(struct session *session, const char *kind, bool keep_negated,
                              hearsay_error *err)
 {
-    hearsay_network_options options = session_network(session->options, kind);
-    hearsay_status status;
-
-    options.keep_negated = keep_negated;
-    status = hearsay_network_build(&session->network, session->corpus, &options, err);
-    if (status == HEARSAY_OK && !session->options->quiet) notices_network(session->network);
-    return status;
+    return session_make_network(&session->network, session->corpus, session->options, kind,
+                                keep_negated, err);
 }
 
 hearsay_measure_options session_measures(struct session *session)

@@ -178,6 +178,8 @@ ALL_MEASURE(tie_last);
 ALL_MEASURE(tie_misfit);
 ALL_MEASURE(tie_disparity);
 ALL_MEASURE(tie_disparity_adjusted);
+ALL_MEASURE(tie_null_model);
+ALL_MEASURE(tie_null_model_adjusted);
 ALL_MEASURE(tie_only_outlet);
 ALL_MEASURE(network_nodes);
 ALL_MEASURE(network_statements);

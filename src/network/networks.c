@@ -137,6 +137,7 @@ void hearsay_network_free(hearsay_network *network)
     allocate_free(network->tie_evidence);
     allocate_free(network->tie_parts);
     allocate_free(network->tie_divisors);
+    allocate_free(network->tie_chances);
     allocate_free(network->node_evidence);
     allocate_free(network);
 }
