@@ -162,6 +162,7 @@ ALL_MEASURE(claim_first_denied);
 ALL_MEASURE(claim_first_denied_by);
 ALL_MEASURE(claim_days_to_denial);
 ALL_MEASURE(claim_retractions);
+ALL_MEASURE(claim_silent_targets);
 ALL_MEASURE(claim_retracted_in);
 ALL_MEASURE(claim_changed_sides);
 ALL_MEASURE(claim_changes);

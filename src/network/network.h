@@ -45,6 +45,7 @@ hearsay_status mentions_fill(struct tally *tally, hearsay_error *err);
 hearsay_status tone_fill(struct tally *tally, hearsay_error *err);
 hearsay_status accusations_fill(struct tally *tally, hearsay_error *err);
 hearsay_status denials_fill(struct tally *tally, hearsay_error *err);
+hearsay_status repeats_fill(struct tally *tally, hearsay_error *err);
 hearsay_status relay_fill(struct tally *tally, hearsay_error *err);
 hearsay_status congruence_fill(struct tally *tally, hearsay_error *err);
 hearsay_status conflict_fill(struct tally *tally, hearsay_error *err);
