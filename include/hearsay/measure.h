@@ -136,7 +136,8 @@ typedef struct hearsay_backbone_notes {
  * null_model_adjusted decides, in all others disparity_adjusted: a tie stays if its false discovery
  * rate is alpha or less. What is declared and not said - what a claim is about, which claim rebuts which -
  * is not tested, and stays between those who have another tie left. Weights, statements and what they
- * add are those of the whole network; so are the two measures and their p.
+ * add are those of the whole network, and so are the two measures. A backbone cannot be built again from
+ * its options alone, which are those of the whole: hearsay_compare_table does not draw one again.
  *
  * @param out    a network of its own over the same corpus; the caller frees it before the corpus
  * @param alpha  above 0, at most 1: 0.05

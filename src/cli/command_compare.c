@@ -7,6 +7,7 @@
 #include "cli/progress.h"
 #include "cli/result.h"
 #include "cli/session.h"
+#include "cli/uncertainty.h"
 
 enum { SIDES = 2 };
 
@@ -136,7 +137,10 @@ static hearsay_status compare_periods(const struct options *options, hearsay_err
 
 hearsay_status command_compare(const struct options *options, int *exit_status, hearsay_error *err)
 {
+    hearsay_status status = uncertainty_check(options, err);
+
     (void)exit_status;
+    if (status != HEARSAY_OK) return status;
     if (options->periods) return compare_periods(options, err);
     if (options->word_count == SIDES) return compare_inputs(options, err);
     hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "compare needs two files, found %zu",

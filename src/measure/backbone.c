@@ -12,6 +12,11 @@ static hearsay_status (*const tests[NETWORK_CHANCES])(struct measuring *, struct
     [NETWORK_NULL_MODEL_ADJUSTED] = measure_tie_null_model_adjusted,
 };
 
+bool backbone_is(const hearsay_network *network)
+{
+    return network->tie_chances != NULL;
+}
+
 bool backbone_kept(const struct measuring *measuring, enum network_chance which,
                    struct measured *values)
 {

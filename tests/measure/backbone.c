@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include <hearsay/compare.h>
 #include <hearsay/igraph.h>
 
 #include "memory/allocate.h"
@@ -186,6 +187,28 @@ static void a_level_is_above_0_and_at_most_1(void **state)
     measured_free(&made);
 }
 
+static void backbones_are_compared_but_not_drawn_again(void **state)
+{
+    hearsay_compare_options compare = { .resamples = 100, .jobs = 1 };
+    const hearsay_network_options options = { .kind = "mentions" };
+    struct measured made = network_of_lines(star, &options);
+    hearsay_network *backbone = backbone_of(made.network, 0.05, NULL);
+    hearsay_error err = { 0 };
+
+    (void)state;
+    assert_int_equal(
+        hearsay_compare_table(&made.table, made.network, backbone, &compare, &err),
+        HEARSAY_BAD_ARGUMENT);
+    assert_string_equal(err.message,
+                        "a backbone cannot be drawn again; compare the whole networks");
+    assert_null(made.table);
+    compare.resamples = 0;
+    assert_int_equal(
+        hearsay_compare_table(&made.table, made.network, backbone, &compare, &err), HEARSAY_OK);
+    hearsay_network_free(backbone);
+    measured_free(&made);
+}
+
 static void without_memory_there_is_no_backbone(void **state)
 {
     const hearsay_network_options options = { .kind = "claims",
@@ -217,6 +240,7 @@ int main(void)
         cmocka_unit_test(what_is_declared_stays_between_those_who_stay),
         cmocka_unit_test(divisors_stay_with_their_ties),
         cmocka_unit_test(a_level_is_above_0_and_at_most_1),
+        cmocka_unit_test(backbones_are_compared_but_not_drawn_again),
         cmocka_unit_test(without_memory_there_is_no_backbone),
     };
 

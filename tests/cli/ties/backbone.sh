@@ -19,4 +19,5 @@ hearsay actors --backbone 0.001 --measures in_strength --top 1 star.csv
 for wrong in '--backbone 0' '--backbone 5%' '--every day --backbone 0.1'; do
     hearsay ties $wrong star.csv || echo "status $?"
 done
+hearsay compare --bootstrap 100 --backbone 0.1 star.csv star.csv || echo "status $?"
 hearsay actors --sensitivity --backbone 0.1 star.csv
