@@ -124,6 +124,11 @@ HEARSAY_API hearsay_status hearsay_network_table(hearsay_table **out,
                                                  const hearsay_measure_options *options,
                                                  hearsay_error *err);
 
+typedef struct hearsay_backbone_options {
+    double alpha;    /* above 0, at most 1: 0.05 */
+    bool unadjusted; /* p itself decides, as in the papers, however many ties are tested at once */
+} hearsay_backbone_options;
+
 /* What a backbone leaves out, in ties. */
 typedef struct hearsay_backbone_notes {
     size_t ties;     /* of the whole network */
@@ -134,13 +139,12 @@ typedef struct hearsay_backbone_notes {
 /**
  * The backbone of a network: the ties that are stronger than chance. In the network claims the measure
  * null_model_adjusted decides, in all others disparity_adjusted: a tie stays if its false discovery
- * rate is alpha or less. What is declared and not said - what a claim is about, which claim rebuts which -
+ * rate is alpha or less; unadjusted, null_model and disparity do. What is declared and not said - what a claim is about, which claim rebuts which -
  * is not tested, and stays between those who have another tie left. Weights, statements and what they
  * add are those of the whole network, and so are the two measures. A backbone cannot be built again from
  * its options alone, which are those of the whole: hearsay_compare_table does not draw one again.
  *
  * @param out    a network of its own over the same corpus; the caller frees it before the corpus
- * @param alpha  above 0, at most 1: 0.05
  * @param notes  may be NULL
  * @return HEARSAY_BAD_ARGUMENT for another alpha
  *
@@ -150,7 +154,8 @@ typedef struct hearsay_backbone_notes {
  *          deviations of the number of statements of a tie.
  */
 HEARSAY_API hearsay_status hearsay_network_backbone(hearsay_network **out,
-                                                    const hearsay_network *network, double alpha,
+                                                    const hearsay_network *network,
+                                                    const hearsay_backbone_options *options,
                                                     hearsay_backbone_notes *notes,
                                                     hearsay_error *err);
 

@@ -294,12 +294,13 @@ void notices_network(const hearsay_network *network)
 }
 
 void notices_backbone(const hearsay_network *network, const hearsay_backbone_notes *notes,
-                      double alpha)
+                      const hearsay_backbone_options *options)
 {
     const char *kind = hearsay_network_kind_of(network)->name;
     char left[MESSAGE_COUNT], all[MESSAGE_COUNT], count[MESSAGE_COUNT];
 
-    message_say("network %s: --backbone %.15g left out %s of %s tie%s", kind, alpha,
+    message_say("network %s: --backbone %.15g%s left out %s of %s tie%s", kind,
+                options->alpha, options->unadjusted ? " --unadjusted" : "",
                 message_count(notes->left_out, left), message_count(notes->ties, all),
                 plural(notes->ties));
     if (notes->ties && notes->left_out == notes->ties)

@@ -16,7 +16,7 @@ void notices_network(const hearsay_network *network);
 
 /** How many ties a backbone left out. */
 void notices_backbone(const hearsay_network *network, const hearsay_backbone_notes *notes,
-                      double alpha);
+                      const hearsay_backbone_options *options);
 
 /** What became of the records of foreign formats: every one of them. */
 void notices_account(const hearsay_corpus *corpus);

@@ -51,6 +51,10 @@ static const struct option_row rows[] = {
       "other networks: more weight than if one of the two had spread it at random over its ties (the "
       "disparity filter). ALPHA is the share of ties kept that may be chance after all. What is left "
       "out is counted." },
+    { "unadjusted", 0, NULL, GROUP_VIEW, FOR_BACKBONES, &type_switch, AT(unadjusted), NULL, false, NULL,
+      "with --backbone: by the p of each tie alone",
+      "As in the papers and in most programs. Of a thousand ties that are all chance, some fifty have a "
+      "p of 0.05 or less." },
     { "measures", 0, "NAMES", GROUP_VIEW, FOR_MEASURES | FOR_COMPARE, &type_words, AT(measures),
       choice_measures, false, "basic",
       "these measures or sets of them, such as influence,trust",

@@ -55,6 +55,7 @@ struct options {
 
     const char *network, *level, *credit, *duplicates, *weight, *normalise, *tie, *measure, *sort, *title;
     double backbone;
+    bool unadjusted;
     hearsay_words statements;
     uint64_t top;
     hearsay_words measures;

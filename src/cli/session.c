@@ -140,13 +140,23 @@ static hearsay_status filter_corpus(struct session *session, hearsay_error *err)
     return status;
 }
 
+/* What has no effect must not be given in vain. */
+static hearsay_status check_backbone(const struct options *options, hearsay_error *err)
+{
+    if (!options->unadjusted || options->backbone > 0) return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--unadjusted has no effect without --backbone");
+    hearsay_error_hint(err, "add --backbone 0.05");
+    return HEARSAY_BAD_ARGUMENT;
+}
+
 hearsay_status session_begin(struct session *session, const struct options *options,
                              hearsay_error *err)
 {
     hearsay_status status;
 
     *session = (struct session){ .options = options };
-    status = session_describe(session, err);
+    status = check_backbone(options, err);
+    if (status == HEARSAY_OK) status = session_describe(session, err);
     if (status == HEARSAY_OK) status = read_files(session, err);
     /* check lists the notices among its findings */
     if (status == HEARSAY_OK && !options->quiet && options->command->bit != FOR_CHECK)
@@ -211,12 +221,14 @@ hearsay_network_options session_network(const struct options *options, const cha
 static hearsay_status take_backbone(hearsay_network **network, const struct options *options,
                                     hearsay_error *err)
 {
+    const hearsay_backbone_options backbone = { .alpha = options->backbone,
+                                                .unadjusted = options->unadjusted };
     hearsay_network *whole = *network;
     hearsay_backbone_notes notes;
-    hearsay_status status = hearsay_network_backbone(network, whole, options->backbone, &notes, err);
+    hearsay_status status = hearsay_network_backbone(network, whole, &backbone, &notes, err);
 
     if (status == HEARSAY_OK && !options->quiet)
-        notices_backbone(whole, &notes, options->backbone);
+        notices_backbone(whole, &notes, &backbone);
     hearsay_network_free(whole);
     return status;
 }

@@ -73,19 +73,27 @@ static hearsay_status keep_declared(const hearsay_network *network, bool *keep, 
     return HEARSAY_OK;
 }
 
-static hearsay_status choose(const hearsay_network *network, const double *chances, double alpha,
-                             bool *keep, hearsay_backbone_notes *notes, hearsay_error *err)
+/* The chance that decides. */
+static enum network_chance decisive(const hearsay_network *network, bool unadjusted)
+{
+    if (null_model_is_for(network))
+        return unadjusted ? NETWORK_NULL_MODEL : NETWORK_NULL_MODEL_ADJUSTED;
+    return unadjusted ? NETWORK_DISPARITY : NETWORK_DISPARITY_ADJUSTED;
+}
+
+static hearsay_status choose(const hearsay_network *network, const double *chances,
+                             const hearsay_backbone_options *options, bool *keep,
+                             hearsay_backbone_notes *notes, hearsay_error *err)
 {
     size_t ties = hearsay_network_ties(network), kept = 0;
-    int which = null_model_is_for(network) ? NETWORK_NULL_MODEL_ADJUSTED
-                                           : NETWORK_DISPARITY_ADJUSTED;
+    enum network_chance which = decisive(network, options->unadjusted);
     hearsay_status status;
 
     for (size_t i = 0; i < ties; i++) {
-        double chance = chances[i * NETWORK_CHANCES + (size_t)which];
+        double chance = chances[i * NETWORK_CHANCES + which];
         bool is_tried = !is_declared(hearsay_network_tie(network, i));
 
-        keep[i] = is_tried && !isnan(chance) && chance <= alpha;
+        keep[i] = is_tried && !isnan(chance) && chance <= options->alpha;
         notes->untested += is_tried && isnan(chance);
     }
     status = keep_declared(network, keep, err);
@@ -96,8 +104,8 @@ static hearsay_status choose(const hearsay_network *network, const double *chanc
 }
 
 hearsay_status hearsay_network_backbone(hearsay_network **out, const hearsay_network *network,
-                                        double alpha, hearsay_backbone_notes *notes,
-                                        hearsay_error *err)
+                                        const hearsay_backbone_options *options,
+                                        hearsay_backbone_notes *notes, hearsay_error *err)
 {
     hearsay_backbone_notes unasked, *told = notes ? notes : &unasked;
     size_t ties = hearsay_network_ties(network);
@@ -107,7 +115,7 @@ hearsay_status hearsay_network_backbone(hearsay_network **out, const hearsay_net
 
     *out = NULL;
     *told = (hearsay_backbone_notes){ 0 };
-    if (!(alpha > 0 && alpha <= 1))
+    if (!(options->alpha > 0 && options->alpha <= 1))
         return hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
                             "the level of a backbone must be above 0, and 1 at most");
     chances = allocate_zero(ties * NETWORK_CHANCES, sizeof *chances);
@@ -115,7 +123,7 @@ hearsay_status hearsay_network_backbone(hearsay_network **out, const hearsay_net
     if (!chances || !keep)
         status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for a backbone");
     if (status == HEARSAY_OK) status = find_chances(network, chances, err);
-    if (status == HEARSAY_OK) status = choose(network, chances, alpha, keep, told, err);
+    if (status == HEARSAY_OK) status = choose(network, chances, options, keep, told, err);
     if (status == HEARSAY_OK) status = network_select(out, network, keep, chances, err);
     allocate_free(chances);
     allocate_free(keep);

@@ -28,9 +28,10 @@ static const char star[] = "statement speaker=a|act=assert|target=b|count=10\n"
 static hearsay_network *backbone_of(const hearsay_network *network, double alpha,
                                     hearsay_backbone_notes *notes)
 {
+    const hearsay_backbone_options options = { .alpha = alpha };
     hearsay_network *out = NULL;
 
-    assert_int_equal(hearsay_network_backbone(&out, network, alpha, notes, NULL), HEARSAY_OK);
+    assert_int_equal(hearsay_network_backbone(&out, network, &options, notes, NULL), HEARSAY_OK);
     return out;
 }
 
@@ -93,6 +94,23 @@ static void chances_are_those_of_the_whole_network(void **state)
     assert_true(is_near(value_in(made.table, "a", "disparity"), 0.0016));
     assert_true(is_near(value_in(made.table, "a", "disparity_adjusted"), 0.008));
     hearsay_network_free(backbone);
+    measured_free(&made);
+}
+
+static void unadjusted_the_p_of_the_tie_decides(void **state)
+{
+    const hearsay_network_options options = { .kind = "mentions" };
+    const hearsay_backbone_options backbone = { .alpha = 0.002, .unadjusted = true };
+    struct measured made = network_of_lines(star, &options);
+    hearsay_network *out = backbone_of(made.network, 0.002, NULL);
+
+    (void)state;
+    assert_int_equal(hearsay_network_ties(out), 0); /* 0.008 */
+    hearsay_network_free(out);
+    assert_int_equal(hearsay_network_backbone(&out, made.network, &backbone, NULL, NULL),
+                     HEARSAY_OK);
+    assert_int_equal(hearsay_network_ties(out), 1); /* 0.0016 */
+    hearsay_network_free(out);
     measured_free(&made);
 }
 
@@ -176,10 +194,11 @@ static void a_level_is_above_0_and_at_most_1(void **state)
 
     (void)state;
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        const hearsay_backbone_options backbone = { .alpha = wrong[i] };
         hearsay_network *out = made.network;
         hearsay_error err = { 0 };
 
-        assert_int_equal(hearsay_network_backbone(&out, made.network, wrong[i], NULL, &err),
+        assert_int_equal(hearsay_network_backbone(&out, made.network, &backbone, NULL, &err),
                          HEARSAY_BAD_ARGUMENT);
         assert_null(out);
         assert_string_equal(err.message, "the level of a backbone must be above 0, and 1 at most");
@@ -216,13 +235,14 @@ static void without_memory_there_is_no_backbone(void **state)
     struct measured made = network_of_lines("statement speaker=a|act=assert|claim=x|count=5\n"
                                             "statement speaker=b|act=deny|claim=y|count=5\n",
                                             &options);
+    const hearsay_backbone_options backbone = { .alpha = 0.05 };
     hearsay_network *out = NULL;
     hearsay_status status = HEARSAY_NO_MEMORY;
 
     (void)state;
     for (size_t n = 1; status == HEARSAY_NO_MEMORY && n < 1000; n++) {
         allocate_fail_at(n);
-        status = hearsay_network_backbone(&out, made.network, 0.05, NULL, NULL);
+        status = hearsay_network_backbone(&out, made.network, &backbone, NULL, NULL);
         allocate_fail_at(0);
         assert_true(status == HEARSAY_OK || !out);
     }
@@ -236,6 +256,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ties_stay_that_are_stronger_than_chance),
         cmocka_unit_test(chances_are_those_of_the_whole_network),
+        cmocka_unit_test(unadjusted_the_p_of_the_tie_decides),
         cmocka_unit_test(claims_are_tried_with_the_null_model),
         cmocka_unit_test(what_is_declared_stays_between_those_who_stay),
         cmocka_unit_test(divisors_stay_with_their_ties),

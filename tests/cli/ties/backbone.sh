@@ -16,7 +16,8 @@ hearsay network --quiet --backbone 0.05 --network mentions star.csv -o star.grap
 grep -c '<edge' star.graphml
 hearsay compare --quiet --backbone 0.05 --measures in_strength --all star.csv star.csv
 hearsay actors --backbone 0.001 --measures in_strength --top 1 star.csv
-for wrong in '--backbone 0' '--backbone 5%' '--every day --backbone 0.1'; do
+hearsay ties --backbone 0.002 --unadjusted --measures weight,disparity star.csv 2>&1 | grep -v star.csv
+for wrong in '--backbone 0' '--backbone 5%' --unadjusted '--every day --backbone 0.1'; do
     hearsay ties $wrong star.csv || echo "status $?"
 done
 hearsay compare --bootstrap 100 --backbone 0.1 star.csv star.csv || echo "status $?"
