@@ -143,6 +143,41 @@ HEARSAY_API const char *hearsay_kernel_name(hearsay_kernel kernel);
 /** The weight of what was said so many periods before; 1 for 0, and 0 for window or more. O(1). */
 HEARSAY_API double hearsay_kernel_weight(hearsay_kernel kernel, uint32_t window, uint32_t before);
 
+typedef struct hearsay_backbone_options {
+    double alpha;    /* above 0, at most 1: 0.05 */
+    bool unadjusted; /* p itself decides, as in the papers, however many ties are tested at once */
+} hearsay_backbone_options;
+
+/* What a backbone leaves out, in ties. */
+typedef struct hearsay_backbone_notes {
+    size_t ties;     /* of the whole network */
+    size_t left_out; /* of these */
+    size_t untested; /* of those left out: no test has anything to say, as of loops */
+} hearsay_backbone_notes;
+
+/**
+ * The backbone of a network: the ties that are stronger than chance. In the network claims the measure
+ * null_model_adjusted decides, in all others disparity_adjusted: a tie stays if its false discovery
+ * rate is alpha or less; unadjusted, null_model and disparity do. What is declared and not said - what a claim is about, which claim rebuts which -
+ * is not tested, and stays between those who have another tie left. Weights, statements and what they
+ * add are those of the whole network, and so are the two measures. A backbone cannot be built again from
+ * its options alone, which are those of the whole: hearsay_compare_table does not draw one again.
+ *
+ * @param out    a network of its own over the same corpus; the caller frees it before the corpus
+ * @param notes  may be NULL
+ * @return HEARSAY_BAD_ARGUMENT for another alpha
+ *
+ * Sources  Serrano, Boguna and Vespignani 2009, PNAS 106; Casiraghi et al. 2016, arXiv:1607.02441;
+ *          Benjamini and Hochberg 1995, J. R. Stat. Soc. B 57(1).
+ * Cost     O(m log m + e log e) for m ties and e statements behind them; in claims, m times some standard
+ *          deviations of the number of statements of a tie.
+ */
+HEARSAY_API hearsay_status hearsay_network_backbone(hearsay_network **out,
+                                                    const hearsay_network *network,
+                                                    const hearsay_backbone_options *options,
+                                                    hearsay_backbone_notes *notes,
+                                                    hearsay_error *err);
+
 typedef struct hearsay_period_options {
     hearsay_every every;
     uint32_t window; /* periods that are looked at together, each with those before it; 0: 1 */

@@ -36,6 +36,7 @@ typedef enum hearsay_tie_kind {
     HEARSAY_TIE_SHARED,   /* actor - actor by claims, claim - claim by actors */
     HEARSAY_TIE_OPPOSED,  /* actor - actor, by the claims on which they differ */
     HEARSAY_TIE_MEMBER,   /* actor -> what it belongs to */
+    HEARSAY_TIE_REPEAT,   /* who backs a claim -> who backed it first */
     HEARSAY_TIE_KINDS
 } hearsay_tie_kind;
 

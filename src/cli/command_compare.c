@@ -9,6 +9,7 @@
 #include "cli/progress.h"
 #include "cli/result.h"
 #include "cli/session.h"
+#include "cli/uncertainty.h"
 
 enum { SIDES = 2 };
 
@@ -18,11 +19,8 @@ static hearsay_status build(hearsay_network **out, const hearsay_corpus *corpus,
                             const struct options *options, hearsay_error *err)
 {
     const char *kind = options->network ? options->network : options->command->network;
-    hearsay_network_options network = session_network(options, kind);
-    hearsay_status status = hearsay_network_build(out, corpus, &network, err);
 
-    if (status == HEARSAY_OK && !options->quiet) notices_network(*out);
-    return status;
+    return session_make_network(out, corpus, options, kind, false, err);
 }
 
 static hearsay_status show(const struct options *options, hearsay_network *const networks[SIDES],
@@ -192,6 +190,7 @@ hearsay_status command_compare(const struct options *options, int *exit_status, 
     hearsay_status status = check_every(options, err);
 
     (void)exit_status;
+    if (status == HEARSAY_OK) status = uncertainty_check(options, err);
     if (status != HEARSAY_OK) return status;
     if (options->every) return compare_every(options, err);
     if (options->periods) return compare_periods(options, err);

@@ -292,3 +292,21 @@ void notices_network(const hearsay_network *network)
         message_say("network %s: %s tie%s left out because an end has no country", kind,
                     message_count(notes->left_out, count), plural(notes->left_out));
 }
+
+void notices_backbone(const hearsay_network *network, const hearsay_backbone_notes *notes,
+                      const hearsay_backbone_options *options)
+{
+    const char *kind = hearsay_network_kind_of(network)->name;
+    char left[MESSAGE_COUNT], all[MESSAGE_COUNT], count[MESSAGE_COUNT];
+
+    message_say("network %s: --backbone %.15g%s left out %s of %s tie%s", kind,
+                options->alpha, options->unadjusted ? " --unadjusted" : "",
+                message_count(notes->left_out, left), message_count(notes->ties, all),
+                plural(notes->ties));
+    if (notes->ties && notes->left_out == notes->ties)
+        message_say("network %s: no tie is stronger than chance; try a larger ALPHA, or look at the p "
+                    "of each: hearsay ties --measures trust", kind);
+    if (notes->untested)
+        message_say("network %s: %s of them cannot be tested: loops, what was not said, and ties that "
+                    "are the only one of both ends", kind, message_count(notes->untested, count));
+}

@@ -14,6 +14,10 @@ void notices_filtered(const hearsay_filtered *left);
 /** What did not become a tie: what was not said, loops by rolling up, ends without a country. */
 void notices_network(const hearsay_network *network);
 
+/** How many ties a backbone left out. */
+void notices_backbone(const hearsay_network *network, const hearsay_backbone_notes *notes,
+                      const hearsay_backbone_options *options);
+
 /** What became of the records of foreign formats: every one of them. */
 void notices_account(const hearsay_corpus *corpus);
 

@@ -193,6 +193,17 @@ static hearsay_status read_share(const struct option_row *row, const struct comm
     return HEARSAY_OK;
 }
 
+static hearsay_status read_chance(const struct option_row *row, const struct command *command,
+                                  char *value, void *place, hearsay_error *err)
+{
+    hearsay_status status = read_share(row, command, value, place, err);
+
+    if (status != HEARSAY_OK || *(double *)place > 0) return status;
+    return hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
+                        "--%s must be above 0 and at most 1, such as 0.05, found \"%s\"", row->name,
+                        value);
+}
+
 static void write_share(const struct option_row *row, const struct command *command,
                         const void *place, FILE *out)
 {
@@ -321,6 +332,7 @@ const struct option_type type_choice = { read_choice, write_text };
 const struct option_type type_date = { read_date, write_text };
 const struct option_type type_count = { read_count, write_count };
 const struct option_type type_share = { read_share, write_share };
+const struct option_type type_chance = { read_chance, write_share };
 const struct option_type type_names = { read_name, write_names };
 const struct option_type type_words = { read_words, write_words };
 const struct option_type type_columns = { read_column, write_columns };

@@ -10,6 +10,7 @@ extern const struct option_type type_choice;  /* const char *, one of the choice
 extern const struct option_type type_date;    /* const char *, checked */
 extern const struct option_type type_count;   /* uint64_t, at least 1 */
 extern const struct option_type type_share;   /* double, 0 to 1 */
+extern const struct option_type type_chance;  /* double, above 0, to 1 */
 extern const struct option_type type_names;   /* hearsay_words, one a time: names hold commas */
 extern const struct option_type type_words;   /* hearsay_words, also separated by commas */
 extern const struct option_type type_columns; /* struct column_list, FIELD=HEADING */

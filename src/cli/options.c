@@ -45,6 +45,16 @@ static const struct option_row rows[] = {
       "Of claims: activity, the actor's statements, or prominence, those on the claim. Of congruence, "
       "conflict and subtract: average, the mean of the two actors' numbers of claims; jaccard, the "
       "claims of either; cosine, the lengths of the two as vectors of counts." },
+    { "backbone", 0, "ALPHA", GROUP_VIEW, FOR_BACKBONES, &type_chance, AT(backbone), NULL, false, NULL,
+      "only ties that are stronger than chance, such as 0.05",
+      "Of claims: more statements than if actors and claims kept their totals and met at random. Of "
+      "other networks: more weight than if one of the two had spread it at random over its ties (the "
+      "disparity filter). ALPHA is the share of ties kept that may be chance after all. What is left "
+      "out is counted." },
+    { "unadjusted", 0, NULL, GROUP_VIEW, FOR_BACKBONES, &type_switch, AT(unadjusted), NULL, false, NULL,
+      "with --backbone: by the p of each tie alone",
+      "As in the papers and in most programs. Of a thousand ties that are all chance, some fifty have a "
+      "p of 0.05 or less." },
     { "measures", 0, "NAMES", GROUP_VIEW, FOR_MEASURES | FOR_COMPARE, &type_words, AT(measures),
       choice_measures, false, "basic",
       "these measures or sets of them, such as influence,trust",

@@ -28,6 +28,7 @@ enum {
     FOR_MEASURES = FOR_ACTORS | FOR_CLAIMS | FOR_TIES | FOR_NETWORK,
     FOR_TABLES = FOR_ACTORS | FOR_CLAIMS | FOR_TIES | FOR_WHY | FOR_CHECK | FOR_COMPARE,
     FOR_NETWORKS = FOR_MAP | FOR_ACTORS | FOR_TIES | FOR_NETWORK | FOR_WHY | FOR_COMPARE,
+    FOR_BACKBONES = FOR_NETWORKS & ~FOR_WHY,
     FOR_ALL = (1 << 12) - 1,
 };
 
@@ -53,6 +54,8 @@ struct options {
     size_t word_count;
 
     const char *network, *level, *credit, *duplicates, *weight, *normalise, *tie, *measure, *sort, *title;
+    double backbone;
+    bool unadjusted;
     hearsay_words statements;
     uint64_t top;
     hearsay_words measures;

@@ -42,9 +42,14 @@ void periods_tell(const hearsay_period_notes *notes, const char *every)
         message_say("%zu of %zu periods have no statement", notes->empty, notes->periods);
 }
 
-/* A file of a network holds one network, not one a period. */
-static hearsay_status check_format(const struct options *options, hearsay_error *err)
+/* A file of a network holds one network, not one a period; and a backbone is of the whole. */
+static hearsay_status check(const struct options *options, hearsay_error *err)
 {
+    if (options->backbone > 0) {
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--every and --backbone do not go together");
+        hearsay_error_hint(err, "ask for one at a time; --since and --until choose a period");
+        return HEARSAY_BAD_ARGUMENT;
+    }
     if (hearsay_writer_find(options->format, HEARSAY_WRITES_TABLE)) return HEARSAY_OK;
     hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--every makes a table; %s holds networks only",
                  options->format);
@@ -79,7 +84,7 @@ hearsay_status periods_show(const struct options *options, hearsay_measure_scope
     hearsay_period_notes notes;
     struct session session;
     hearsay_table *table = NULL;
-    hearsay_status status = check_format(options, err);
+    hearsay_status status = check(options, err);
 
     if (status != HEARSAY_OK) return status;
     status = session_begin(&session, options, err);

@@ -140,13 +140,23 @@ static hearsay_status filter_corpus(struct session *session, hearsay_error *err)
     return status;
 }
 
+/* What has no effect must not be given in vain. */
+static hearsay_status check_backbone(const struct options *options, hearsay_error *err)
+{
+    if (!options->unadjusted || options->backbone > 0) return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--unadjusted has no effect without --backbone");
+    hearsay_error_hint(err, "add --backbone 0.05");
+    return HEARSAY_BAD_ARGUMENT;
+}
+
 hearsay_status session_begin(struct session *session, const struct options *options,
                              hearsay_error *err)
 {
     hearsay_status status;
 
     *session = (struct session){ .options = options };
-    status = session_describe(session, err);
+    status = check_backbone(options, err);
+    if (status == HEARSAY_OK) status = session_describe(session, err);
     if (status == HEARSAY_OK) status = read_files(session, err);
     /* check lists the notices among its findings */
     if (status == HEARSAY_OK && !options->quiet && options->command->bit != FOR_CHECK)
@@ -207,16 +217,41 @@ hearsay_network_options session_network(const struct options *options, const cha
                                       .normalisation = normalisation_of(options->normalise) };
 }
 
+/* Puts the backbone of a network in its place. */
+static hearsay_status take_backbone(hearsay_network **network, const struct options *options,
+                                    hearsay_error *err)
+{
+    const hearsay_backbone_options backbone = { .alpha = options->backbone,
+                                                .unadjusted = options->unadjusted };
+    hearsay_network *whole = *network;
+    hearsay_backbone_notes notes;
+    hearsay_status status = hearsay_network_backbone(network, whole, &backbone, &notes, err);
+
+    if (status == HEARSAY_OK && !options->quiet)
+        notices_backbone(whole, &notes, &backbone);
+    hearsay_network_free(whole);
+    return status;
+}
+
+hearsay_status session_make_network(hearsay_network **out, const hearsay_corpus *corpus,
+                                    const struct options *options, const char *kind,
+                                    bool keep_negated, hearsay_error *err)
+{
+    hearsay_network_options network = session_network(options, kind);
+    hearsay_status status;
+
+    network.keep_negated = keep_negated;
+    status = hearsay_network_build(out, corpus, &network, err);
+    if (status == HEARSAY_OK && !options->quiet) notices_network(*out);
+    if (status == HEARSAY_OK && options->backbone > 0) status = take_backbone(out, options, err);
+    return status;
+}
+
 hearsay_status session_build(struct session *session, const char *kind, bool keep_negated,
                              hearsay_error *err)
 {
-    hearsay_network_options options = session_network(session->options, kind);
-    hearsay_status status;
-
-    options.keep_negated = keep_negated;
-    status = hearsay_network_build(&session->network, session->corpus, &options, err);
-    if (status == HEARSAY_OK && !session->options->quiet) notices_network(session->network);
-    return status;
+    return session_make_network(&session->network, session->corpus, session->options, kind,
+                                keep_negated, err);
 }
 
 hearsay_measure_options session_measures(struct session *session)

@@ -23,11 +23,17 @@ hearsay_status session_begin(struct session *session, const struct options *opti
 /** Only what outputs say of their making: session->run. */
 hearsay_status session_describe(struct session *session, hearsay_error *err);
 
-/** Builds the network of this kind, with the options' level and credit. */
+/** Builds a network as the options say, or its backbone, and tells what was left out; the caller frees
+ *  it before the corpus. */
+hearsay_status session_make_network(hearsay_network **out, const hearsay_corpus *corpus,
+                                    const struct options *options, const char *kind,
+                                    bool keep_negated, hearsay_error *err);
+
+/** The same into session->network, which session_end frees. */
 hearsay_status session_build(struct session *session, const char *kind, bool keep_negated,
                              hearsay_error *err);
 
-/** The network of this kind that the options ask for. */
+/** The network of this kind that the options ask for, without a backbone. */
 hearsay_network_options session_network(const struct options *options, const char *kind);
 
 /** How measures are computed, as the options say; borrows their lists and the session. */

@@ -33,6 +33,9 @@ hearsay_status uncertainty_check(const struct options *options, hearsay_error *e
     if (options->sensitivity && options->every) return fail_pair("sensitivity", "every", err);
     if (options->bootstrap && options->sensitivity)
         return fail_pair("bootstrap", "sensitivity", err);
+    if (options->bootstrap && options->backbone > 0) return fail_pair("bootstrap", "backbone", err);
+    if (options->sensitivity && options->backbone > 0)
+        return fail_pair("sensitivity", "backbone", err);
     if (options->by_confidence && !options->bootstrap) return fail_alone("flip-by-confidence", err);
     if (options->coder_error > 0 && !options->bootstrap) return fail_alone("coder-error", err);
     return HEARSAY_OK;

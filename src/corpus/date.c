@@ -1,7 +1,7 @@
 /* Partial ISO 8601 dates, and days since 1970 by the proleptic Gregorian calendar. */
-#include <string.h>
+#include "corpus/date.h"
 
-#include <hearsay/corpus.h>
+#include <string.h>
 
 static bool is_leap(int year)
 {
@@ -92,4 +92,13 @@ int32_t hearsay_date_last_day(hearsay_date date)
 
     if (!date.year) return 0;
     return day_number(date.year, month, date.day ? date.day : days_in(date.year, month));
+}
+
+bool date_comes_first(hearsay_date date, hearsay_date than)
+{
+    int32_t first = hearsay_date_first_day(date), other = hearsay_date_first_day(than);
+
+    if (date.year == 0 || than.year == 0) return date.year != 0;
+    return first != other ? first < other
+                          : hearsay_date_last_day(date) < hearsay_date_last_day(than);
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "measure/backbone.h"
 #include "measure/fork_jobs.h"
 #include "measure/middle.h"
 #include "memory/allocate.h"
@@ -128,7 +129,7 @@ static hearsay_status run_resample(void *state, size_t index, hearsay_error *err
 
 /* ---- all of them ---- */
 
-static hearsay_status sum_up(struct drawing *drawing, hearsay_error *err)
+static hearsay_status find_middles(struct drawing *drawing, hearsay_error *err)
 {
     struct change_intervals *intervals = drawing->intervals;
     double *numbers = allocate_zero(intervals->resamples, sizeof *numbers);
@@ -153,6 +154,9 @@ hearsay_status change_intervals_fill(struct change_intervals *intervals, hearsay
                               .options = intervals->options };
     hearsay_status status = HEARSAY_OK;
 
+    if (backbone_is(intervals->sides[0]) || backbone_is(intervals->sides[1]))
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "a backbone cannot be drawn again; compare the "
+                            "whole networks");
     if (intervals->count == 0) return HEARSAY_OK;
     for (size_t i = 0; i < intervals->count; i++)
         drawing.has_actors |= intervals->cells[i].tie == INTERN_NONE;
@@ -166,7 +170,7 @@ hearsay_status change_intervals_fill(struct change_intervals *intervals, hearsay
     }
     drawing.changes = status == HEARSAY_OK ? allocate_shared(room, sizeof(double)) : NULL;
     if (status == HEARSAY_OK) status = drawing.changes ? fork_jobs_run(&jobs, err) : no_memory(err);
-    if (status == HEARSAY_OK) status = sum_up(&drawing, err);
+    if (status == HEARSAY_OK) status = find_middles(&drawing, err);
     allocate_free_shared(drawing.changes, room, sizeof(double));
     for (size_t i = 0; i < CHANGE_SIDES; i++) {
         units_clear(&drawing.units[i]);

@@ -1,19 +1,10 @@
 /* When a claim was first stated and first denied, and by whom. */
 #include <math.h>
 
+#include "corpus/date.h"
 #include "measure/claim_names.h"
 #include "measure/measures.h"
 #include "text/buffer.h"
-
-/* The day that counts comes first; of two that are equal the more exact date. */
-static bool is_earlier(hearsay_date date, hearsay_date than)
-{
-    int32_t first = hearsay_date_first_day(date), other = hearsay_date_first_day(than);
-
-    if (date.year == 0 || than.year == 0) return date.year != 0;
-    return first != other ? first < other
-                          : hearsay_date_last_day(date) < hearsay_date_last_day(than);
-}
 
 static hearsay_date first_date(const struct measuring *measuring, size_t claim,
                                statement_test *test)
@@ -27,7 +18,7 @@ static hearsay_date first_date(const struct measuring *measuring, size_t claim,
                                                                       positions[i]);
 
         if (!(statement->flags & HEARSAY_NEGATED) && test(statement, NULL) &&
-            is_earlier(statement->date, first))
+            date_comes_first(statement->date, first))
             first = statement->date;
     }
     return first;

@@ -171,6 +171,13 @@ const struct measure claim_measures[] = {
         "one circle of several; only relays that were coded; steps of different days count alike",
         SCOPE, TRUST, true },
       .of_all = measure_claim_circular },
+    { { "silent_targets", "who is accused and says nothing",
+        OF_STATEMENTS, "names, by id, with \"; \" between them; missing if nobody is silent",
+        "targets of acts of the group accusation, or, without a target, those whom the claim is about; "
+        "less those who speak on it, whatever the act, and all to whom a speaker belongs or belonged (member_of)",
+        "silent in the documents that were coded, and on this claim: an answer may be on another",
+        SCOPE, TRUST, true },
+      .of_all = measure_claim_silent_targets },
     { { "outlet_reliance", "how far the backing hangs on one outlet",
         OF_STATEMENTS, "0 to 1, 1 if all comes through one; missing without a known outlet",
         "Herfindahl's index: sum of squared shares of the outlets, by count; outlet: the "

@@ -8,9 +8,9 @@
  * tie's: it matters to one of the two. An end with one tie has nothing to say. The size of a weight
  * counts, not its sign. Linear in ties; adjusted O(m log m). */
 #include <math.h>
-#include <stdlib.h>
 
-#include "measure/measures.h"
+#include "measure/adjust.h"
+#include "measure/backbone.h"
 #include "memory/allocate.h"
 
 /* By node: number and strength of ties out and in; without directions both are the same. */
@@ -75,34 +75,6 @@ static hearsay_status find_chances(struct measuring *measuring, double *chances,
     return status;
 }
 
-/* ---- adjusted ---- */
-
-static int compare_chances(const void *a, const void *b)
-{
-    const double *left = *(double *const *)a, *right = *(double *const *)b;
-
-    return (*left > *right) - (*left < *right);
-}
-
-/* Benjamini and Hochberg 1995: p x tests / rank, and never more than that of a larger p. */
-static hearsay_status adjust(double *chances, size_t count, hearsay_error *err)
-{
-    double **sorted = allocate_zero(count, sizeof *sorted), least = 1;
-    size_t tests = 0;
-
-    if (!sorted)
-        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for the chances of ties");
-    for (size_t i = 0; i < count; i++)
-        if (!isnan(chances[i])) sorted[tests++] = &chances[i];
-    if (tests) qsort(sorted, tests, sizeof *sorted, compare_chances);
-    for (size_t i = tests; i-- > 0;) {
-        least = fmin(least, *sorted[i] * (double)tests / (double)(i + 1));
-        *sorted[i] = least;
-    }
-    allocate_free(sorted);
-    return HEARSAY_OK;
-}
-
 /* Ties of all kinds between the same two, in one direction, are one pair. */
 static void set_values(const struct measuring *measuring, const double *chances,
                        struct measured *values)
@@ -131,7 +103,7 @@ static hearsay_status measure(struct measuring *measuring, bool is_adjusted,
     if (!chances)
         return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for the chances of ties");
     status = find_chances(measuring, chances, err);
-    if (status == HEARSAY_OK && is_adjusted) status = adjust(chances, measuring->ties.count, err);
+    if (status == HEARSAY_OK && is_adjusted) status = adjust_chances(chances, measuring->ties.count, err);
     if (status == HEARSAY_OK) set_values(measuring, chances, values);
     allocate_free(chances);
     return status;
@@ -140,11 +112,13 @@ static hearsay_status measure(struct measuring *measuring, bool is_adjusted,
 hearsay_status measure_tie_disparity(struct measuring *measuring, struct measured *values,
                                      hearsay_error *err)
 {
+    if (backbone_kept(measuring, NETWORK_DISPARITY, values)) return HEARSAY_OK;
     return measure(measuring, false, values, err);
 }
 
 hearsay_status measure_tie_disparity_adjusted(struct measuring *measuring, struct measured *values,
                                               hearsay_error *err)
 {
+    if (backbone_kept(measuring, NETWORK_DISPARITY_ADJUSTED, values)) return HEARSAY_OK;
     return measure(measuring, true, values, err);
 }

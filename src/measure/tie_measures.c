@@ -61,6 +61,22 @@ const struct measure tie_measures[] = {
         "the ties of one actor depend on each other",
         SCOPE, TRUST, false },
       .of_all = measure_tie_disparity_adjusted },
+    { { "null_model", "does the actor speak on the claim more than chance has it",
+        "the network claims: statements, whichever side they take", "p, from 0 to 1; missing in other "
+        "networks",
+        "hypergeometric upper tail: actors and claims keep their totals, statements are joined at random "
+        "(Casiraghi et al. 2016, arXiv:1607.02441)",
+        "many ties are tried at once: see null_model_adjusted; tells nothing of the side; what is "
+        "repeated counts again, unless --duplicates says otherwise",
+        SCOPE, TRUST, false },
+      .of_all = measure_tie_null_model },
+    { { "null_model_adjusted", "the same, for so many ties at once",
+        "as null_model",
+        "false discovery rate, from 0 to 1",
+        "Benjamini and Hochberg 1995, J. R. Stat. Soc. B 57(1)",
+        "the ties of one actor or claim depend on each other",
+        SCOPE, TRUST, false },
+      .of_all = measure_tie_null_model_adjusted },
     { { "only_outlet", "without which outlet it would not be there",
         OF_TIES, "name; missing where there are several, or one is not known",
         "the outlet of every statement behind it: the publisher, else the last relay",

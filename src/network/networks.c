@@ -24,6 +24,10 @@ static const struct network_row rows[] = {
     { { "denials", "denier -> who backs the claim", "count of denials",
         "Who denies, rejects or retracts what whom said.", false, false, false },
       denials_fill },
+    { { "repeats", "later backer -> first backer", "count",
+        "Who says after whom; dated statements only, what is of one day or passed on makes no tie.",
+        false, false, false },
+      repeats_fill },
     { { "relay", "relay -> source", "count",
         "Who passes on what whom said; a document's publisher is the last relay.", false, false,
         false },
@@ -137,6 +141,7 @@ void hearsay_network_free(hearsay_network *network)
     allocate_free(network->tie_evidence);
     allocate_free(network->tie_parts);
     allocate_free(network->tie_divisors);
+    allocate_free(network->tie_chances);
     allocate_free(network->node_evidence);
     allocate_free(network);
 }
@@ -250,6 +255,7 @@ const char *hearsay_tie_kind_name(hearsay_tie_kind kind)
         [HEARSAY_TIE_ABOUT] = "about",       [HEARSAY_TIE_RELATION] = "relation",
         [HEARSAY_TIE_RELAY] = "relay",       [HEARSAY_TIE_SHARED] = "shared",
         [HEARSAY_TIE_OPPOSED] = "opposed",   [HEARSAY_TIE_MEMBER] = "member",
+        [HEARSAY_TIE_REPEAT] = "repeat",
     };
 
     return (size_t)kind < HEARSAY_TIE_KINDS ? names[kind] : NULL;

@@ -231,19 +231,27 @@ static void begin_list(struct tally *tally)
     }
 }
 
+hearsay_status tally_from(struct tally *tally, struct tie_tag tag, struct credited from,
+                          const hearsay_actor_id *actors, size_t count, double factor,
+                          hearsay_error *err)
+{
+    hearsay_status status = HEARSAY_OK;
+
+    begin_list(tally);
+    for (size_t i = 0; i < count && status == HEARSAY_OK; i++)
+        if (is_new(tally, level_of(tally, actors[i])))
+            status = tally_tie(tally, tag, from.actor, actors[i], from.share * factor, err);
+    return status;
+}
+
 hearsay_status tally_actors_weighted(struct tally *tally, struct tie_tag tag,
                                      const hearsay_actor_id *actors, size_t count, double factor,
                                      hearsay_error *err)
 {
     hearsay_status status = HEARSAY_OK;
 
-    begin_list(tally);
-    for (size_t i = 0; i < count && status == HEARSAY_OK; i++) {
-        if (!is_new(tally, level_of(tally, actors[i]))) continue;
-        for (size_t j = 0; j < tally->credited_count && status == HEARSAY_OK; j++)
-            status = tally_tie(tally, tag, tally->credited[j].actor, actors[i],
-                               tally->credited[j].share * factor, err);
-    }
+    for (size_t i = 0; i < tally->credited_count && status == HEARSAY_OK; i++)
+        status = tally_from(tally, tag, tally->credited[i], actors, count, factor, err);
     return status;
 }
 

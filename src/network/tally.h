@@ -93,6 +93,11 @@ hearsay_status tally_actors_weighted(struct tally *tally, struct tie_tag tag,
                                      const hearsay_actor_id *actors, size_t count, double factor,
                                      hearsay_error *err);
 
+/* The same from one who is credited. */
+hearsay_status tally_from(struct tally *tally, struct tie_tag tag, struct credited from,
+                          const hearsay_actor_id *actors, size_t count, double factor,
+                          hearsay_error *err);
+
 /* From everybody who is credited to the statement's claim; side is a factor of the weight. */
 hearsay_status tally_claim(struct tally *tally, struct tie_tag tag, double side,
                            hearsay_error *err);
