@@ -158,8 +158,9 @@ typedef struct hearsay_backbone_notes {
 /**
  * The backbone of a network: the ties that are stronger than chance. In the network claims the measure
  * null_model_adjusted decides, in all others disparity_adjusted: a tie stays if its false discovery
- * rate is alpha or less; unadjusted, null_model and disparity do. What is declared and not said - what a claim is about, which claim rebuts which -
- * is not tested, and stays between those who have another tie left. Weights, statements and what they
+ * rate is alpha or less; unadjusted, null_model and disparity do. What is declared and not said -
+ * what a claim is about, which claim rebuts which - is not tested, and stays between those who have
+ * another tie left. Weights, statements and what they
  * add are those of the whole network, and so are the two measures. A backbone cannot be built again from
  * its options alone, which are those of the whole: hearsay_compare_table does not draw one again.
  *

@@ -61,6 +61,7 @@ typedef struct hearsay_network_kind {
     bool two_mode;      /* has claims as nodes */
     bool signed_weight; /* weights can be negative */
     bool undirected;    /* each pair has one tie, from the node with the smaller number */
+    bool only_claims;   /* has no actors as nodes */
 } hearsay_network_kind;
 
 typedef enum hearsay_level {

@@ -243,8 +243,10 @@ static const char *network_about(size_t row, char scratch[SCRATCH])
 
 static const char *network_nodes(size_t row, char scratch[SCRATCH])
 {
+    const hearsay_network_kind *kind = hearsay_network_kind_at(row);
+
     (void)scratch;
-    return hearsay_network_kind_at(row)->two_mode ? "actors and claims" : "actors";
+    return kind->only_claims ? "claims" : kind->two_mode ? "actors and claims" : "actors";
 }
 
 static const char *network_weights(size_t row, char scratch[SCRATCH])
