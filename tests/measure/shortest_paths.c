@@ -114,11 +114,13 @@ static void a_divided_search_gives_igraphs_values_too(void **state)
 static void the_number_of_jobs_changes_no_bit(void **state)
 {
     enum { NODES = 2500 };
-    struct tie_list ties = random_ties(NODES, 9000, 6);
-    double *values = calloc(4 * NODES, sizeof *values);
+    struct tie_list ties;
+    double *values;
 
     (void)state;
     if (getenv("HEARSAY_VALGRIND")) skip();
+    ties = random_ties(NODES, 9000, 6);
+    values = calloc(4 * NODES, sizeof *values);
     assert_non_null(values);
     for (unsigned jobs = 1; jobs <= 2; jobs++) {
         const hearsay_measure_options options = { .jobs = jobs };
