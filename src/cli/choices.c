@@ -1,8 +1,19 @@
 /* Choices: the library's tables, one name at a time. */
 #include "cli/choices.h"
 
+#include <string.h>
+
 #include "cli/commands.h"
 #include "cli/result.h"
+
+size_t choice_number(choice_function *choice, const char *name)
+{
+    const char *found;
+
+    for (size_t i = 0; name && (found = choice(NULL, i)) != NULL; i++)
+        if (strcmp(found, name) == 0) return i;
+    return 0;
+}
 
 const char *choice_networks(const struct command *command, size_t index)
 {

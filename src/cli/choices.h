@@ -4,7 +4,11 @@
 
 #include <stddef.h>
 
-struct command;
+#include "cli/options.h"
+
+/* The index of a name among the choices: the library's number of it. NULL or none of them: 0, the
+ * default. */
+size_t choice_number(choice_function *choice, const char *name);
 
 /* Names by index, NULL past the end. */
 const char *choice_networks(const struct command *command, size_t index);

@@ -3,24 +3,19 @@
 
 #include <string.h>
 
+#include "cli/choices.h"
 #include "cli/commands.h"
 #include "cli/message.h"
 #include "cli/result.h"
 
 hearsay_every periods_every(const struct options *options)
 {
-    hearsay_every every = HEARSAY_EVERY_DAY;
-
-    while (strcmp(hearsay_every_name(every), options->every) != 0) every++;
-    return every;
+    return (hearsay_every)choice_number(choice_every, options->every);
 }
 
 static hearsay_kernel kernel_of(const char *name)
 {
-    hearsay_kernel kernel = HEARSAY_KERNEL_UNIFORM;
-
-    while (name && strcmp(hearsay_kernel_name(kernel), name) != 0) kernel++;
-    return kernel;
+    return (hearsay_kernel)choice_number(choice_kernels, name);
 }
 
 static uint32_t window_of(const struct options *options)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/choices.h"
 #include "cli/commands.h"
 #include "cli/notices.h"
 #include "cli/progress.h"
@@ -55,14 +56,6 @@ static bool can_add_up(const struct options *options)
            !options->weight;
 }
 
-static hearsay_encoding encoding_of(const char *name)
-{
-    hearsay_encoding encoding = HEARSAY_UTF8;
-
-    while (name && strcmp(hearsay_encoding_name(encoding), name) != 0) encoding++;
-    return encoding;
-}
-
 /* How much of a date must be kept for what is asked. */
 static hearsay_add_up coarsest(const struct options *options)
 {
@@ -76,11 +69,11 @@ static hearsay_add_up coarsest(const struct options *options)
 static hearsay_status choose_period(const struct options *options, hearsay_add_up *out,
                                     hearsay_error *err)
 {
-    hearsay_add_up period = HEARSAY_ADD_UP_NEVER, most = coarsest(options);
+    hearsay_add_up period = (hearsay_add_up)choice_number(choice_periods, options->add_up);
+    hearsay_add_up most = coarsest(options);
 
     *out = can_add_up(options) ? most : HEARSAY_ADD_UP_NEVER;
     if (!options->add_up) return HEARSAY_OK;
-    while (strcmp(hearsay_add_up_name(period), options->add_up) != 0) period++;
     *out = period;
     if (period == HEARSAY_ADD_UP_NEVER || period >= most) return HEARSAY_OK;
     hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
@@ -100,7 +93,7 @@ static hearsay_status read_files(struct session *session, hearsay_error *err)
         .format = options->from,
         .mapping = options->mapping,
         .actors = options->actors,
-        .encoding = encoding_of(options->encoding),
+        .encoding = (hearsay_encoding)choice_number(choice_encodings, options->encoding),
         .columns = options->columns.items,
         .column_count = options->columns.count,
         .strict = options->strict,
@@ -167,54 +160,17 @@ hearsay_status session_begin(struct session *session, const struct options *opti
     return status;
 }
 
-static hearsay_level level_of(const char *name)
-{
-    hearsay_level level = HEARSAY_LEVEL_ACTOR;
-
-    while (name && strcmp(hearsay_level_name(level), name) != 0) level++;
-    return level;
-}
-
-static hearsay_credit credit_of(const char *name)
-{
-    hearsay_credit credit = HEARSAY_CREDIT_SPEAKER;
-
-    while (name && strcmp(hearsay_credit_name(credit), name) != 0) credit++;
-    return credit;
-}
-
-static hearsay_duplicates duplicates_of(const char *name)
-{
-    hearsay_duplicates rule = HEARSAY_DUPLICATES_ALL;
-
-    while (name && strcmp(hearsay_duplicates_name(rule), name) != 0) rule++;
-    return rule;
-}
-
-static hearsay_weighting weighting_of(const char *name)
-{
-    hearsay_weighting weighting = HEARSAY_WEIGHT_COUNT;
-
-    while (name && strcmp(hearsay_weighting_name(weighting), name) != 0) weighting++;
-    return weighting;
-}
-
-static hearsay_normalisation normalisation_of(const char *name)
-{
-    hearsay_normalisation normalisation = HEARSAY_NORMALISE_NO;
-
-    while (name && strcmp(hearsay_normalisation_name(normalisation), name) != 0) normalisation++;
-    return normalisation;
-}
-
 hearsay_network_options session_network(const struct options *options, const char *kind)
 {
-    return (hearsay_network_options){ .kind = kind,
-                                      .level = level_of(options->level),
-                                      .credit = credit_of(options->credit),
-                                      .duplicates = duplicates_of(options->duplicates),
-                                      .weighting = weighting_of(options->weight),
-                                      .normalisation = normalisation_of(options->normalise) };
+    return (hearsay_network_options){
+        .kind = kind,
+        .level = (hearsay_level)choice_number(choice_levels, options->level),
+        .credit = (hearsay_credit)choice_number(choice_credits, options->credit),
+        .duplicates = (hearsay_duplicates)choice_number(choice_duplicates, options->duplicates),
+        .weighting = (hearsay_weighting)choice_number(choice_weightings, options->weight),
+        .normalisation = (hearsay_normalisation)choice_number(choice_normalisations,
+                                                              options->normalise),
+    };
 }
 
 /* Puts the backbone of a network in its place. */
