@@ -154,19 +154,28 @@ static hearsay_status find_act(struct event_table *table, const struct event_row
 
 /* ---- actors ---- */
 
+/* The number of a name, with a place for its country; INTERN_NONE if there is no memory. */
+static uint32_t find_known(struct event_table *table, struct event_cell name, bool *is_new)
+{
+    void *countries = table->countries;
+    uint32_t number = interner_add(&table->known, name.text, name.length, is_new);
+
+    if (number == INTERN_NONE ||
+        !allocate_grow(&countries, &table->country_capacity, number + 1u, sizeof *table->countries))
+        return INTERN_NONE;
+    table->countries = countries;
+    if (*is_new) table->countries[number] = NULL;
+    return number;
+}
+
 /* A country is an actor too, of whom nothing else need be known. */
 static hearsay_status know_country(struct event_table *table, struct event_cell country,
                                    hearsay_error *err)
 {
-    void *countries = table->countries;
-    uint32_t number;
     bool is_new;
+    uint32_t number = find_known(table, country, &is_new);
 
-    number = interner_add(&table->known, country.text, country.length, &is_new);
-    if (number == INTERN_NONE ||
-        !allocate_grow(&countries, &table->country_capacity, number + 1u, sizeof *table->countries))
-        return reading_no_memory(err);
-    table->countries = countries;
+    if (number == INTERN_NONE) return reading_no_memory(err);
     if (!is_new) return HEARSAY_OK;
     table->countries[number] = table->known.texts[number];
     return table->hint(table, table->known.texts[number], country, err);
@@ -178,20 +187,15 @@ static hearsay_status know_actor(struct event_table *table, struct event_cell na
                                  struct event_cell *own, hearsay_error *err)
 {
     struct event_cell country = *own;
-    void *countries = table->countries;
     const char **known;
     uint32_t number;
     bool is_new;
 
     own->length = 0;
     if (!table->hint || name.length == 0) return HEARSAY_OK;
-    number = interner_add(&table->known, name.text, name.length, &is_new);
-    if (number == INTERN_NONE ||
-        !allocate_grow(&countries, &table->country_capacity, number + 1u, sizeof *table->countries))
-        return reading_no_memory(err);
-    table->countries = countries;
+    number = find_known(table, name, &is_new);
+    if (number == INTERN_NONE) return reading_no_memory(err);
     known = &table->countries[number];
-    if (is_new) *known = NULL;
     if (*known && country.length &&
         (strlen(*known) != country.length || memcmp(*known, country.text, country.length) != 0)) {
         *own = country;
