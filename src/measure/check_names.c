@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "measure/findings.h"
+#include "measure/joined.h"
 #include "measure/same_actor.h"
 #include "memory/allocate.h"
 #include "text/escape.h"
@@ -35,12 +36,6 @@ struct naming {
 
 /* ---- who hangs together ---- */
 
-static uint32_t root_of(uint32_t *parents, uint32_t actor)
-{
-    while (parents[actor] != actor) actor = parents[actor] = parents[parents[actor]];
-    return actor;
-}
-
 static bool join_all(struct naming *naming)
 {
     size_t count = hearsay_corpus_actors(naming->findings->corpus);
@@ -53,8 +48,8 @@ static bool join_all(struct naming *naming)
         const struct same_pair *pair = &naming->pairs.items[i];
 
         if (reasons[pair->reason].is_equal)
-            naming->equal[root_of(naming->equal, pair->b)] = root_of(naming->equal, pair->a);
-        naming->whole[root_of(naming->whole, pair->b)] = root_of(naming->whole, pair->a);
+            joined_join(naming->equal, pair->a, pair->b);
+        joined_join(naming->whole, pair->a, pair->b);
     }
     return true;
 }
@@ -85,7 +80,7 @@ static bool is_one(const struct joined *joined, size_t count, uint32_t *equal, u
     for (size_t i = 0; i < count; i++)
         links += joined[i].a != joined[i].b &&
                  (i == 0 || joined[i].a != joined[i - 1].a || joined[i].b != joined[i - 1].b);
-    for (size_t i = 0; i < member_count; i++) groups += root_of(equal, members[i]) == members[i];
+    for (size_t i = 0; i < member_count; i++) groups += joined_root(equal, members[i]) == members[i];
     return links == groups * (groups - 1) / 2;
 }
 
@@ -242,9 +237,9 @@ static hearsay_status add_all(struct naming *naming, hearsay_error *err)
 
     for (size_t i = 0; status == HEARSAY_OK && i < count; i++) {
         const struct same_pair *pair = &naming->pairs.items[i];
-        uint32_t a = root_of(naming->equal, pair->a), b = root_of(naming->equal, pair->b);
+        uint32_t a = joined_root(naming->equal, pair->a), b = joined_root(naming->equal, pair->b);
 
-        joined[i] = (struct joined){ root_of(naming->whole, pair->a), a < b ? a : b, a < b ? b : a,
+        joined[i] = (struct joined){ joined_root(naming->whole, pair->a), a < b ? a : b, a < b ? b : a,
                                      i };
     }
     if (status == HEARSAY_OK && count) qsort(joined, count, sizeof *joined, compare_joined);

@@ -2,6 +2,7 @@
  * then by the smallest node. */
 #include <stdlib.h>
 
+#include "measure/joined.h"
 #include "measure/measures.h"
 #include "memory/allocate.h"
 
@@ -9,24 +10,6 @@ struct part {
     size_t size;
     uint32_t first; /* its smallest node */
 };
-
-static uint32_t root_of(uint32_t *parent, uint32_t node)
-{
-    while (parent[node] != node) {
-        parent[node] = parent[parent[node]];
-        node = parent[node];
-    }
-    return node;
-}
-
-/* The smaller node is always the root. */
-static void join(uint32_t *parent, uint32_t a, uint32_t b)
-{
-    a = root_of(parent, a);
-    b = root_of(parent, b);
-    if (a < b) parent[b] = a;
-    else parent[a] = b;
-}
 
 static int compare_parts(const void *a, const void *b)
 {
@@ -42,7 +25,7 @@ static size_t number_parts(struct part *parts, uint32_t *parent, size_t nodes)
     size_t count = 0;
 
     for (uint32_t i = 0; i < nodes; i++) {
-        parent[i] = root_of(parent, i);
+        parent[i] = joined_root(parent, i);
         parts[i].first = i;
         parts[parent[i]].size++;
     }
@@ -66,7 +49,7 @@ hearsay_status measuring_components(struct measuring *measuring, hearsay_error *
         for (uint32_t i = 0; i < nodes; i++) parent[i] = i;
         for (size_t i = 0; i < hearsay_network_ties(measuring->network); i++) {
             const hearsay_tie *tie = hearsay_network_tie(measuring->network, i);
-            if (!tie->negated) join(parent, tie->from, tie->to);
+            if (!tie->negated) joined_join(parent, tie->from, tie->to);
         }
         measuring->components = number_parts(parts, parent, nodes);
         for (uint32_t i = 0; i < measuring->components; i++) numbers[parts[i].first] = i;
