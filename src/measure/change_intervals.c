@@ -6,6 +6,7 @@
 #include "measure/backbone.h"
 #include "measure/fork_jobs.h"
 #include "measure/middle.h"
+#include "measure/repeats.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
 
@@ -14,7 +15,8 @@ struct drawing {
     struct trial trials[CHANGE_SIDES];
     struct units units[CHANGE_SIDES];
     double *changes; /* shared: resamples x cells */
-    bool has_actors;
+    size_t room[CHANGE_SIDES]; /* of repeats */
+    bool has_actors;           /* else there are no trials */
 };
 
 static hearsay_status no_memory(hearsay_error *err)
@@ -84,13 +86,14 @@ static hearsay_status draw_side(const struct drawing *drawing, size_t side, size
     static const hearsay_bootstrap_options plain = { 0 };
     const struct change_intervals *intervals = drawing->intervals;
     const struct trial *trial = &drawing->trials[side];
-    double *repeats = allocate_zero(trial->numbers, sizeof *repeats);
+    const hearsay_corpus *corpus = hearsay_network_corpus(intervals->sides[side]);
+    double *repeats = allocate_zero(drawing->room[side], sizeof *repeats);
     double *actors = allocate_zero(trial->rows * trial->measures, sizeof *actors);
     double *ties = allocate_zero(intervals->ties->count, sizeof *ties);
     hearsay_status status = repeats && actors && ties ? HEARSAY_OK : no_memory(err);
 
     if (status == HEARSAY_OK)
-        status = resample_draw(repeats, &drawing->units[side], trial->corpus, &plain,
+        status = resample_draw(repeats, &drawing->units[side], corpus, &plain,
                                intervals->seed, CHANGE_SIDES * index + side, err);
     if (status == HEARSAY_OK && drawing->has_actors)
         status = trial_values(trial, repeats, actors, err);
@@ -163,9 +166,11 @@ hearsay_status change_intervals_fill(struct change_intervals *intervals, hearsay
     for (size_t i = 0; i < CHANGE_SIDES && status == HEARSAY_OK; i++) {
         const hearsay_corpus *corpus = hearsay_network_corpus(intervals->sides[i]);
 
-        status = trial_init(&drawing.trials[i], corpus,
-                            hearsay_network_options_of(intervals->sides[i]), intervals->options,
-                            err);
+        drawing.room[i] = repeats_room(corpus);
+        if (drawing.has_actors)
+            status = trial_init(&drawing.trials[i], corpus,
+                                hearsay_network_options_of(intervals->sides[i]),
+                                intervals->options, err);
         if (status == HEARSAY_OK) status = units_find(&drawing.units[i], corpus, err);
     }
     drawing.changes = status == HEARSAY_OK ? allocate_shared(room, sizeof(double)) : NULL;

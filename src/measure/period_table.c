@@ -5,6 +5,7 @@
 #include <hearsay/measure.h>
 
 #include "measure/span.h"
+#include "measure/repeats.h"
 #include "measure/table.h"
 #include "memory/allocate.h"
 
@@ -172,8 +173,6 @@ static hearsay_status add_columns(const struct periods *periods, hearsay_error *
 /* Room for what statements count for, if they do not all count alike. */
 static hearsay_status choose_kernel(struct periods *periods, hearsay_error *err)
 {
-    size_t numbers = 0;
-
     if (periods->kernel == HEARSAY_KERNEL_UNIFORM || periods->window == 1) return HEARSAY_OK;
     if (periods->scope->of_network && periods->network && periods->network->duplicates) {
         hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the kernel %s needs repetitions that count",
@@ -182,12 +181,7 @@ static hearsay_status choose_kernel(struct periods *periods, hearsay_error *err)
                                 "leave out --duplicates, or take --kernel uniform");
         return HEARSAY_BAD_ARGUMENT;
     }
-    for (size_t i = 0; i < hearsay_corpus_statements(periods->corpus); i++) {
-        size_t number = hearsay_corpus_statement(periods->corpus, i)->number;
-
-        if (number >= numbers) numbers = number + 1;
-    }
-    periods->repeats = allocate_zero(numbers, sizeof *periods->repeats);
+    periods->repeats = allocate_zero(repeats_room(periods->corpus), sizeof *periods->repeats);
     return periods->repeats ? HEARSAY_OK
                             : hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for periods");
 }

@@ -34,20 +34,15 @@ static hearsay_status leave_out(void *state, size_t piece, hearsay_error *err)
 {
     struct reasons *reasons = state;
     const struct trial *trial = &reasons->trial;
-    double *repeats = allocate_again(NULL, trial->numbers, sizeof *repeats);
     double *values = allocate_zero(trial->rows, sizeof *values);
-    hearsay_status status = repeats && values ? HEARSAY_OK : no_memory(err);
+    hearsay_status status = values ? HEARSAY_OK : no_memory(err);
 
-    for (size_t i = 0; repeats && i < trial->numbers; i++) repeats[i] = 1;
-    if (status == HEARSAY_OK) {
-        repeats[reasons->statements[piece]] = 0;
-        status = trial_values(trial, repeats, values, err);
-    }
+    if (status == HEARSAY_OK)
+        status = trial_without(trial, &reasons->statements[piece], 1, values, err);
     if (status == HEARSAY_OK) {
         double without = values[reasons->row];
         reasons->adds[piece] = trial->values[reasons->row] - (isnan(without) ? 0 : without);
     }
-    allocate_free(repeats);
     allocate_free(values);
     return status;
 }

@@ -13,4 +13,15 @@ static inline double repeats_count(const double *repeats, const hearsay_statemen
     return times > 0 ? statement->count * times : 0;
 }
 
+/* How long a list of repeats is for a corpus: the largest number of a statement + 1. O(s). */
+static inline size_t repeats_room(const hearsay_corpus *corpus)
+{
+    const hearsay_statement *statement;
+    size_t room = 0;
+
+    for (size_t i = 0; (statement = hearsay_corpus_statement(corpus, i)) != NULL; i++)
+        if (statement->number >= room) room = (size_t)statement->number + 1;
+    return room;
+}
+
 #endif

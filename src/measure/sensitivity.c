@@ -244,16 +244,12 @@ static hearsay_status leave_out(void *state, size_t index, hearsay_error *err)
     const struct trial *trial = &sensitivity->trial;
     size_t cells = trial->rows * trial->measures, count;
     const uint32_t *list = statements_of(sensitivity, &sensitivity->things[index], &count);
-    double *repeats = allocate_zero(trial->numbers, sizeof *repeats);
     const struct without without = { allocate_zero(cells, sizeof(double)),
                                      allocate_zero(cells, sizeof(uint32_t)) };
     struct effect *effect = &sensitivity->effects[index];
-    bool has_room = repeats && without.values && without.ranks;
-    hearsay_status status = has_room ? HEARSAY_OK : no_memory(err);
+    hearsay_status status = without.values && without.ranks ? HEARSAY_OK : no_memory(err);
 
-    for (size_t i = 0; status == HEARSAY_OK && i < trial->numbers; i++) repeats[i] = 1;
-    for (size_t i = 0; status == HEARSAY_OK && i < count; i++) repeats[list[i]] = 0;
-    if (status == HEARSAY_OK) status = trial_values(trial, repeats, without.values, err);
+    if (status == HEARSAY_OK) status = trial_without(trial, list, count, without.values, err);
     if (status == HEARSAY_OK) status = trial_ranks(trial, without.values, without.ranks, err);
     for (size_t i = 0; status == HEARSAY_OK && i < trial->measures; i++) {
         bool is_new_first = false;
@@ -262,7 +258,6 @@ static hearsay_status leave_out(void *state, size_t index, hearsay_error *err)
             compare_rank(sensitivity, effect, &without, i, row, &is_new_first);
         effect->new_first += is_new_first;
     }
-    allocate_free(repeats);
     allocate_free(without.values);
     allocate_free(without.ranks);
     return status;

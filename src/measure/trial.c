@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "measure/columns.h"
+#include "measure/repeats.h"
 #include "memory/allocate.h"
 
 enum { FIRST_MEASURE = 3 }; /* of the table of actors, after id, name, kind */
@@ -82,16 +83,10 @@ hearsay_status trial_init(struct trial *trial, const hearsay_corpus *corpus,
                           const hearsay_network_options *network,
                           const hearsay_measure_options *options, hearsay_error *err)
 {
-    size_t statements = hearsay_corpus_statements(corpus);
     hearsay_status status;
 
-    *trial = (struct trial){ .corpus = corpus };
+    *trial = (struct trial){ .corpus = corpus, .numbers = repeats_room(corpus) };
     if (network) trial->network = *network;
-    for (size_t i = 0; i < statements; i++) {
-        size_t number = hearsay_corpus_statement(corpus, i)->number;
-
-        if (number >= trial->numbers) trial->numbers = number + 1;
-    }
     status = choose_measures(trial, options, err);
     if (status == HEARSAY_OK) status = make_base(trial, err);
     return status == HEARSAY_OK ? read_base(trial, err) : status;
@@ -142,6 +137,20 @@ hearsay_status trial_values(const struct trial *trial, const double *repeats, do
     columns_clear(&columns);
     measuring_clear(&measuring);
     hearsay_network_free(network);
+    return status;
+}
+
+hearsay_status trial_without(const struct trial *trial, const hearsay_statement_id *statements,
+                             size_t count, double *values, hearsay_error *err)
+{
+    double *repeats = allocate_zero(trial->numbers, sizeof *repeats);
+    hearsay_status status;
+
+    if (!repeats) return no_memory(err);
+    for (size_t i = 0; i < trial->numbers; i++) repeats[i] = 1;
+    for (size_t i = 0; i < count; i++) repeats[statements[i]] = 0;
+    status = trial_values(trial, repeats, values, err);
+    allocate_free(repeats);
     return status;
 }
 

@@ -30,6 +30,10 @@ void trial_clear(struct trial *trial);
 hearsay_status trial_values(const struct trial *trial, const double *repeats, double *values,
                             hearsay_error *err);
 
+/* The same without some statements, by number. */
+hearsay_status trial_without(const struct trial *trial, const hearsay_statement_id *statements,
+                             size_t count, double *values, hearsay_error *err);
+
 /* measures x rows ranks of such values: the largest is 1, equal ones share the better rank, missing
  * ones share the one after all others. */
 hearsay_status trial_ranks(const struct trial *trial, const double *values, uint32_t *ranks,
