@@ -89,6 +89,13 @@ static void add_via(struct buffer *out, const struct picture *picture, const str
     if (relays.has_more) buffer_text(out, " and others");
 }
 
+/* Whether what is behind a line is said of whom it ends at: who agrees with an accuser, or is passed on
+ * or repeated, is not accused. */
+static bool is_said_of_end(const struct line *line)
+{
+    return line->look < HEARSAY_GROUPS || line->look == LINE_ABOUT;
+}
+
 /* How often it is accused, in the statements behind the lines that end here. */
 static uint64_t count_accusations(const struct picture *picture, const struct box *box)
 {
@@ -96,7 +103,7 @@ static uint64_t count_accusations(const struct picture *picture, const struct bo
 
     for (size_t i = 0; i < picture->line_count; i++) {
         const struct line *line = &picture->lines[i];
-        if (&picture->boxes[line->to] != box || line->look == LINE_RELAY || line->negated) continue;
+        if (&picture->boxes[line->to] != box || !is_said_of_end(line) || line->negated) continue;
         for (size_t j = 0; j < line->evidence_count; j++) {
             const hearsay_statement *statement = hearsay_corpus_numbered(picture->corpus,
                                                                          line->evidence[j]);

@@ -121,6 +121,7 @@ static const struct {
     { "accusations", "WHO ACCUSES", "WHO IS ACCUSED" },
     { "denials", "WHO DENIES", "WHO BACKS WHAT IS DENIED" },
     { "mentions", "WHO SPEAKS", "WHO IS SPOKEN ABOUT" },
+    { "repeats", "WHO SAYS IT AFTER", "WHO SAID IT FIRST" },
     { "relay", "WHO PASSES ON", "WHOSE WORDS" },
     { "tone", "WHO SPEAKS", "WHO IS SPOKEN ABOUT" },
     { "congruence", "ON THE SAME SIDE", "ON THE SAME SIDE" },

@@ -57,6 +57,7 @@ static unsigned look_of(const struct gathering *gathering, const hearsay_tie *ti
     if (tie->kind == HEARSAY_TIE_RELAY) return LINE_RELAY;
     if (tie->kind == HEARSAY_TIE_ABOUT) return LINE_ABOUT;
     if (tie->kind == HEARSAY_TIE_MEMBER) return LINE_MEMBER;
+    if (tie->kind == HEARSAY_TIE_REPEAT) return LINE_REPEAT;
     if (tie->kind == HEARSAY_TIE_OPPOSED) return LINE_OPPOSED;
     if (tie->kind == HEARSAY_TIE_SHARED) return tie->weight < 0 ? LINE_OPPOSED : LINE_SHARED;
     return tie->act ? tie->act->group : dominant_group(gathering, ids, count);

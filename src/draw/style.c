@@ -22,6 +22,7 @@ static const struct line_style line_styles[LINE_LOOKS] = {
     [LINE_SHARED]    = { "shared",     "agree",        "#00684A", "solid",  "none",     0.0, 1.0 },
     [LINE_OPPOSED]   = { "opposed",    "disagree",     "#B23A0E", "dashed", "none",     0.0, 1.0 },
     [LINE_MEMBER]    = { "member",     "belongs to",   "#333333", "solid",  "vee",      1.0, 0.9 },
+    [LINE_REPEAT]    = { "repeat",     "says after",   "#00684A", "dotted", "vee",      1.0, 1.1 },
 };
 
 static const struct line_style negated_style = {
@@ -62,6 +63,7 @@ static const unsigned char priorities[LINE_LOOKS] = {
     [LINE_SHARED] = 11,
     [LINE_OPPOSED] = 12,
     [LINE_MEMBER] = 13,
+    [LINE_REPEAT] = 14,
 };
 
 const struct line_style *style_of_line(unsigned look)

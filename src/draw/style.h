@@ -14,6 +14,7 @@ enum line_look {
     LINE_SHARED,
     LINE_OPPOSED,
     LINE_MEMBER,
+    LINE_REPEAT,
     LINE_LOOKS
 };
 
