@@ -227,9 +227,9 @@ static const struct option_row rows[] = {
     { "man", 0, NULL, GROUP_OUTPUT, FOR_HELP, &type_switch, AT(man), NULL, false, NULL,
       "the manual as a man page (roff)", "" },
 
-    { "seed", 0, "N", GROUP_VIEW, FOR_MEASURES | FOR_COMPARE | FOR_WHY, &type_count, AT(seed), NULL, false, "1",
+    { "seed", 0, "N", GROUP_VIEW, FOR_DRAWING_LOTS, &type_count, AT(seed), NULL, false, "1",
       "of everything that draws at random; same seed, same numbers", "" },
-    { "jobs", 0, "N", GROUP_OTHER, FOR_MEASURES | FOR_COMPARE | FOR_WHY, &type_count, AT(jobs), NULL, false, NULL,
+    { "jobs", 0, "N", GROUP_OTHER, FOR_DRAWING_LOTS, &type_count, AT(jobs), NULL, false, NULL,
       "processes for slow measures; as many as cores without it",
       "The results are the same for any number." },
     { "all-notices", 0, NULL, GROUP_OTHER, FOR_READING, &type_switch, AT(all_notices), NULL,
