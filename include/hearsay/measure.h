@@ -122,32 +122,6 @@ HEARSAY_API hearsay_status hearsay_tie_table(hearsay_table **out, const hearsay_
                                              const hearsay_measure_options *options,
                                              hearsay_error *err);
 
-/* What a table of camps does not list. */
-typedef struct hearsay_camp_notes {
-    size_t camps; /* listed, of two actors or more */
-    size_t alone; /* actors who are a camp of their own */
-} hearsay_camp_notes;
-
-/**
- * The camps of a network (the measure camp) with their typical claims: a row for each side on a claim
- * that two actors of a camp or more take, and more than there would be if the takers were spread over
- * all actors. Columns: camp (as numbered by the measure), actors, stability (mean of camp_stability),
- * members (names, those with most statements first), side (backs, opposes), claim, text, inside and
- * outside (actors who take the side, of the camp and others), lift (share of the camp's actors who take
- * it / share of all actors of the network). A camp without typical claims has one row without them.
- * Doubts and what was not said are no side; sides are the speaker's at the network's level, whatever its
- * credit. Behind a row stand the statements of the camp's actors that take the side.
- *
- * @param network  any; signed ones, such as subtract and tone, find camps of friends
- * @param options  for seed, jobs and progress; NULL for defaults
- * @param out      by camp, then by how many more take the side than expected; the caller frees it
- * @param notes    may be NULL
- * Cost            O(s log s) for s statements, after 20 runs of the Leiden algorithm
- */
-HEARSAY_API hearsay_status hearsay_camp_table(hearsay_table **out, const hearsay_network *network,
-                                              const hearsay_measure_options *options,
-                                              hearsay_camp_notes *notes, hearsay_error *err);
-
 /**
  * The whole network in a table of two columns, name and value: its kind, then the chosen measures
  * of networks.

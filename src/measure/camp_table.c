@@ -5,8 +5,11 @@
  *
  * Brin, Motwani, Ullman and Tsur 1997, SIGMOD Record 26(2), for lift. O(s log s) for s statements,
  * after the camps. */
+#include <hearsay/camps.h>
+
 #include <stdlib.h>
 
+#include "measure/camp_resamples.h"
 #include "measure/measures.h"
 #include "measure/table.h"
 #include "memory/allocate.h"
@@ -36,6 +39,8 @@ struct member {
     double said; /* statements */
 };
 
+enum { CAMP, ACTORS, STABILITY, RESAMPLED, MEMBERS, SIDE, CLAIM, TEXT, INSIDE, OUTSIDE, LIFT, COLUMNS };
+
 struct work {
     struct measuring *measuring;
     struct stand *stands;
@@ -46,10 +51,10 @@ struct work {
     size_t member_count;
     size_t *sizes; /* by camp: actors */
     size_t *taken; /* by camp, for a moment: actors on the side at hand */
+    double *resampled; /* by camp; NULL: no such column */
+    size_t column[COLUMNS]; /* of the table */
     hearsay_table *table;
 };
-
-enum { CAMP, ACTORS, STABILITY, MEMBERS, SIDE, CLAIM, TEXT, INSIDE, OUTSIDE, LIFT, COLUMNS };
 
 static hearsay_status no_memory(hearsay_error *err)
 {
@@ -63,6 +68,7 @@ static void work_clear(struct work *work)
     allocate_free(work->members);
     allocate_free(work->sizes);
     allocate_free(work->taken);
+    allocate_free(work->resampled);
 }
 
 /* ---- who is in which camp ---- */
@@ -213,22 +219,40 @@ static hearsay_status find_typical(struct work *work, hearsay_error *err)
 
 /* ---- the table ---- */
 
-static hearsay_status add_columns(hearsay_table *table, hearsay_error *err)
+static hearsay_status add_columns(struct work *work, hearsay_error *err)
 {
     static const struct {
         const char *heading;
         bool is_number;
     } columns[COLUMNS] = {
-        [CAMP] = { "camp", true },   [ACTORS] = { "actors", true }, [STABILITY] = { "stability", true },
-        [MEMBERS] = { "members" },   [SIDE] = { "side" },           [CLAIM] = { "claim" },
-        [TEXT] = { "text" },         [INSIDE] = { "inside", true }, [OUTSIDE] = { "outside", true },
+        [CAMP] = { "camp", true },          [ACTORS] = { "actors", true },
+        [STABILITY] = { "stability", true }, [RESAMPLED] = { "resampled", true },
+        [MEMBERS] = { "members" },          [SIDE] = { "side" },
+        [CLAIM] = { "claim" },              [TEXT] = { "text" },
+        [INSIDE] = { "inside", true },      [OUTSIDE] = { "outside", true },
         [LIFT] = { "lift", true },
     };
     hearsay_status status = HEARSAY_OK;
+    size_t count = 0;
 
-    for (size_t i = 0; status == HEARSAY_OK && i < COLUMNS; i++)
-        status = table_column(table, columns[i].heading, columns[i].is_number, err);
+    for (size_t i = 0; status == HEARSAY_OK && i < COLUMNS; i++) {
+        if (i == RESAMPLED && !work->resampled) continue;
+        work->column[i] = count++;
+        status = table_column(work->table, columns[i].heading, columns[i].is_number, err);
+    }
     return status;
+}
+
+static hearsay_status put_number(const struct work *work, size_t column, double number,
+                                 hearsay_error *err)
+{
+    return table_set_number(work->table, work->column[column], number, err);
+}
+
+static hearsay_status put_text(const struct work *work, size_t column, const char *text,
+                               hearsay_error *err)
+{
+    return table_set_text(work->table, work->column[column], text, err);
 }
 
 /* A new row, with what is said of the camp itself. members: the camp's. */
@@ -247,13 +271,13 @@ static hearsay_status add_row(const struct work *work, const struct member *memb
         buffer_text(&names, hearsay_network_node_name(measuring->network, members[i].node));
     }
     if (status == HEARSAY_OK && names.failed) status = no_memory(err);
+    if (status == HEARSAY_OK) status = put_number(work, CAMP, (double)members->camp + 1, err);
+    if (status == HEARSAY_OK) status = put_number(work, ACTORS, (double)count, err);
     if (status == HEARSAY_OK)
-        status = table_set_number(work->table, CAMP, (double)members->camp + 1, err);
-    if (status == HEARSAY_OK) status = table_set_number(work->table, ACTORS, (double)count, err);
-    if (status == HEARSAY_OK)
-        status = table_set_number(work->table, STABILITY, stability / (double)count, err);
-    if (status == HEARSAY_OK)
-        status = table_set_text(work->table, MEMBERS, buffer_string(&names), err);
+        status = put_number(work, STABILITY, stability / (double)count, err);
+    if (status == HEARSAY_OK && work->resampled)
+        status = put_number(work, RESAMPLED, work->resampled[members->camp], err);
+    if (status == HEARSAY_OK) status = put_text(work, MEMBERS, buffer_string(&names), err);
     buffer_clear(&names);
     return status;
 }
@@ -279,16 +303,14 @@ static hearsay_status set_typical(const struct work *work, const struct typical 
     const hearsay_claim *claim = hearsay_corpus_claim(work->measuring->corpus, stand->claim);
     double of_camp = (double)typical->inside / (double)work->sizes[typical->camp];
     double of_all = (double)typical->all / (double)work->member_count;
-    hearsay_table *table = work->table;
-    hearsay_status status = table_set_text(table, SIDE, stand->opposes ? "opposes" : "backs", err);
+    hearsay_status status = put_text(work, SIDE, stand->opposes ? "opposes" : "backs", err);
 
-    if (status == HEARSAY_OK) status = table_set_text(table, CLAIM, claim->id, err);
-    if (status == HEARSAY_OK) status = table_set_text(table, TEXT, claim->text, err);
+    if (status == HEARSAY_OK) status = put_text(work, CLAIM, claim->id, err);
+    if (status == HEARSAY_OK) status = put_text(work, TEXT, claim->text, err);
+    if (status == HEARSAY_OK) status = put_number(work, INSIDE, (double)typical->inside, err);
     if (status == HEARSAY_OK)
-        status = table_set_number(table, INSIDE, (double)typical->inside, err);
-    if (status == HEARSAY_OK)
-        status = table_set_number(table, OUTSIDE, (double)(typical->all - typical->inside), err);
-    if (status == HEARSAY_OK) status = table_set_number(table, LIFT, of_camp / of_all, err);
+        status = put_number(work, OUTSIDE, (double)(typical->all - typical->inside), err);
+    if (status == HEARSAY_OK) status = put_number(work, LIFT, of_camp / of_all, err);
     return status == HEARSAY_OK ? set_evidence(work, typical, err) : status;
 }
 
@@ -317,8 +339,17 @@ static hearsay_status add_rows(struct work *work, hearsay_camp_notes *notes, hea
     return status;
 }
 
+static hearsay_status draw_again(struct work *work, const hearsay_bootstrap_options *bootstrap,
+                                 hearsay_bootstrap_notes *notes, hearsay_error *err)
+{
+    work->resampled = allocate_zero(work->measuring->camps.count, sizeof *work->resampled);
+    if (!work->resampled) return no_memory(err);
+    return camp_resamples(work->resampled, work->measuring, bootstrap, notes, err);
+}
+
 hearsay_status hearsay_camp_table(hearsay_table **out, const hearsay_network *network,
                                   const hearsay_measure_options *options,
+                                  const hearsay_bootstrap_options *bootstrap,
                                   hearsay_camp_notes *notes, hearsay_error *err)
 {
     hearsay_camp_notes unasked, *told = notes ? notes : &unasked;
@@ -328,8 +359,10 @@ hearsay_status hearsay_camp_table(hearsay_table **out, const hearsay_network *ne
 
     *told = (hearsay_camp_notes){ 0 };
     measuring_init(&measuring, network, NULL, options);
-    if (status == HEARSAY_OK) status = add_columns(work.table, err);
     if (status == HEARSAY_OK) status = measuring_camps(&measuring, err);
+    if (status == HEARSAY_OK && bootstrap)
+        status = draw_again(&work, bootstrap, &told->resamples, err);
+    if (status == HEARSAY_OK) status = add_columns(&work, err);
     if (status == HEARSAY_OK) status = measuring_counts(&measuring, err);
     if (status == HEARSAY_OK) status = find_members(&work, err);
     if (status == HEARSAY_OK) status = find_stands(&work, err);

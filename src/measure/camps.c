@@ -12,7 +12,7 @@
 #include "network/igraph_bridge.h"
 
 /* Graphs with more nodes and ties than this are worth processes, and a word beforehand. */
-enum { RUNS = 20, SMALL_GRAPH = 20000, LARGE_GRAPH = 200000 };
+enum { RUNS = 20, SMALL_GRAPH = 20000, LARGE_GRAPH = 50000 };
 
 struct camper {
     const struct signed_graph *graph;

@@ -1,5 +1,5 @@
 /* Camps with their typical claims. */
-#include <hearsay/measure.h>
+#include <hearsay/camps.h>
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -50,7 +50,7 @@ static void lift_compares_a_camp_with_all(void **state)
     size_t count;
 
     (void)state;
-    assert_int_equal(hearsay_camp_table(&measured.table, measured.network, NULL, &notes, NULL),
+    assert_int_equal(hearsay_camp_table(&measured.table, measured.network, NULL, NULL, &notes, NULL),
                      HEARSAY_OK);
     assert_int_equal(hearsay_table_rows(measured.table), 3);
     /* 6 actors. x: all 3 of the camp, 3 of 6 in all; 3 where 1.5 would be */
@@ -77,7 +77,7 @@ static void a_camp_without_typical_claims_has_a_row(void **state)
                                                 &options);
 
     (void)state;
-    assert_int_equal(hearsay_camp_table(&measured.table, measured.network, NULL, NULL, NULL),
+    assert_int_equal(hearsay_camp_table(&measured.table, measured.network, NULL, NULL, NULL, NULL),
                      HEARSAY_OK);
     assert_int_equal(hearsay_table_rows(measured.table), 1);
     assert_string_equal(hearsay_table_text(measured.table, 0, MEMBERS), "a; b");
@@ -93,10 +93,56 @@ static void where_nobody_agrees_there_is_no_camp(void **state)
     hearsay_camp_notes notes;
 
     (void)state;
-    assert_int_equal(hearsay_camp_table(&measured.table, measured.network, NULL, &notes, NULL),
+    assert_int_equal(hearsay_camp_table(&measured.table, measured.network, NULL, NULL, &notes, NULL),
                      HEARSAY_OK);
     assert_int_equal(hearsay_table_rows(measured.table), 0);
     assert_int_equal(notes.alone, 2);
+    measured_free(&measured);
+}
+
+/* Each camp agrees in one of two documents, which is in a resample of two with probability 3/4, and with
+ * it the whole camp. The standard deviation of the mean of 4,000 is 0.007. */
+static void a_camp_of_one_document_is_found_as_often_as_the_document(void **state)
+{
+    const hearsay_network_options options = { .kind = "subtract" };
+    const hearsay_bootstrap_options bootstrap = { .resamples = 4000 };
+    struct measured measured = network_of_lines(
+        "document id=p\ndocument id=q\n"
+        "statement speaker=a|act=assert|claim=x|document=p\n"
+        "statement speaker=b|act=assert|claim=x|document=p\n"
+        "statement speaker=c|act=assert|claim=y|document=q\n"
+        "statement speaker=d|act=assert|claim=y|document=q\n", &options);
+    hearsay_camp_notes notes;
+
+    (void)state;
+    assert_int_equal(hearsay_camp_table(&measured.table, measured.network, NULL, &bootstrap, &notes,
+                                        NULL), HEARSAY_OK);
+    assert_int_equal(hearsay_table_rows(measured.table), 2);
+    assert_string_equal(hearsay_table_heading(measured.table, STABILITY + 1), "resampled");
+    for (size_t row = 0; row < 2; row++) {
+        double found = number(measured.table, row, STABILITY + 1);
+        assert_true(found > 0.72 && found < 0.78);
+    }
+    assert_int_equal(notes.resamples.units, 2);
+    measured_free(&measured);
+}
+
+/* With both documents abc is a camp. With p alone ab, with q alone bc: 2 of 2 actors there. */
+static void who_is_not_in_a_resample_does_not_count_against_a_camp(void **state)
+{
+    const hearsay_network_options options = { .kind = "subtract" };
+    const hearsay_bootstrap_options bootstrap = { .resamples = 100 };
+    struct measured measured = network_of_lines(
+        "document id=p\ndocument id=q\n"
+        "statement speaker=a|act=assert|claim=x|document=p\n"
+        "statement speaker=b|act=assert|claim=x|document=p\n"
+        "statement speaker=b|act=assert|claim=y|document=q\n"
+        "statement speaker=c|act=assert|claim=y|document=q\n", &options);
+
+    (void)state;
+    assert_int_equal(hearsay_camp_table(&measured.table, measured.network, NULL, &bootstrap, NULL,
+                                        NULL), HEARSAY_OK);
+    assert_true(is_near(number(measured.table, 0, STABILITY + 1), 1));
     measured_free(&measured);
 }
 
@@ -106,6 +152,8 @@ int main(void)
         cmocka_unit_test(lift_compares_a_camp_with_all),
         cmocka_unit_test(a_camp_without_typical_claims_has_a_row),
         cmocka_unit_test(where_nobody_agrees_there_is_no_camp),
+        cmocka_unit_test(a_camp_of_one_document_is_found_as_often_as_the_document),
+        cmocka_unit_test(who_is_not_in_a_resample_does_not_count_against_a_camp),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

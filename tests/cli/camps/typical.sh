@@ -14,3 +14,4 @@ hearsay camps town.csv
 hearsay camps --to csv --quiet --top 1 town.csv
 printf 'speaker,act,target\na,accuse,b\n' > foes.csv
 hearsay camps --network tone foes.csv
+hearsay camps --bootstrap 50 --quiet --to csv --top 1 town.csv
