@@ -235,14 +235,14 @@ static struct scale find_scale(const struct picture *picture)
 }
 
 /* Each doubling of the statements adds the same, less where there are many doublings. */
-static double width_of(const struct line *line, struct scale scale)
+static double width_of(const struct theme *theme, const struct line *line, struct scale scale)
 {
-    const struct line_style *style = style_of_line(line->look);
+    const struct line_style *style = style_of_line(theme, line->look);
     double step = scale.doublings * WIDTH_OF_DOUBLING > WIDTH_OF_ALL
                       ? WIDTH_OF_ALL / scale.doublings
                       : WIDTH_OF_DOUBLING;
 
-    if (line->negated) return style_of_negated()->width;
+    if (line->negated) return style_of_negated(theme)->width;
     if (!has_width(line)) return style->width;
     return style->width + step * log2((double)line->statements / scale.least);
 }
@@ -263,7 +263,7 @@ static void measure_lines(struct picture *picture)
         struct line *line = &picture->lines[i];
         double room;
 
-        line->width = width_of(line, scale);
+        line->width = width_of(picture->theme, line, scale);
         room = picture_room(line);
         picture->boxes[line->from].ports_right += room;
         if (line->look == LINE_REBUTS) picture->boxes[line->to].ports_right += room;
