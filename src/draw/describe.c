@@ -9,6 +9,7 @@
 #include "text/buffer.h"
 
 static const struct label_font name_font = { NAME_SIZE, true };
+static const struct label_font frame_font = { HEADING_SIZE, true };
 static const struct label_font note_font = { NOTE_SIZE, false };
 
 #define ACTOR_WIDTH 138.0     /* of the text in an actor's box, at most */
@@ -271,6 +272,21 @@ static void measure_lines(struct picture *picture)
     }
 }
 
+/* Names of frames are cut like those of actors, and make their column as wide. */
+static bool label_frames(struct picture *picture)
+{
+    for (size_t i = 0; i < picture->frame_count; i++) {
+        struct label label;
+        struct frame *frame = &picture->frames[i];
+
+        if (!frame->name) continue;
+        if (!label_wrap(&label, &picture->arena, frame->name, ACTOR_WIDTH, 1, frame_font))
+            return false;
+        frame->name = label.count ? label.lines[0] : NULL;
+    }
+    return true;
+}
+
 /* Room for the text, and for the ends of lines on the fuller side. */
 static void size_boxes(struct picture *picture)
 {
@@ -288,6 +304,12 @@ static void size_boxes(struct picture *picture)
         if (width > widest[box->column]) widest[box->column] = width;
         box->height = box->node == HEARSAY_NONE ? 2 : text_height(box);
         if (ports + 2 > box->height) box->height = ports + 2;
+    }
+    for (size_t i = 0; i < picture->frame_count; i++) {
+        const struct frame *frame = &picture->frames[i];
+        double width = frame->name ? label_width(frame->name, strlen(frame->name), frame_font) : 0;
+
+        if (width + 4 > widest[frame->column]) widest[frame->column] = width + 4;
     }
     for (size_t i = 0; i < picture->box_count; i++)
         picture->boxes[i].width = widest[picture->boxes[i].column];
@@ -321,6 +343,7 @@ hearsay_status picture_describe(struct picture *picture, hearsay_error *err)
     if (status == HEARSAY_OK) status = identity_fill(picture, err);
     if (status == HEARSAY_OK) status = tooltip_fill(picture, err);
     if (status != HEARSAY_OK) return status;
+    done = label_frames(picture);
     mark_disputed(picture);
     number_topics(picture);
     for (size_t i = 0; done && i < picture->box_count; i++)
