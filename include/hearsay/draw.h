@@ -23,10 +23,21 @@ typedef struct hearsay_map_options {
                                  are tied to. 0: all, or 60 of a network of more than 150 nodes.
                                  What is left out, the weakest of very many lines too, is said on
                                  the map */
+    const char *theme;        /* how it looks: a file (docs/maps.md), or the name of a theme that
+                                 ships (hearsay_theme_at); NULL: "light" */
 } hearsay_map_options;
 
 /** A format that a map can be drawn in: "svg", "png", "pdf", "dot"; NULL past the end. */
 HEARSAY_API const char *hearsay_map_format_at(size_t index);
+
+/** The name of a theme that ships, such as "light"; NULL past the end. */
+HEARSAY_API const char *hearsay_theme_at(size_t index);
+
+/** What it is for, in a few words; NULL past the end. */
+HEARSAY_API const char *hearsay_theme_title(size_t index);
+
+/** The text of a theme that ships, as its file has it; NULL if there is none of that name. */
+HEARSAY_API const char *hearsay_theme_text(const char *name, size_t *length);
 
 /**
  * Draws a network.
@@ -34,7 +45,9 @@ HEARSAY_API const char *hearsay_map_format_at(size_t index);
  * @param network  any; for the full map "actor-claim", built with keep_negated
  * @param format   "svg", "png", "pdf" or "dot"; dot and svg are the same bytes on every machine
  * @param options  NULL for defaults
- * @return HEARSAY_BAD_ARGUMENT for an unknown format, HEARSAY_LIMIT if the layout takes too long,
+ * @return HEARSAY_BAD_ARGUMENT for an unknown format; HEARSAY_BAD_DATA, with the place, for a theme
+ *         file that says what a theme cannot; HEARSAY_LIMIT if the layout takes too long or a theme
+ *         file has more than 64 KiB; HEARSAY_IO if a theme file cannot be read;
  *         HEARSAY_UNSUPPORTED if Graphviz cannot make the format (says which package can)
  */
 HEARSAY_API hearsay_status hearsay_draw_map(hearsay_output *output, const char *format,

@@ -101,6 +101,12 @@ const char *choice_kernels(const struct command *command, size_t index)
     return hearsay_kernel_name((hearsay_kernel)index);
 }
 
+const char *choice_themes(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_theme_at(index);
+}
+
 const char *choice_mappings(const struct command *command, size_t index)
 {
     (void)command;

@@ -213,6 +213,36 @@ static const struct list_column mappings[] = {
     { NULL, false, NULL, NULL },
 };
 
+/* ---- themes ---- */
+
+static const char *theme_name(size_t row, char scratch[SCRATCH])
+{
+    (void)scratch;
+    return hearsay_theme_at(row);
+}
+
+static const char *theme_title(size_t row, char scratch[SCRATCH])
+{
+    (void)scratch;
+    return hearsay_theme_title(row);
+}
+
+/* The theme itself, so that one's own can begin with it. */
+static const char *theme_text(size_t row, char scratch[SCRATCH])
+{
+    size_t length;
+
+    (void)scratch;
+    return hearsay_theme_text(hearsay_theme_at(row), &length);
+}
+
+static const struct list_column themes[] = {
+    { "name", false, theme_name, NULL },
+    { "title", false, theme_title, NULL },
+    { "text", true, theme_text, NULL },
+    { NULL, false, NULL, NULL },
+};
+
 /* ---- networks ---- */
 
 static const char *network_name(size_t row, char scratch[SCRATCH])
@@ -347,6 +377,7 @@ static const struct list {
     { "networks", networks },
     { "measures", measures },
     { "mappings", mappings },
+    { "themes", themes },
 };
 
 const char *choice_lists(const struct command *command, size_t index)

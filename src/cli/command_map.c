@@ -9,7 +9,8 @@ hearsay_status command_map(const struct options *options, int *exit_status, hear
 {
     const char *kind = options->network ? options->network : options->command->network;
     hearsay_map_options map = { .title = options->title, .top = (size_t)options->top,
-                                .timeout_seconds = (unsigned)options->timeout };
+                                .timeout_seconds = (unsigned)options->timeout,
+                                .theme = options->theme };
     struct session session;
     hearsay_output *output = NULL;
     hearsay_status status = session_begin(&session, options, err);

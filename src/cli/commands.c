@@ -126,15 +126,15 @@ static const struct command commands[] = {
           "either. What is read back is the same corpus. What a foreign file holds and these cannot "
           "carry is listed as it is left behind." },
     { .name = "list", .bit = FOR_LIST, .writes = HEARSAY_WRITES_TABLE, .run = command_list,
-      .line = "acts, formats, networks, measures or mappings",
-      .arguments = "acts|formats|networks|measures|mappings", .choice = choice_lists, .format = "text",
+      .line = "acts, formats, networks, measures, mappings or themes",
+      .arguments = "acts|formats|networks|measures|mappings|themes", .choice = choice_lists, .format = "text",
       .examples =
           "hearsay list acts\n"
           "hearsay list measures --long\n",
       .text =
           "What hearsay knows: the acts with their side and tone, the formats that it reads and "
-          "writes, the networks, the measures with their sources and limits, and the mappings that "
-          "say what foreign labels and columns mean." },
+          "writes, the networks, the measures with their sources and limits, the mappings that say "
+          "what foreign labels and columns mean, and the themes of maps." },
     { .name = "completion", .bit = FOR_COMPLETION, .run = command_completion,
       .line = "completions for a shell",
       .arguments = "bash|zsh|fish", .choice = choice_shells,

@@ -129,6 +129,9 @@ static const struct option_row rows[] = {
     { "title", 0, "TEXT", GROUP_VIEW, FOR_MAP, &type_text, AT(title), NULL, false, NULL,
       "heading of the map",
       "Without it, the title that the input gives." },
+    { "theme", 0, "NAME", GROUP_VIEW, FOR_MAP, &type_text, AT(theme), choice_themes, true, "light",
+      "how the map looks: light, dark, print, colour-blind, or a file",
+      "A file states what differs from one of these: hearsay list themes, and docs/maps.md." },
 
     { "since", 0, "DATE", GROUP_FILTER, FOR_READING, &type_date, AT(filter.since), NULL, false,
       NULL,

@@ -55,7 +55,7 @@ struct options {
     char *const *words; /* what is not an option: mostly files */
     size_t word_count;
 
-    const char *network, *level, *credit, *duplicates, *weight, *normalise, *tie, *measure, *sort, *title;
+    const char *network, *level, *credit, *duplicates, *weight, *normalise, *tie, *measure, *sort, *title, *theme;
     double backbone;
     bool unadjusted;
     hearsay_words statements;

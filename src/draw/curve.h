@@ -19,6 +19,6 @@ void curve_point(const struct curve *curve, double share, double *x, double *y);
 void curve_place_captions(struct picture *picture);
 
 #define CAPTION "not said"
-#define CAPTION_SIZE 7.0
+#define CAPTION_SIZE 9.0
 
 #endif

@@ -9,6 +9,7 @@
 #include "text/buffer.h"
 
 static const struct label_font name_font = { NAME_SIZE, true };
+static const struct label_font frame_font = { HEADING_SIZE, true };
 static const struct label_font note_font = { NOTE_SIZE, false };
 
 #define ACTOR_WIDTH 138.0     /* of the text in an actor's box, at most */
@@ -235,14 +236,14 @@ static struct scale find_scale(const struct picture *picture)
 }
 
 /* Each doubling of the statements adds the same, less where there are many doublings. */
-static double width_of(const struct line *line, struct scale scale)
+static double width_of(const struct theme *theme, const struct line *line, struct scale scale)
 {
-    const struct line_style *style = style_of_line(line->look);
+    const struct line_style *style = style_of_line(theme, line->look);
     double step = scale.doublings * WIDTH_OF_DOUBLING > WIDTH_OF_ALL
                       ? WIDTH_OF_ALL / scale.doublings
                       : WIDTH_OF_DOUBLING;
 
-    if (line->negated) return style_of_negated()->width;
+    if (line->negated) return style_of_negated(theme)->width;
     if (!has_width(line)) return style->width;
     return style->width + step * log2((double)line->statements / scale.least);
 }
@@ -263,12 +264,27 @@ static void measure_lines(struct picture *picture)
         struct line *line = &picture->lines[i];
         double room;
 
-        line->width = width_of(line, scale);
+        line->width = width_of(picture->theme, line, scale);
         room = picture_room(line);
         picture->boxes[line->from].ports_right += room;
         if (line->look == LINE_REBUTS) picture->boxes[line->to].ports_right += room;
         else picture->boxes[line->to].ports_left += room;
     }
+}
+
+/* Names of frames are cut like those of actors, and make their column as wide. */
+static bool label_frames(struct picture *picture)
+{
+    for (size_t i = 0; i < picture->frame_count; i++) {
+        struct label label;
+        struct frame *frame = &picture->frames[i];
+
+        if (!frame->name) continue;
+        if (!label_wrap(&label, &picture->arena, frame->name, ACTOR_WIDTH, 1, frame_font))
+            return false;
+        frame->name = label.count ? label.lines[0] : NULL;
+    }
+    return true;
 }
 
 /* Room for the text, and for the ends of lines on the fuller side. */
@@ -288,6 +304,12 @@ static void size_boxes(struct picture *picture)
         if (width > widest[box->column]) widest[box->column] = width;
         box->height = box->node == HEARSAY_NONE ? 2 : text_height(box);
         if (ports + 2 > box->height) box->height = ports + 2;
+    }
+    for (size_t i = 0; i < picture->frame_count; i++) {
+        const struct frame *frame = &picture->frames[i];
+        double width = frame->name ? label_width(frame->name, strlen(frame->name), frame_font) : 0;
+
+        if (width + 4 > widest[frame->column]) widest[frame->column] = width + 4;
     }
     for (size_t i = 0; i < picture->box_count; i++)
         picture->boxes[i].width = widest[picture->boxes[i].column];
@@ -321,6 +343,7 @@ hearsay_status picture_describe(struct picture *picture, hearsay_error *err)
     if (status == HEARSAY_OK) status = identity_fill(picture, err);
     if (status == HEARSAY_OK) status = tooltip_fill(picture, err);
     if (status != HEARSAY_OK) return status;
+    done = label_frames(picture);
     mark_disputed(picture);
     number_topics(picture);
     for (size_t i = 0; done && i < picture->box_count; i++)

@@ -25,13 +25,17 @@ static const char *name_box(char name[NODE_NAME], const struct picture *picture,
 
 static void write_graph(struct pen *pen)
 {
+    const struct theme *theme = pen->theme;
+
     buffer_format(pen->out, "// hearsay %s. Everything has its place: dot -Tsvg draws it.\n",
                   hearsay_version());
-    buffer_text(pen->out, "digraph hearsay {\n  graph [layout=nop2 outputorder=nodesfirst "
-                          "bgcolor=white pad=0.25 fontname=\"" STYLE_FONT "\"];\n");
-    buffer_text(pen->out, "  node [fixedsize=true fontname=\"" STYLE_FONT
-                          "\" fontcolor=\"" STYLE_INK "\"];\n  edge [fontname=\"" STYLE_FONT "\"");
-    buffer_text(pen->out, " arrowsize=");
+    buffer_format(pen->out,
+                  "digraph hearsay {\n  graph [layout=nop2 outputorder=nodesfirst bgcolor=\"%s\" "
+                  "pad=0.25 fontname=\"%s\"];\n",
+                  theme->page, theme->font);
+    buffer_format(pen->out, "  node [fixedsize=true fontname=\"%s\" fontcolor=\"%s\"];\n",
+                  theme->font, theme->ink);
+    buffer_format(pen->out, "  edge [fontname=\"%s\" arrowsize=", theme->font);
     buffer_number(pen->out, STYLE_ARROW);
     buffer_text(pen->out, "];\n");
 }
@@ -55,11 +59,11 @@ static void write_headings(struct pen *pen, const struct picture *picture)
     double y = 0;
 
     write_lines(pen, "title", &picture->title, &y, TITLE_LINE,
-                (struct label_font){ TITLE_SIZE, true }, STYLE_INK);
+                (struct label_font){ TITLE_SIZE, true }, pen->theme->ink);
     write_lines(pen, "subtitle", &picture->subtitle, &y, SUBTITLE_LINE,
-                (struct label_font){ SUBTITLE_SIZE, false }, STYLE_SOFT);
+                (struct label_font){ SUBTITLE_SIZE, false }, pen->theme->soft);
     write_lines(pen, "remark", &picture->remarks, &y, REMARK_LINE,
-                (struct label_font){ REMARK_SIZE, false }, STYLE_SOFT);
+                (struct label_font){ REMARK_SIZE, false }, pen->theme->soft);
     for (unsigned column = 0; column < COLUMNS; column++) {
         char name[NODE_NAME];
         const struct box *box;
@@ -68,7 +72,7 @@ static void write_headings(struct pen *pen, const struct picture *picture)
         box = &picture->boxes[picture->order[column][0]];
         (void)snprintf(name, sizeof name, "column%u", column);
         pen_text(pen, name, (struct pen_point){ box->x - box->width / 2, picture->body_top - 9 },
-                 heading_of_column(picture, column), heading_font, STYLE_SOFT);
+                 heading_of_column(picture, column), heading_font, pen->theme->soft);
     }
 }
 
@@ -76,8 +80,7 @@ static void write_headings(struct pen *pen, const struct picture *picture)
 
 static void write_frames(struct pen *pen, const struct picture *picture)
 {
-    static const struct box_style style = { NULL,        "box",       "filled,rounded",
-                                            STYLE_FRAME, STYLE_FRAME, 0 };
+    const struct box_style style = style_plain("filled,rounded", pen->theme->frame);
 
     for (size_t i = 0; i < picture->frame_count; i++) {
         const struct frame *frame = &picture->frames[i];
@@ -94,7 +97,7 @@ static void write_frames(struct pen *pen, const struct picture *picture)
         pen_text(pen, name,
                  (struct pen_point){ left + FRAME_PADDING + 2,
                                      frame->top + FRAME_PADDING / 2 + FRAME_HEADING / 2 },
-                 frame->name, heading_font, STYLE_SOFT);
+                 frame->name, heading_font, pen->theme->soft);
     }
 }
 
@@ -102,15 +105,15 @@ static void write_box(struct pen *pen, const struct picture *picture, uint32_t i
 {
     const struct box *box = &picture->boxes[index];
     struct pen_part parts[] = {
-        { &box->name, { NAME_SIZE, box->look != BOX_CLAIM || box->disputed }, STYLE_INK },
-        { &box->note, { NOTE_SIZE, false }, STYLE_SOFT },
-        { &box->mark, { NOTE_SIZE, false }, style_of_line(HEARSAY_GROUP_ACCUSATION)->color },
+        { &box->name, { NAME_SIZE, box->look != BOX_CLAIM || box->disputed }, pen->theme->ink },
+        { &box->note, { NOTE_SIZE, false }, pen->theme->soft },
+        { &box->mark, { NOTE_SIZE, false }, pen->theme->mark },
     };
     char name[NODE_NAME];
 
     if (box->node == HEARSAY_NONE) return;
     pen_box(pen, name_box(name, picture, index), (struct pen_point){ box->x, box->y }, box->width,
-            box->height, style_of_box(box->look), box->topic ? style_tint(box->topic - 1) : NULL);
+            box->height, style_of_box(pen->theme, box->look), box->topic ? style_tint(pen->theme, box->topic - 1) : NULL);
     pen_attribute(pen, "id", box->id);
     pen_tooltip(pen, box->tooltip);
     pen_label(pen, parts, sizeof parts / sizeof *parts, box->width - 2 * BOX_PADDING);
@@ -125,7 +128,7 @@ static void write_gap(struct pen *pen, const struct picture *picture, uint32_t i
 
     if (box->node != HEARSAY_NONE) return;
     pen_box(pen, name_box(name, picture, index), (struct pen_point){ box->x, box->y }, box->width,
-            box->height, &(struct box_style){ NULL, "box", "invis", NULL, NULL, 0 }, NULL);
+            box->height, &(struct box_style){ .shape = "box", .style = "invis" }, NULL);
     buffer_text(pen->out, " label=\"\"");
     pen_end(pen);
 }
@@ -138,7 +141,7 @@ static void write_line(struct pen *pen, const struct picture *picture, const str
     struct curve curve = curve_of(picture, line);
     struct pen_point points[4];
     struct pen_stroke stroke = {
-        .style = line->negated ? style_of_negated() : style_of_line(line->look),
+        .style = line->negated ? style_of_negated(pen->theme) : style_of_line(pen->theme, line->look),
         .width = line->width,
         .through = to->node == HEARSAY_NONE ? to->width : 0,
         .hollow = line->implicit,
@@ -168,7 +171,7 @@ static void write_captions(struct pen *pen, const struct picture *picture)
         if (!line->negated || picture->boxes[line->from].node == HEARSAY_NONE) continue;
         (void)snprintf(name, sizeof name, "notsaid%zu", i);
         pen_text(pen, name, (struct pen_point){ line->caption_x - width / 2, line->caption_y },
-                 CAPTION, font, STYLE_SOFT);
+                 CAPTION, font, pen->theme->soft);
     }
 }
 
@@ -177,9 +180,9 @@ static void write_captions(struct pen *pen, const struct picture *picture)
 static void write_sample(struct pen *pen, const struct legend_item *item, size_t number,
                          struct pen_point at)
 {
-    const struct box_style point = { NULL, "box", "invis", NULL, NULL, 0 };
-    const struct line_style *style = item->kind == LEGEND_NOT_SAID ? style_of_negated()
-                                                                   : style_of_line(item->look);
+    const struct box_style point = { .shape = "box", .style = "invis" };
+    const struct line_style *style = item->kind == LEGEND_NOT_SAID ? style_of_negated(pen->theme)
+                                                                   : style_of_line(pen->theme, item->look);
     struct pen_point end = { at.x + LEGEND_SAMPLE, at.y };
     struct pen_stroke stroke = { .style = style,
                                  .width = style->width,
@@ -202,11 +205,10 @@ static void write_sample(struct pen *pen, const struct legend_item *item, size_t
 /* A thin line above a wide one. */
 static void write_width_sample(struct pen *pen, size_t number, struct pen_point at)
 {
-    static const struct line_style plain = { NULL, NULL, STYLE_SOFT, "solid", "none", 0, 1 };
+    const struct box_style bar = style_plain("filled", pen->theme->soft);
 
     for (int i = 0; i < 2; i++) {
         struct pen_point from = { at.x, at.y - 2 + 5 * i };
-        const struct box_style bar = { NULL, "box", "filled", plain.color, plain.color, 0 };
         char name[NODE_NAME];
 
         (void)snprintf(name, sizeof name, "width%zu%c", number, 'a' + i);
@@ -225,11 +227,11 @@ static void write_swatch(struct pen *pen, const struct legend_item *item, size_t
     char name[NODE_NAME];
 
     (void)snprintf(name, sizeof name, "sample%zu", number);
-    pen_box(pen, name, (struct pen_point){ at.x + LEGEND_SWATCH / 2, at.y }, LEGEND_SWATCH, 9,
-            style_of_box(is_actor ? item->look : BOX_CLAIM),
-            is_topic ? style_tint(item->look - 1) : NULL);
+    pen_box(pen, name, (struct pen_point){ at.x + LEGEND_SWATCH / 2, at.y }, LEGEND_SWATCH, 11,
+            style_of_box(pen->theme, is_actor ? item->look : BOX_CLAIM),
+            is_topic ? style_tint(pen->theme, item->look - 1) : NULL);
     buffer_text(pen->out,
-                item->kind == LEGEND_DISPUTED ? " label=<<B>Aa</B>> fontsize=7" : " label=\"\"");
+                item->kind == LEGEND_DISPUTED ? " label=<<B>Aa</B>> fontsize=9" : " label=\"\"");
     pen_end(pen);
 }
 
@@ -245,7 +247,7 @@ static void write_legend(struct pen *pen, const struct legend *legend, double to
         else write_swatch(pen, item, i, at);
         (void)snprintf(name, sizeof name, "legend%zu", i);
         at.x += legend_sample(item->kind) + 5;
-        pen_text(pen, name, at, item->text, (struct label_font){ LEGEND_SIZE, false }, STYLE_INK);
+        pen_text(pen, name, at, item->text, (struct label_font){ LEGEND_SIZE, false }, pen->theme->ink);
     }
 }
 
@@ -254,7 +256,9 @@ hearsay_status dot_write(struct buffer *out, const struct picture *picture,
 {
     double legend_top = picture->body_bottom + LEGEND_MARGIN;
     double foot_top = legend_top + legend->height + FOOT_MARGIN;
-    struct pen pen = { out, foot_top + (double)picture->foot.count * FOOT_LINE };
+    struct pen pen = { .out = out,
+                       .theme = picture->theme,
+                       .height = foot_top + (double)picture->foot.count * FOOT_LINE };
 
     write_graph(&pen);
     write_headings(&pen, picture);
@@ -265,7 +269,7 @@ hearsay_status dot_write(struct buffer *out, const struct picture *picture,
     write_captions(&pen, picture);
     write_legend(&pen, legend, legend_top);
     write_lines(&pen, "foot", &picture->foot, &foot_top, FOOT_LINE,
-                (struct label_font){ FOOT_SIZE, false }, STYLE_SOFT);
+                (struct label_font){ FOOT_SIZE, false }, picture->theme->soft);
     buffer_text(out, "}\n");
     return out->failed ? picture_no_memory(err) : HEARSAY_OK;
 }

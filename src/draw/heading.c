@@ -3,12 +3,13 @@
 
 #include <string.h>
 
+#include "draw/geometry.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
 
-static const struct label_font title_font = { 17, true };
-static const struct label_font subtitle_font = { 10.5, false };
-static const struct label_font remark_font = { 8.5, false };
+static const struct label_font title_font = { TITLE_SIZE, true };
+static const struct label_font subtitle_font = { SUBTITLE_SIZE, false };
+static const struct label_font remark_font = { REMARK_SIZE, false };
 
 const char *heading_title(const struct picture *picture, const char *title)
 {

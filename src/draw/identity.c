@@ -51,7 +51,7 @@ static bool fill_line(struct picture *picture, struct line *line, struct buffer 
     buffer_text(out, "..");
     add_node(out, picture, picture->boxes[end->to].node);
     buffer_text(out, "..");
-    buffer_text(out, style_of_line(line->look)->name);
+    buffer_text(out, style_of_line(picture->theme, line->look)->name);
     if (line->negated) buffer_text(out, "..not-said");
     if (!take(&line->id, picture, out)) return false;
     if (end == line) return true;

@@ -91,14 +91,14 @@ static bool add_lines(struct legend *legend, struct picture *picture)
     }
     for (unsigned priority = 0; priority < LINE_LOOKS; priority++)
         for (unsigned look = 0; look < LINE_LOOKS; look++) {
-            const char *text = style_of_line(look)->legend;
+            const char *text = style_of_line(picture->theme, look)->legend;
 
             if (!occurs[look] || style_priority(look) != priority) continue;
             if (look < HEARSAY_GROUPS) text = name_acts(picture, look);
             if (!text) return false;
             add(legend, LEGEND_LINE, look, text);
         }
-    if (has_negated) add(legend, LEGEND_NOT_SAID, 0, style_of_negated()->legend);
+    if (has_negated) add(legend, LEGEND_NOT_SAID, 0, style_of_negated(picture->theme)->legend);
     if (inferred < LINE_LOOKS)
         add(legend, LEGEND_INFERRED, inferred, "target inferred by the coder");
     return true;
@@ -138,8 +138,8 @@ static void add_boxes(struct legend *legend, const struct picture *picture)
     for (size_t i = 0; i < picture->box_count; i++)
         if (picture->boxes[i].node != HEARSAY_NONE) occurs[picture->boxes[i].look] = true;
     for (unsigned look = 0; look < BOX_LOOKS; look++)
-        if (occurs[look] && style_of_box(look)->legend)
-            add(legend, LEGEND_BOX, look, style_of_box(look)->legend);
+        if (occurs[look] && style_of_box(picture->theme, look)->legend)
+            add(legend, LEGEND_BOX, look, style_of_box(picture->theme, look)->legend);
     for (size_t i = 0; i < picture->box_count; i++)
         if (picture->boxes[i].disputed) {
             add(legend, LEGEND_DISPUTED, 0, "claim that some back and some oppose");

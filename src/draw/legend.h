@@ -29,7 +29,7 @@ struct legend {
 
 #define LEGEND_SAMPLE 30.0 /* how long a line's sample is */
 #define LEGEND_SWATCH 20.0 /* a box's or topic's */
-#define LEGEND_SIZE 8.5    /* of the text */
+#define LEGEND_SIZE 9.0    /* of the text */
 
 /* Fills the legend and lays it out in rows from the top left corner of its own. */
 hearsay_status legend_make(struct legend *out, struct picture *picture, hearsay_error *err);

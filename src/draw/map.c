@@ -8,6 +8,7 @@
 #include "draw/heading.h"
 #include "draw/picture.h"
 #include "draw/svg.h"
+#include "draw/theme.h"
 #include "stream/writing.h"
 #include "text/near.h"
 
@@ -92,12 +93,14 @@ hearsay_status hearsay_draw_map(hearsay_output *output, const char *format,
                                 const hearsay_run *run, hearsay_error *err)
 {
     static const hearsay_map_options defaults = { .title = NULL };
-    struct picture picture = { .network = network };
+    struct theme theme;
+    struct picture picture = { .network = network, .theme = &theme };
     struct buffer origin = { 0 }, dot = { 0 }, description = { 0 }, drawn = { 0 };
     hearsay_status status = check_format(format, err);
 
     if (!options) options = &defaults;
     write_origin(&origin, run);
+    if (status == HEARSAY_OK) status = theme_load(&theme, options->theme, err);
     if (status == HEARSAY_OK)
         status = write_dot(&dot, &description, &picture, network, options, buffer_string(&origin),
                            err);

@@ -119,8 +119,9 @@ void pen_box(struct pen *pen, const char *node, struct pen_point middle, double 
     buffer_char(pen->out, '"');
     add_size(pen, width, height);
     pen_attribute(pen, "style", style->style);
-    pen_attribute(pen, "fillcolor", fill ? fill : style->fill);
-    pen_attribute(pen, "color", style->border);
+    if (!fill) fill = style->fill;
+    pen_attribute(pen, "fillcolor", *fill ? fill : NULL);
+    pen_attribute(pen, "color", *style->border ? style->border : NULL);
     buffer_text(pen->out, " penwidth=");
     add_fixed(pen, style->border_width, 1);
 }

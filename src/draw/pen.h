@@ -11,6 +11,7 @@
 
 struct pen {
     struct buffer *out;
+    const struct theme *theme;
     double height; /* of the page: DOT counts from the bottom */
 };
 

@@ -79,6 +79,7 @@ struct picture {
     struct arena arena; /* owns all below */
     const hearsay_network *network;
     const hearsay_corpus *corpus;
+    const struct theme *theme; /* borrowed */
     bool two_mode;
     bool undirected; /* lines have no heads */
     struct box *boxes;

@@ -206,7 +206,7 @@ static void place_columns(struct picture *picture, double height)
         columns++;
     }
     gutter = columns > 1 ? (height * PAGE_RATIO - sum) / (columns - 1) : 0;
-    gutter = columns > 2 ? clamp(gutter, 120, 270) : clamp(gutter, 190, 330);
+    gutter = columns > 2 ? clamp(gutter, 120, 240) : clamp(gutter, 190, 330);
     for (unsigned column = 0; column < COLUMNS; column++) {
         if (picture->order_count[column] == 0) continue;
         for (size_t i = 0; i < picture->order_count[column]; i++)

@@ -1,51 +1,55 @@
-/* The looks. Colours are Okabe and Ito's, which people who see few colours can tell apart, made
- * darker until they have 4.5:1 against white; on a grey print the line and the head still tell the
- * groups apart. */
+/* The words and the geometry of looks, which no theme changes. */
 #include "draw/style.h"
+
+#include <string.h>
 
 #define ACTS(name) [HEARSAY_GROUP_##name]
 #define KIND(name) [HEARSAY_KIND_##name]
 
+struct words {
+    const char *name, *legend;
+};
+
 /* clang-format off */
-static const struct line_style line_styles[LINE_LOOKS] = {
-    ACTS(ACCUSATION) = { "accusation", "accuses",      "#B23A0E", "solid",  "normal",   1.0, 2.0 },
-    ACTS(DENIAL)     = { "denial",     "denies",       "#00588A", "dashed", "tee",      0.25, 2.0 },
-    ACTS(DOUBT)      = { "doubt",      "doubts",       "#7A5200", "dashed", "odiamond", 1.2, 1.3 },
-    ACTS(BACKING)    = { "backing",    "says",         "#00684A", "solid",  "vee",      1.0, 1.0 },
-    ACTS(REPORT)     = { "report",     "reports",      "#4D4D4D", "dotted", "odot",     0.8, 1.3 },
-    ACTS(PRESSURE)   = { "pressure",   "demands",      "#8E3268", "solid",  "diamond",  1.2, 1.4 },
-    ACTS(MATERIAL)   = { "material",   "acts against", "#1A1A1A", "solid",  "dot",      0.8, 2.0 },
-    ACTS(OTHER)      = { "other",      "other acts",   "#333333", "dashed", "vee",      1.0, 0.9 },
-    [LINE_RELAY]     = { "relay",      "passes on",    "#4D4D4D", "dotted", "vee",      1.0, 1.1 },
-    [LINE_ABOUT]     = { "about",      "is about",     "#B0B0B0", "solid",  "none",     0.0, 0.6 },
-    [LINE_REBUTS]    = { "rebuts",     "rebuts claim", "#00588A", "solid",  "tee",      0.25, 0.9 },
-    [LINE_SHARED]    = { "shared",     "agree",        "#00684A", "solid",  "none",     0.0, 1.0 },
-    [LINE_OPPOSED]   = { "opposed",    "disagree",     "#B23A0E", "dashed", "none",     0.0, 1.0 },
-    [LINE_MEMBER]    = { "member",     "belongs to",   "#333333", "solid",  "vee",      1.0, 0.9 },
-    [LINE_REPEAT]    = { "repeat",     "says after",   "#00684A", "dotted", "vee",      1.0, 1.1 },
+static const struct words line_words[LINE_LOOKS] = {
+    ACTS(ACCUSATION) = { "accusation", "accuses" },
+    ACTS(DENIAL)     = { "denial",     "denies" },
+    ACTS(DOUBT)      = { "doubt",      "doubts" },
+    ACTS(BACKING)    = { "backing",    "says" },
+    ACTS(REPORT)     = { "report",     "reports" },
+    ACTS(PRESSURE)   = { "pressure",   "demands" },
+    ACTS(MATERIAL)   = { "material",   "acts against" },
+    ACTS(OTHER)      = { "other",      "other acts" },
+    [LINE_RELAY]     = { "relay",      "passes on" },
+    [LINE_ABOUT]     = { "about",      "is about" },
+    [LINE_REBUTS]    = { "rebuts",     "rebuts claim" },
+    [LINE_SHARED]    = { "shared",     "agree" },
+    [LINE_OPPOSED]   = { "opposed",    "disagree" },
+    [LINE_MEMBER]    = { "member",     "belongs to" },
+    [LINE_REPEAT]    = { "repeat",     "says after" },
 };
 
-static const struct line_style negated_style = {
-    "not-said", "not said", "#9A9A9A", "dashed", "onormal", 1.0, 0.8,
+static const struct words box_words[BOX_LOOKS] = {
+    KIND(UNKNOWN)      = { "unknown",      NULL },
+    KIND(PERSON)       = { "person",       "person" },
+    KIND(ORGANIZATION) = { "organization", "organization" },
+    KIND(COUNTRY)      = { "country",      "country" },
+    KIND(GROUP)        = { "group",        NULL },
+    KIND(OUTLET)       = { "outlet",       "news outlet" },
+    KIND(UNNAMED)      = { "unnamed",      "unnamed source" },
+    KIND(CLASS)        = { "class",        "class of people" },
+    [BOX_CLAIM]        = { "claim",        NULL },
 };
 
-static const struct box_style box_styles[BOX_LOOKS] = {
-    /*                     legend            shape   style             ground     border */
-    KIND(UNKNOWN)      = { NULL,             "box",  "filled",         "#FFFFFF", "#6B6B6B", 0.8 },
-    KIND(PERSON)       = { "person",         "box",  "filled,rounded", "#FFFFFF", "#6B6B6B", 0.8 },
-    KIND(ORGANIZATION) = { "organization",   "box",  "filled",         "#FFFFFF", "#6B6B6B", 0.8 },
-    KIND(COUNTRY)      = { "country",        "box",  "filled",         "#FFFFFF", "#333333", 1.8 },
-    KIND(GROUP)        = { NULL,             "box",  "filled",         "#FFFFFF", "#6B6B6B", 0.8 },
-    KIND(OUTLET)       = { "news outlet",    "box",  "filled",         "#D9DEE5", "#6B6B6B", 0.8 },
-    KIND(UNNAMED)      = { "unnamed source", "box",  "filled,dashed",  "#FFFFFF", "#333333", 1.0 },
-    KIND(CLASS)        = { "class of people", "box", "filled,dotted", "#FFFFFF", "#6B6B6B", 0.8 },
-    [BOX_CLAIM]        = { NULL,             "note", "filled",         "#F6F6F6", "#8C8C8C", 0.6 },
+/* Lengths are those that Graphviz draws. */
+static const struct {
+    const char *name;
+    double length;
+} heads[] = {
+    { "normal", 1.0 }, { "onormal", 1.0 }, { "vee", 1.0 }, { "tee", 0.25 },  { "diamond", 1.2 },
+    { "odiamond", 1.2 }, { "dot", 0.8 },   { "odot", 0.8 }, { "none", 0.0 },
 };
 /* clang-format on */
-
-static const char *const tints[] = {
-    "#FFF4DF", "#E6F2FB", "#E8F5EE", "#F9EBF3", "#F3EFFB", "#FDFBD9", "#F4F4F4",
-};
 
 /* Hostile acts first; what only says whom a claim is about last. */
 static const unsigned char priorities[LINE_LOOKS] = {
@@ -66,26 +70,70 @@ static const unsigned char priorities[LINE_LOOKS] = {
     [LINE_REPEAT] = 14,
 };
 
-const struct line_style *style_of_line(unsigned look)
+void style_begin(struct theme *theme)
 {
-    return &line_styles[look];
+    *theme = (struct theme){ .negated = { .name = "not-said", .legend = "not said" } };
+    for (unsigned look = 0; look < LINE_LOOKS; look++) {
+        theme->lines[look].name = line_words[look].name;
+        theme->lines[look].legend = line_words[look].legend;
+    }
+    for (unsigned look = 0; look < BOX_LOOKS; look++) {
+        theme->boxes[look].name = box_words[look].name;
+        theme->boxes[look].legend = box_words[look].legend;
+        theme->boxes[look].shape = look == BOX_CLAIM ? "note" : "box";
+    }
 }
 
-const struct line_style *style_of_negated(void)
+const char *style_head(size_t index)
 {
-    return &negated_style;
+    return index < sizeof heads / sizeof *heads ? heads[index].name : NULL;
 }
 
-const struct box_style *style_of_box(unsigned look)
+bool style_set_head(struct line_style *style, const char *name)
 {
-    return &box_styles[look];
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (strcmp(heads[i].name, name) != 0) continue;
+        style->head = heads[i].name;
+        style->head_length = heads[i].length;
+        return true;
+    }
+    return false;
 }
 
-const char *style_tint(unsigned topic)
+const struct line_style *style_of_line(const struct theme *theme, unsigned look)
 {
-    unsigned last = sizeof tints / sizeof *tints - 1;
+    return &theme->lines[look];
+}
 
-    return tints[topic < last ? topic : last];
+const struct line_style *style_of_negated(const struct theme *theme)
+{
+    return &theme->negated;
+}
+
+const struct box_style *style_of_box(const struct theme *theme, unsigned look)
+{
+    return &theme->boxes[look];
+}
+
+struct box_style style_plain(const char *style, const char *color)
+{
+    struct box_style plain = { .shape = "box", .style = style };
+
+    memcpy(plain.fill, color, sizeof plain.fill);
+    memcpy(plain.border, color, sizeof plain.border);
+    return plain;
+}
+
+const char *style_tint(const struct theme *theme, unsigned topic)
+{
+    size_t last = theme->topics.count - 1;
+
+    return theme->topics.colors[topic < last ? topic : last];
+}
+
+const char *style_camp(const struct theme *theme, unsigned camp)
+{
+    return theme->camps.colors[camp % theme->camps.count];
 }
 
 unsigned style_priority(unsigned look)

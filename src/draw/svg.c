@@ -7,6 +7,8 @@
 #include "text/escape.h"
 #include "text/utf8.h"
 
+#define BULLET "\xE2\x80\xA2 " /* before each statement in a tooltip */
+
 struct scan {
     struct buffer *out;
     const char *at, *end;
@@ -106,20 +108,48 @@ static void write_svg_tag(struct scan *scan, struct part tag)
 
     add_comment(scan->out, scan->words->origin);
     buffer_text(scan->out, "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-                           "xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\" width=\"");
+                           "xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                           "role=\"graphics-document document\" "
+                           "aria-labelledby=\"map-title\" aria-describedby=\"map-description\" "
+                           "width=\"");
     buffer_add(scan->out, width.text, width.length);
     buffer_text(scan->out, "\" height=\"");
     buffer_add(scan->out, height.text, height.length);
     buffer_text(scan->out, "\" viewBox=\"");
     buffer_add(scan->out, box.text, box.length);
-    buffer_text(scan->out, "\" style=\"max-width:100%;height:auto\">\n<title>");
+    buffer_text(scan->out, "\" style=\"max-width:100%;height:auto\">\n<title id=\"map-title\">");
     add_escaped(scan->out, scan->words->title);
-    buffer_text(scan->out, "</title>\n<desc>");
+    buffer_text(scan->out, "</title>\n<desc id=\"map-description\">");
     add_escaped(scan->out, scan->words->description);
     buffer_text(scan->out, " (");
     add_escaped(scan->out, scan->words->origin);
     buffer_text(scan->out, ")</desc>");
     scan->has_svg = true;
+}
+
+/* The name of a thing for those who cannot see it: the first line of its tooltip, which stands in
+ * the link that Graphviz puts around what is in the group. */
+static void write_label(struct scan *scan)
+{
+    struct part rest = { scan->at, (size_t)(scan->end - scan->at) }, title;
+    const char *close;
+    size_t length = 0;
+
+    while (rest.length && !begins(rest, "<a ") && !begins(rest, "</g>")) rest.text++, rest.length--;
+    close = memchr(rest.text, '>', rest.length);
+    if (close) rest.length = (size_t)(close - rest.text);
+    title = begins(rest, "<a ") ? attribute(rest, "xlink:title") : (struct part){ "", 0 };
+    if (begins(title, BULLET)) {
+        title.text += sizeof BULLET - 1;
+        title.length -= sizeof BULLET - 1;
+    }
+    while (length < title.length &&
+           !begins((struct part){ title.text + length, title.length - length }, "&#10;"))
+        length++;
+    if (length == 0) return;
+    buffer_text(scan->out, " aria-label=\"");
+    copy(scan->out, (struct part){ title.text, length });
+    buffer_text(scan->out, "\"");
 }
 
 /* A group: without the ids that Graphviz counts, which would not be unique in a page with two
@@ -135,6 +165,10 @@ static void write_group(struct scan *scan, struct part tag)
         buffer_text(scan->out, " id=\"");
         copy(scan->out, id);
         buffer_text(scan->out, "\"");
+    }
+    if (is_ours) {
+        buffer_text(scan->out, " role=\"graphics-symbol\"");
+        write_label(scan);
     }
     if (class.length && (is_ours || transform.length)) {
         buffer_text(scan->out, " class=\"");

@@ -180,7 +180,7 @@ static void describe_line(struct buffer *out, const struct picture *picture,
     const struct box *from = &picture->boxes[line->from], *to = &picture->boxes[line->to];
 
     tooltip_text(out, hearsay_network_node_name(picture->network, from->node), TEXT_COLUMNS);
-    buffer_format(out, " \xE2\x80\x93 %s \xE2\x80\x93 ", style_of_line(line->look)->legend);
+    buffer_format(out, " \xE2\x80\x93 %s \xE2\x80\x93 ", style_of_line(picture->theme, line->look)->legend);
     tooltip_text(out, hearsay_network_node_name(picture->network, to->node), TEXT_COLUMNS);
 }
 

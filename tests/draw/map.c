@@ -127,7 +127,7 @@ static void unnamed_sources_are_dashed_and_outlets_grey(void **state)
     (void)state;
     assert_string_equal(get(must_find("actor-officials"), "style"), "filled,dashed");
     assert_string_equal(get(must_find("actor-marsh"), "style"), "filled,rounded");
-    assert_string_equal(get(must_find("actor-gazette"), "fillcolor"), "#D9DEE5");
+    assert_string_equal(get(must_find("actor-gazette"), "fillcolor"), "#DDE2E9");
     assert_string_equal(get(must_find("claim-c1"), "shape"), "note");
 }
 
@@ -219,7 +219,7 @@ static void the_heading_counts_what_is_drawn(void **state)
     assert_holds(text, "1 document, all from The Gazette");
     assert_holds(text, "2015-06-22 to\\l\n2015-06-24"); /* a small page: two lines */
     assert_holds(text, "--network test");
-    assert_holds(text, "named in the tooltips");
+    assert_holds(text, "named in the\\l\ntooltips");
 }
 
 static void the_legend_explains_what_occurs_and_nothing_else(void **state)
@@ -346,7 +346,7 @@ static void the_title_can_be_chosen(void **state)
     char *svg = sample_draw(network, "svg", &options);
 
     (void)state;
-    assert_non_null(strstr(svg, "<title>Who &lt;did&gt; it</title>"));
+    assert_non_null(strstr(svg, "<title id=\"map-title\">Who &lt;did&gt; it</title>"));
     free(svg);
     hearsay_network_free(network);
     hearsay_corpus_free(corpus);

@@ -2,10 +2,15 @@
 #include "draw/sample.h"
 
 #include "draw/picture.h"
+#include "draw/theme.h"
 
 /* The sample's picture with every box placed. */
 static void place_sample(struct picture *picture, const hearsay_network *network)
 {
+    static struct theme theme;
+
+    assert_int_equal(theme_load(&theme, NULL, NULL), HEARSAY_OK);
+    picture->theme = &theme;
     assert_int_equal(picture_gather(picture, network, 0, NULL), HEARSAY_OK);
     assert_int_equal(picture_describe(picture, NULL), HEARSAY_OK);
     assert_int_equal(picture_order(picture, NULL), HEARSAY_OK);

@@ -37,10 +37,11 @@ static void our_words_stand_in_place_of_graphviz(void **state)
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<!-- hearsay 1, - -top 2 -->\n" /* no two hyphens in a comment */
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-        "role=\"img\" width=\"10pt\" height=\"20pt\" viewBox=\"0.00 0.00 10.00 20.00\" "
+        "role=\"graphics-document document\" aria-labelledby=\"map-title\" "
+        "aria-describedby=\"map-description\" width=\"10pt\" height=\"20pt\" viewBox=\"0.00 0.00 10.00 20.00\" "
         "style=\"max-width:100%;height:auto\">\n"
-        "<title>A &lt;title&gt;</title>\n"
-        "<desc>two &amp; more (hearsay 1, --top 2)</desc>\n</svg>\n");
+        "<title id=\"map-title\">A &lt;title&gt;</title>\n"
+        "<desc id=\"map-description\">two &amp; more (hearsay 1, --top 2)</desc>\n</svg>\n");
     buffer_clear(&out);
 }
 
@@ -53,7 +54,8 @@ static void a_tooltip_becomes_a_title_that_browsers_show(void **state)
                                    "<path d=\"M0,0\"/>\n</a>\n</g>\n</g>\n");
 
     (void)state;
-    assert_non_null(strstr(svg, "<g id=\"actor-x\" class=\"node\">\n<title>one&#10;two</title>\n"
+    assert_non_null(strstr(svg, "<g id=\"actor-x\" role=\"graphics-symbol\" aria-label=\"one\" class=\"node\">\n"
+                                "<title>one&#10;two</title>\n"
                                 "\n<path d=\"M0,0\"/>\n\n\n</g>\n</svg>"));
     assert_null(strstr(svg, "a0"));
     assert_null(strstr(svg, "<a "));
