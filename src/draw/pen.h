@@ -13,6 +13,7 @@ struct pen {
     struct buffer *out;
     const struct theme *theme;
     double height; /* of the page: DOT counts from the bottom */
+    double left;   /* of the box that was begun last */
 };
 
 struct pen_point {
