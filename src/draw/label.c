@@ -141,8 +141,7 @@ bool label_wrap(struct label *out, struct arena *arena, const char *text, double
     char *breaks = arena_bytes(arena, left + 1);
 
     *out = (struct label){ .lines = arena_take(arena, most_lines * sizeof *out->lines) };
-    if (!clean || !breaks || !out->lines) return false;
-    line_breaks(clean, left, breaks);
+    if (!clean || !breaks || !out->lines || !line_breaks(clean, left, breaks)) return false;
     while (left && !out->cut) {
         double line_width;
         char *line;
