@@ -51,6 +51,9 @@ HEARSAY_API hearsay_status hearsay_compare_table(hearsay_table **out,
 typedef struct hearsay_changes_options {
     hearsay_every every;
     uint64_t seed;
+    hearsay_status (*progress)(void *state, const char *what, size_t done, size_t pieces,
+                               hearsay_error *err); /* as in hearsay_measure_options */
+    void *progress_state;
 } hearsay_changes_options;
 
 /* What a table of changes was made of, and what it left out. */

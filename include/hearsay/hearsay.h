@@ -6,6 +6,7 @@
 #ifndef HEARSAY_H
 #define HEARSAY_H
 
+#include <hearsay/camps.h>
 #include <hearsay/check.h>
 #include <hearsay/compare.h>
 #include <hearsay/corpus.h>

@@ -62,6 +62,10 @@ typedef struct hearsay_measure_options {
     hearsay_status (*progress)(void *state, const char *what, size_t done, size_t pieces,
                                hearsay_error *err);
     void *progress_state;
+    /* May be NULL. Called before something that will take long, or that cannot be exact for a network
+     * of this size: a sentence that says which, and why. */
+    void (*beforehand)(void *state, const char *text);
+    void *beforehand_state;
 } hearsay_measure_options;
 
 /** Measure number index, scope after scope; NULL past the end. */

@@ -163,8 +163,13 @@ static hearsay_status compare_every(const struct options *options, hearsay_error
     hearsay_table *table = NULL;
     hearsay_status status = session_begin(&session, options, err);
 
+    if (progress_wanted(options)) {
+        changes.progress = progress_pieces;
+        changes.progress_state = &session.progress;
+    }
     if (status == HEARSAY_OK)
         status = hearsay_changes_table(&table, session.corpus, &network, &changes, &notes, err);
+    progress_end(&session.progress);
     if (status == HEARSAY_OK && !options->quiet) tell_changes(&notes, options->every);
     if (status == HEARSAY_OK) status = result_table(options, table, &session.run, err);
     hearsay_table_free(table);

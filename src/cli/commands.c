@@ -51,6 +51,18 @@ static const struct command commands[] = {
       .text =
           "One row a tie of the network, with its weight and what is behind it.",
       .next = "see the statements behind a tie: hearsay why --tie A,B %s" },
+    { .name = "camps", .bit = FOR_CAMPS, .writes = HEARSAY_WRITES_TABLE, .run = command_camps,
+      .line = "who stands together, and on what",
+      .arguments = "FILE...", .network = "subtract", .format = "text",
+      .examples =
+          "hearsay camps gazette.json\n"
+          "hearsay camps --network tone --level country events.csv\n",
+      .text =
+          "One row for each claim that is typical of a camp: on which more of its actors take a side "
+          "than if camps made no difference. Lift is the share of the camp's actors who take it over "
+          "the share of all. Camps are found in the network subtract - who takes the same side less "
+          "who takes the other - unless --network names another.",
+      .next = "see the statements on a claim: hearsay why --claim ID %s" },
     { .name = "network", .bit = FOR_NETWORK,
       .writes = HEARSAY_WRITES_TABLE | HEARSAY_WRITES_NETWORK, .run = command_network,
       .line = "a network for other programs, or its key figures",

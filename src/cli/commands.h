@@ -29,6 +29,7 @@ const struct command *command_find(const char *name);
 hearsay_status command_map(const struct options *options, int *exit_status, hearsay_error *err);
 hearsay_status command_actors(const struct options *options, int *exit_status, hearsay_error *err);
 hearsay_status command_claims(const struct options *options, int *exit_status, hearsay_error *err);
+hearsay_status command_camps(const struct options *options, int *exit_status, hearsay_error *err);
 hearsay_status command_ties(const struct options *options, int *exit_status, hearsay_error *err);
 hearsay_status command_network(const struct options *options, int *exit_status,
                                hearsay_error *err);

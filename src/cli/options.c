@@ -84,18 +84,19 @@ static const struct option_row rows[] = {
       "neither." },
     { "all", 0, NULL, GROUP_VIEW, FOR_COMPARE, &type_switch, AT(all), NULL, false, NULL,
       "also what has not changed", "" },
-    { "bootstrap", 0, "N", GROUP_VIEW, FOR_ACTORS | FOR_COMPARE, &type_count, AT(bootstrap), NULL, false, NULL,
+    { "bootstrap", 0, "N", GROUP_VIEW, FOR_ACTORS | FOR_CAMPS | FOR_COMPARE, &type_count, AT(bootstrap), NULL, false, NULL,
       "how sure values and ranks are, by N resamples of documents",
       "A row for each actor and measure: between which values and ranks the middle 90 % of the "
       "resamples lie, and how often the actor is above the next. Documents are drawn with "
       "replacement; of a single one paragraphs, if statements tell theirs, or else statements. 1000 "
-      "do; 20 to 100000 are taken. Text and md show the first 10 of each measure, or --top N." },
-    { "flip-by-confidence", 0, NULL, GROUP_VIEW, FOR_ACTORS, &type_switch, AT(by_confidence), NULL,
+      "do; 20 to 100000 are taken. Text and md show the first 10 of each measure, or --top N. Of camps: "
+      "how like each is, in the mean, to the nearest camp of a resample." },
+    { "flip-by-confidence", 0, NULL, GROUP_VIEW, FOR_ACTORS | FOR_CAMPS, &type_switch, AT(by_confidence), NULL,
       false, NULL,
       "with --bootstrap: drop statements that coders doubted",
       "In each resample a statement is left out with probability 1 - confidence; one without a "
       "confidence stays." },
-    { "coder-error", 0, "RATE", GROUP_VIEW, FOR_ACTORS, &type_share, AT(coder_error), NULL, false,
+    { "coder-error", 0, "RATE", GROUP_VIEW, FOR_ACTORS | FOR_CAMPS, &type_share, AT(coder_error), NULL, false,
       NULL,
       "with --bootstrap: this share of statements is coded wrong",
       "In each resample a statement gives way, with this probability from 0 to 1, to another one drawn "
@@ -230,9 +231,9 @@ static const struct option_row rows[] = {
     { "man", 0, NULL, GROUP_OUTPUT, FOR_HELP, &type_switch, AT(man), NULL, false, NULL,
       "the manual as a man page (roff)", "" },
 
-    { "seed", 0, "N", GROUP_VIEW, FOR_MEASURES | FOR_COMPARE | FOR_WHY, &type_count, AT(seed), NULL, false, "1",
+    { "seed", 0, "N", GROUP_VIEW, FOR_DRAWING_LOTS, &type_count, AT(seed), NULL, false, "1",
       "of everything that draws at random; same seed, same numbers", "" },
-    { "jobs", 0, "N", GROUP_OTHER, FOR_MEASURES | FOR_COMPARE | FOR_WHY, &type_count, AT(jobs), NULL, false, NULL,
+    { "jobs", 0, "N", GROUP_OTHER, FOR_DRAWING_LOTS, &type_count, AT(jobs), NULL, false, NULL,
       "processes for slow measures; as many as cores without it",
       "The results are the same for any number." },
     { "all-notices", 0, NULL, GROUP_OTHER, FOR_READING, &type_switch, AT(all_notices), NULL,

@@ -7,6 +7,7 @@
 #include "cli/choices.h"
 #include "cli/commands.h"
 #include "cli/notices.h"
+#include "cli/message.h"
 #include "cli/progress.h"
 
 static const char *file_name(const char *path)
@@ -210,6 +211,13 @@ hearsay_status session_build(struct session *session, const char *kind, bool kee
                                 keep_negated, err);
 }
 
+/* For hearsay_measure_options.beforehand. */
+static void session_tell(void *state, const char *text)
+{
+    (void)state;
+    message_say("%s", text);
+}
+
 hearsay_measure_options session_measures(struct session *session)
 {
     const struct options *options = session->options;
@@ -218,6 +226,7 @@ hearsay_measure_options session_measures(struct session *session)
                                          .jobs = (unsigned)options->jobs,
                                          .answer_days = (unsigned)options->answer_days };
 
+    if (!options->quiet) measures.beforehand = session_tell;
     if (progress_wanted(options)) {
         measures.progress = progress_pieces;
         measures.progress_state = &session->progress;

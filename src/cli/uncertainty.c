@@ -125,17 +125,22 @@ static hearsay_status show(const struct session *session, hearsay_table *table,
 
 /* ---- --bootstrap ---- */
 
-static void tell_resamples(const struct options *options, const hearsay_bootstrap_notes *notes)
+hearsay_bootstrap_options uncertainty_options(const struct options *options)
+{
+    return (hearsay_bootstrap_options){ .resamples = (size_t)options->bootstrap,
+                                        .by_confidence = options->by_confidence,
+                                        .coder_error = options->coder_error };
+}
+
+void uncertainty_tell(const struct options *options, const hearsay_bootstrap_notes *notes)
 {
     char resamples[MESSAGE_COUNT], units[MESSAGE_COUNT];
 
-    message_say("%s resamples of %s %s; low and high hold the middle 90 %% of them",
-                message_count(options->bootstrap, resamples), message_count(notes->units, units),
-                hearsay_unit_name(notes->unit));
+    message_say("%s resamples of %s %s", message_count(options->bootstrap, resamples),
+                message_count(notes->units, units), hearsay_unit_name(notes->unit));
     if (notes->unit != HEARSAY_UNIT_DOCUMENTS)
         message_say("there are no two documents to draw from, so single %s were drawn: these hang "
-                    "together, and the intervals may be too narrow",
-                    hearsay_unit_name(notes->unit));
+                    "together, and all looks surer than it is", hearsay_unit_name(notes->unit));
     if (notes->alone)
         message_say("%s statement%s without a document, each drawn by itself",
                     message_count(notes->alone, units), notes->alone == 1 ? "" : "s");
@@ -151,9 +156,7 @@ hearsay_status bootstrap_show(const struct options *options, hearsay_error *err)
     static const struct extract extract = { columns, "measure", FIRST };
     const char *kind = options->network ? options->network : options->command->network;
     hearsay_network_options network = session_network(options, kind);
-    const hearsay_bootstrap_options bootstrap = { .resamples = (size_t)options->bootstrap,
-                                                  .by_confidence = options->by_confidence,
-                                                  .coder_error = options->coder_error };
+    const hearsay_bootstrap_options bootstrap = uncertainty_options(options);
     hearsay_measure_options measures;
     hearsay_bootstrap_notes notes;
     struct session session;
@@ -165,7 +168,10 @@ hearsay_status bootstrap_show(const struct options *options, hearsay_error *err)
         status = hearsay_bootstrap_table(&table, session.corpus, &network, &measures, &bootstrap,
                                          &notes, err);
     progress_end(&session.progress);
-    if (status == HEARSAY_OK && !options->quiet) tell_resamples(options, &notes);
+    if (status == HEARSAY_OK && !options->quiet) {
+        uncertainty_tell(options, &notes);
+        message_say("low and high hold the middle 90 %% of the resamples");
+    }
     if (status == HEARSAY_OK) status = show(&session, table, &extract, err);
     hearsay_table_free(table);
     session_end(&session);

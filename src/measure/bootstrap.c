@@ -191,16 +191,6 @@ static hearsay_status make_table(hearsay_table **out, const struct bootstrap *bo
 
 /* ---- all of it ---- */
 
-static hearsay_status check_options(const hearsay_bootstrap_options *options, hearsay_error *err)
-{
-    hearsay_status status = resamples_check(options->resamples, err);
-
-    if (status != HEARSAY_OK) return status;
-    if (!(options->coder_error >= 0 && options->coder_error <= 1))
-        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the coders' error must be 0 to 1");
-    return HEARSAY_OK;
-}
-
 static hearsay_status make_room(struct bootstrap *bootstrap, hearsay_error *err)
 {
     size_t resamples = bootstrap->options->resamples;
@@ -254,7 +244,7 @@ hearsay_status hearsay_bootstrap_table(hearsay_table **out, const hearsay_corpus
 {
     struct bootstrap bootstrap = { .options = options, .seed = measures ? measures->seed : 0 };
     hearsay_table *table = NULL;
-    hearsay_status status = check_options(options, err);
+    hearsay_status status = bootstrap_check(options, err);
 
     *out = NULL;
     if (status != HEARSAY_OK) return status;

@@ -16,7 +16,7 @@ hearsay_status measuring_camps(struct measuring *measuring, hearsay_error *err)
     if (status != HEARSAY_OK || measuring->has_camps) return status;
     camps_clear(&measuring->camps);
     status = camps_fill(&measuring->camps, &measuring->friends, is_signed(measuring),
-                        measuring->options.seed, err);
+                        &measuring->options, err);
     measuring->has_camps = status == HEARSAY_OK;
     return status;
 }

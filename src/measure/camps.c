@@ -5,17 +5,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "measure/fork_jobs.h"
+#include "measure/telling.h"
 #include "memory/allocate.h"
 #include "memory/random.h"
 #include "network/igraph_bridge.h"
 
-enum { RUNS = 20 };
+/* Graphs with more nodes and ties than this are worth processes, and a word beforehand. */
+enum { RUNS = 20, SMALL_GRAPH = 20000, LARGE_GRAPH = 50000 };
 
 struct camper {
     const struct signed_graph *graph;
     double *weight, *node_weight; /* scaled, by tie; by node */
     double resolution;
-    uint32_t *runs;               /* RUNS x nodes: the camp of each node in each run */
+    uint64_t seed;
+    uint32_t *runs;               /* shared, RUNS x nodes: the camp of each node in each run */
     uint32_t *number, *size, *shared; /* by camp, for a moment */
 };
 
@@ -27,7 +31,7 @@ static hearsay_status camper_init(struct camper *camper, const struct signed_gra
     *camper = (struct camper){ .graph = graph };
     camper->weight = allocate_zero(graph->ties.count, sizeof *camper->weight);
     camper->node_weight = allocate_zero(nodes, sizeof *camper->node_weight);
-    camper->runs = allocate_zero(nodes, RUNS * sizeof *camper->runs);
+    camper->runs = allocate_shared(nodes, RUNS * sizeof *camper->runs);
     camper->number = allocate_zero(nodes, sizeof *camper->number);
     camper->size = allocate_zero(nodes, sizeof *camper->size);
     camper->shared = allocate_zero(nodes, sizeof *camper->shared);
@@ -41,7 +45,7 @@ static void camper_clear(struct camper *camper)
 {
     allocate_free(camper->weight);
     allocate_free(camper->node_weight);
-    allocate_free(camper->runs);
+    allocate_free_shared(camper->runs, camper->graph->ties.nodes, RUNS * sizeof *camper->runs);
     allocate_free(camper->number);
     allocate_free(camper->size);
     allocate_free(camper->shared);
@@ -212,25 +216,42 @@ static hearsay_status compare_runs(struct camper *camper, struct camps *camps, h
 
 /* ---- all ---- */
 
-static hearsay_status run_all(struct camper *camper, uint64_t seed, hearsay_error *err)
+/* Each run has random numbers of its own, so that who does it changes nothing. */
+static hearsay_status run_one(void *state, size_t run, hearsay_error *err)
 {
+    struct camper *camper = state;
     const struct tie_list *ties = &camper->graph->ties;
     const struct bridge_grouping grouping = { ties->nodes, ties->count, ties->from, ties->to,
                                               camper->weight, camper->node_weight,
                                               camper->resolution };
-    uint32_t seeds[RUNS];
+    struct random random;
 
-    for (size_t run = 0; run < RUNS; run++) {
-        struct random random;
+    random_seed(&random, camper->seed, run);
+    return bridge_leiden(&grouping, (uint32_t)(random_next(&random) >> 33),
+                         camper->runs + run * ties->nodes, err);
+}
 
-        random_seed(&random, seed, run);
-        seeds[run] = (uint32_t)(random_next(&random) >> 33);
+static hearsay_status run_all(struct camper *camper, const hearsay_measure_options *options,
+                              hearsay_error *err)
+{
+    const struct tie_list *ties = &camper->graph->ties;
+    hearsay_measure_options alone = *options;
+    struct fork_jobs jobs = { .pieces = RUNS, .work = run_one, .state = camper,
+                              .what = "searches for camps", .options = options };
+
+    if (ties->nodes + ties->count < SMALL_GRAPH) {
+        alone.jobs = 1;
+        jobs.options = &alone;
     }
-    return bridge_leiden(&grouping, seeds, RUNS, camper->runs, err);
+    if (ties->nodes + ties->count > LARGE_GRAPH)
+        tell_beforehand(options, "camps: approximate, the best of %d searches of %zu nodes and %zu ties; "
+                            "camp_stability tells how far the others agree",
+                   RUNS, ties->nodes, ties->count);
+    return fork_jobs_run(&jobs, err);
 }
 
 hearsay_status camps_fill(struct camps *camps, const struct signed_graph *graph, bool is_signed,
-                          uint64_t seed, hearsay_error *err)
+                          const hearsay_measure_options *options, hearsay_error *err)
 {
     struct camper camper;
     hearsay_status status = camper_init(&camper, graph, err);
@@ -243,7 +264,8 @@ hearsay_status camps_fill(struct camps *camps, const struct signed_graph *graph,
         status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for camps");
     if (status == HEARSAY_OK) {
         scale(&camper, is_signed);
-        status = run_all(&camper, seed, err);
+        camper.seed = options->seed;
+        status = run_all(&camper, options, err);
     }
     if (status == HEARSAY_OK) {
         choose(&camper, camps);

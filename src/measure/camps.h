@@ -2,6 +2,8 @@
 #ifndef MEASURE_CAMPS_H
 #define MEASURE_CAMPS_H
 
+#include <hearsay/measure.h>
+
 #include "measure/signed_graph.h"
 
 struct camps {
@@ -10,9 +12,10 @@ struct camps {
     size_t count;
 };
 
-/* is_signed: maximises the weight inside camps; otherwise modularity. camps_clear in any case. */
+/* is_signed: maximises the weight inside camps; otherwise modularity. options: for seed, jobs and
+ * progress. camps_clear in any case. */
 hearsay_status camps_fill(struct camps *camps, const struct signed_graph *graph, bool is_signed,
-                          uint64_t seed, hearsay_error *err);
+                          const hearsay_measure_options *options, hearsay_error *err);
 void camps_clear(struct camps *camps);
 
 #endif

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "measure/telling.h"
 #include "memory/allocate.h"
 #include "memory/random.h"
 
@@ -121,19 +122,24 @@ static void shuffle(struct row *row, struct random *random)
 }
 
 /* The share of rows that are split at least as well: of so many shuffled ones and the one at hand. */
-static double test(struct row *row, const struct best *best, uint64_t seed, uint64_t round)
+static hearsay_status test(double *p, struct row *row, const struct best *best,
+                           const hearsay_measure_options *options, uint64_t round,
+                           hearsay_error *err)
 {
+    hearsay_status status = HEARSAY_OK;
     size_t as_good = 1;
 
-    for (uint64_t i = 0; i < CHANGE_PERMUTATIONS; i++) {
+    for (uint64_t i = 0; status == HEARSAY_OK && i < CHANGE_PERMUTATIONS; i++) {
         struct random random;
 
-        random_seed(&random, seed, round * CHANGE_PERMUTATIONS + i);
+        random_seed(&random, options->seed, round * CHANGE_PERMUTATIONS + i);
         shuffle(row, &random);
         as_good += search(row).q >= best->q - SAME;
+        status = tell_progress(options, "permutations", (size_t)i + 1, CHANGE_PERMUTATIONS, err);
     }
     for (size_t i = 0; i < row->count; i++) row->order[i] = i;
-    return (double)as_good / (CHANGE_PERMUTATIONS + 1);
+    *p = (double)as_good / (CHANGE_PERMUTATIONS + 1);
+    return status;
 }
 
 static void split(struct row *row, const struct best *best)
@@ -143,8 +149,8 @@ static void split(struct row *row, const struct best *best)
     row->parts++;
 }
 
-hearsay_status change_points_find(double *p, const double *distances, size_t count, uint64_t seed,
-                                  hearsay_error *err)
+hearsay_status change_points_find(double *p, const double *distances, size_t count,
+                                  const hearsay_measure_options *options, hearsay_error *err)
 {
     struct row row;
     hearsay_status status = row_init(&row, distances, count, err);
@@ -154,7 +160,7 @@ hearsay_status change_points_find(double *p, const double *distances, size_t cou
         struct best best = search(&row);
 
         if (best.q < 0 && isinf(best.q)) break;
-        p[best.place] = test(&row, &best, seed, round);
+        status = test(&p[best.place], &row, &best, options, round, err);
         if (p[best.place] > CHANGE_LEVEL) break;
         split(&row, &best);
     }

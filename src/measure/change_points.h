@@ -3,10 +3,7 @@
 #ifndef MEASURE_CHANGE_POINTS_H
 #define MEASURE_CHANGE_POINTS_H
 
-#include <stddef.h>
-#include <stdint.h>
-
-#include <hearsay/error.h>
+#include <hearsay/measure.h>
 
 #define CHANGE_LEVEL 0.05
 enum {
@@ -20,8 +17,9 @@ enum {
  * distances: count x count, symmetric, 0 in the diagonal, about 1 in size
  * p: count values; of the place between each thing and the next the p of the test, NaN where none was
  *    made. It is a change point where p is at most CHANGE_LEVEL; the last place that was tested is not
+ * options: for the seed and progress
  * Cost: O(count^2) a permutation and split, and 8 (count + 1)^2 bytes. */
-hearsay_status change_points_find(double *p, const double *distances, size_t count, uint64_t seed,
-                                  hearsay_error *err);
+hearsay_status change_points_find(double *p, const double *distances, size_t count,
+                                  const hearsay_measure_options *options, hearsay_error *err);
 
 #endif

@@ -16,6 +16,7 @@
 #include <sys/prctl.h>
 #endif
 
+#include "measure/telling.h"
 #include "memory/allocate.h"
 
 enum { MOST_JOBS = 256, TICK = 200 /* milliseconds between two looks at the progress */ };
@@ -45,12 +46,9 @@ static hearsay_status no_memory(const struct fork_jobs *jobs, hearsay_error *err
     return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for %s", jobs->what);
 }
 
-static hearsay_status tell_progress(const struct fork_jobs *jobs, size_t done, hearsay_error *err)
+static hearsay_status tell_done(const struct fork_jobs *jobs, size_t done, hearsay_error *err)
 {
-    const hearsay_measure_options *options = jobs->options;
-
-    if (!options || !options->progress) return HEARSAY_OK;
-    return options->progress(options->progress_state, jobs->what, done, jobs->pieces, err);
+    return tell_progress(jobs->options, jobs->what, done, jobs->pieces, err);
 }
 
 /* ---- in a child ---- */
@@ -163,7 +161,7 @@ static hearsay_status listen_once(struct crew *crew, struct pollfd *waits, hears
     if (poll(waits, (nfds_t)crew->count, TICK) < 0 && errno != EINTR)
         return hearsay_fail(err, HEARSAY_IO, "cannot wait for %s: %s", crew->jobs->what,
                             strerror(errno));
-    status = tell_progress(crew->jobs, atomic_load(&crew->board->done), err);
+    status = tell_done(crew->jobs, atomic_load(&crew->board->done), err);
     for (size_t i = 0; status == HEARSAY_OK && i < crew->count; i++)
         if (crew->children[i].file >= 0 && waits[i].revents)
             status = hear(crew, &crew->children[i], err);
@@ -208,7 +206,7 @@ static hearsay_status run_here(const struct fork_jobs *jobs, hearsay_error *err)
 
     for (size_t i = 0; status == HEARSAY_OK && i < jobs->pieces; i++) {
         status = jobs->work(jobs->state, i, err);
-        if (status == HEARSAY_OK) status = tell_progress(jobs, i + 1, err);
+        if (status == HEARSAY_OK) status = tell_done(jobs, i + 1, err);
     }
     return status;
 }

@@ -9,7 +9,7 @@ hearsay_status measuring_split(struct measuring *measuring, hearsay_error *err)
 
     if (status != HEARSAY_OK || measuring->has_split) return status;
     split_clear(&measuring->split);
-    status = split_fill(&measuring->split, &measuring->friends, measuring->options.seed, err);
+    status = split_fill(&measuring->split, &measuring->friends, &measuring->options, err);
     measuring->has_split = status == HEARSAY_OK;
     return status;
 }

@@ -204,6 +204,8 @@ ALL_MEASURE(network_camp_count);
 ALL_MEASURE(network_camp_stability);
 ALL_MEASURE(network_polarisation);
 ALL_MEASURE(network_ei_index);
+ALL_MEASURE(network_assortativity_kind);
+ALL_MEASURE(network_assortativity_country);
 ALL_MEASURE(network_double_coded);
 ALL_MEASURE(network_alpha_act);
 ALL_MEASURE(network_alpha_speaker);

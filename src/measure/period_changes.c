@@ -205,7 +205,8 @@ static struct difference differ(const struct compared *before, const struct comp
     return found;
 }
 
-static hearsay_status find_breaks(struct changes *changes, uint64_t seed, hearsay_error *err)
+static hearsay_status find_breaks(struct changes *changes, const hearsay_measure_options *options,
+                                  hearsay_error *err)
 {
     size_t count = changes->count;
 
@@ -216,7 +217,7 @@ static hearsay_status find_breaks(struct changes *changes, uint64_t seed, hearsa
         for (size_t j = 0; j < i; j++)
             changes->distances[i * count + j] = changes->distances[j * count + i] =
                 differ(&changes->items[j], &changes->items[i]).distance;
-    return change_points_find(changes->p, changes->distances, count, seed, err);
+    return change_points_find(changes->p, changes->distances, count, options, err);
 }
 
 /* ---- the table ---- */
@@ -281,6 +282,8 @@ hearsay_status hearsay_changes_table(hearsay_table **out, const hearsay_corpus *
 {
     hearsay_changes_notes unasked, *told = notes ? notes : &unasked;
     struct changes changes = { .network = network, .notes = told };
+    const hearsay_measure_options telling = { .seed = options->seed, .progress = options->progress,
+                                              .progress_state = options->progress_state };
     hearsay_table *table = NULL;
     hearsay_status status = table_new(&table, err);
 
@@ -291,8 +294,8 @@ hearsay_status hearsay_changes_table(hearsay_table **out, const hearsay_corpus *
         status = span_init(&changes.span, corpus, options->every, &told->periods, err);
     if (status == HEARSAY_OK) status = add_columns(table, err);
     if (status == HEARSAY_OK)
-        status = span_walk(&changes.span, add_period, &changes, &told->periods, err);
-    if (status == HEARSAY_OK) status = find_breaks(&changes, options->seed, err);
+        status = span_walk(&changes.span, add_period, &changes, &telling, &told->periods, err);
+    if (status == HEARSAY_OK) status = find_breaks(&changes, &telling, err);
     told->compared = changes.count;
     for (size_t i = 0; status == HEARSAY_OK && i + 1 < changes.count; i++)
         status = add_change(table, &changes, i, err);

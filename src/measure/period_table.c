@@ -108,6 +108,7 @@ static hearsay_status make_table(hearsay_table **out, const struct periods *peri
     *out = NULL;
     if (periods->network) ties = *periods->network;
     if (periods->options) options = *periods->options;
+    options.progress = NULL; /* of periods it is told how many are done */
     ties.repeats = options.repeats = periods->repeats;
     if (!periods->scope->of_network) return hearsay_claim_table(out, view, &options, err);
     status = hearsay_network_build(&network, view, &ties, err);
@@ -205,7 +206,7 @@ hearsay_status hearsay_period_table(hearsay_table **out, const hearsay_corpus *c
     if (status == HEARSAY_OK) status = choose_kernel(&periods, err);
     if (status == HEARSAY_OK)
         status = span_init(&periods.span, corpus, periods.every, told, err);
-    if (status == HEARSAY_OK) status = span_walk(&periods.span, add_period, &periods, told, err);
+    if (status == HEARSAY_OK) status = span_walk(&periods.span, add_period, &periods, options, told, err);
     allocate_free(periods.repeats);
     span_clear(&periods.span);
     if (status != HEARSAY_OK) {

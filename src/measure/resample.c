@@ -193,3 +193,13 @@ hearsay_status resamples_check(size_t resamples, hearsay_error *err)
     hearsay_error_hint(err, "1000 do for intervals, 100 for a first look");
     return HEARSAY_BAD_ARGUMENT;
 }
+
+hearsay_status bootstrap_check(const hearsay_bootstrap_options *options, hearsay_error *err)
+{
+    hearsay_status status = resamples_check(options->resamples, err);
+
+    if (status != HEARSAY_OK) return status;
+    if (!(options->coder_error >= 0 && options->coder_error <= 1))
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the coders' error must be 0 to 1");
+    return HEARSAY_OK;
+}

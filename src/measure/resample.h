@@ -20,6 +20,9 @@ void units_clear(struct units *units);
 /* HEARSAY_BAD_ARGUMENT for a number of resamples that is out of range. */
 hearsay_status resamples_check(size_t resamples, hearsay_error *err);
 
+/* The same for any option that is. */
+hearsay_status bootstrap_check(const hearsay_bootstrap_options *options, hearsay_error *err);
+
 /* Fills repeats, by number of a statement, which the caller has zeroed. The draw depends on seed and
  * index only. @return HEARSAY_NO_MEMORY */
 hearsay_status resample_draw(double *repeats, const struct units *units,

@@ -5,10 +5,12 @@
 #include <string.h>
 
 #include "measure/fork_jobs.h"
+#include "measure/telling.h"
 #include "memory/allocate.h"
 
 /* Graphs that take more steps than this are worth processes; the parts are as many in any case. */
 #define SMALL_STEPS ((size_t)1 << 24)
+#define MANY_STEPS ((size_t)1 << 30) /* some seconds: worth a word beforehand */
 enum { PARTS = 32 };
 
 struct search {
@@ -169,6 +171,9 @@ hearsay_status shortest_paths(const struct tie_list *ties, double *betweenness, 
     hearsay_status status = search_init(&search, ties, betweenness != NULL, err);
 
     jobs.pieces = search.parts;
+    if (status == HEARSAY_OK && ties->count && ties->nodes > MANY_STEPS / ties->count)
+        tell_beforehand(options, "%s: exact, from each of %zu nodes along %zu ties",
+                   betweenness ? "betweenness and harmonic" : "harmonic", ties->nodes, ties->count);
     if (status == HEARSAY_OK) status = fork_jobs_run(&jobs, err);
     if (status == HEARSAY_OK) {
         memcpy(harmonic, search.harmonic, search.nodes * sizeof *harmonic);

@@ -1,5 +1,7 @@
 #include "measure/span.h"
 
+#include "measure/telling.h"
+
 enum { PERIODS_LIMIT = 10000 };
 
 /* What belongs to no period. */
@@ -43,12 +45,15 @@ void span_clear(struct span *span)
 }
 
 hearsay_status span_walk(const struct span *span, span_step *step, void *state,
-                         hearsay_period_notes *notes, hearsay_error *err)
+                         const hearsay_measure_options *options, hearsay_period_notes *notes,
+                         hearsay_error *err)
 {
     hearsay_period period;
     hearsay_status status = HEARSAY_OK;
+    size_t days;
 
     if (hearsay_corpus_statements(span->placed) == 0) return HEARSAY_OK;
+    days = (size_t)(span->last - span->first) + 1;
     period = hearsay_period_of(span->every, span->first);
     while (status == HEARSAY_OK && period.first <= span->last) {
         if (notes->periods == PERIODS_LIMIT) {
@@ -59,7 +64,10 @@ hearsay_status span_walk(const struct span *span, span_step *step, void *state,
         }
         notes->periods++;
         status = step(state, &period, notes, err);
+        if (status == HEARSAY_OK && period.last < span->last)
+            status = tell_progress(options, "days", (size_t)(period.last - span->first) + 1, days,
+                                   err);
         period = hearsay_period_of(span->every, period.last + 1);
     }
-    return status;
+    return status == HEARSAY_OK ? tell_progress(options, "days", days, days, err) : status;
 }

@@ -19,9 +19,10 @@ void span_clear(struct span *span);
 typedef hearsay_status span_step(void *state, const hearsay_period *period,
                                  hearsay_period_notes *notes, hearsay_error *err);
 
-/* Every period in its turn, each counted in notes.
+/* Every period in its turn, each counted in notes. options: for progress; may be NULL.
  * @return what a step returned that is not HEARSAY_OK; HEARSAY_LIMIT for too many periods */
 hearsay_status span_walk(const struct span *span, span_step *step, void *state,
-                         hearsay_period_notes *notes, hearsay_error *err);
+                         const hearsay_measure_options *options, hearsay_period_notes *notes,
+                         hearsay_error *err);
 
 #endif

@@ -6,10 +6,12 @@
 
 #include "measure/halves.h"
 #include "measure/split_search.h"
+#include "measure/telling.h"
 #include "memory/allocate.h"
 #include "memory/random.h"
 
-enum { RESTARTS = 30, ONE_IN = 8 };
+/* Parts of up to QUICK nodes are searched to the end in no time as a rule. */
+enum { RESTARTS = 30, ONE_IN = 8, QUICK = 60 };
 
 struct splitter {
     const struct signed_graph *graph;
@@ -18,6 +20,7 @@ struct splitter {
     unsigned char *best, *side; /* by position */
     size_t *packed;             /* by position of a component's first node: a bound */
     bool *is_used;              /* by tie: in a triangle of the bound */
+    const hearsay_measure_options *options;
     struct random random;
     size_t misfits, bound;
 };
@@ -131,10 +134,38 @@ static void split_component(struct splitter *splitter, size_t first, size_t end)
     splitter->bound += bound;
 }
 
+static size_t largest_component(const struct halves *halves)
+{
+    size_t largest = 0;
+
+    for (size_t first = 0, end; first < halves->nodes; first = end) {
+        for (end = first + 1; end < halves->nodes && halves->first[end] == first;) end++;
+        if (end - first > largest) largest = end - first;
+    }
+    return largest;
+}
+
+/* Without foes everybody is on one side, and nothing is searched. */
+static void tell_largest(const struct splitter *splitter)
+{
+    size_t largest = largest_component(&splitter->halves);
+
+    if (!splitter->graph->has_negative || largest <= QUICK) return;
+    if (largest > SEARCHED)
+        tell_beforehand(splitter->options,
+                   "frustration: approximate, with a proven bound: one part of the network has %zu "
+                   "nodes, and no more than %d are searched to the end", largest, SEARCHED);
+    else
+        tell_beforehand(splitter->options,
+                   "frustration: exact if %d steps are enough for the largest part of %zu nodes, "
+                   "otherwise with a proven bound", SEARCH_STEPS, largest);
+}
+
 static void split_components(struct splitter *splitter)
 {
     const struct halves *halves = &splitter->halves;
 
+    tell_largest(splitter);
     for (size_t first = 0, end; first < halves->nodes; first = end) {
         for (end = first + 1; end < halves->nodes && halves->first[end] == first;) end++;
         split_component(splitter, first, end);
@@ -142,12 +173,12 @@ static void split_components(struct splitter *splitter)
 }
 
 static hearsay_status splitter_init(struct splitter *splitter, const struct signed_graph *graph,
-                                    uint64_t seed, hearsay_error *err)
+                                    const hearsay_measure_options *options, hearsay_error *err)
 {
     hearsay_status status;
 
-    *splitter = (struct splitter){ .graph = graph };
-    random_seed(&splitter->random, seed, 0);
+    *splitter = (struct splitter){ .graph = graph, .options = options };
+    random_seed(&splitter->random, options->seed, 0);
     status = halves_fill(&splitter->halves, graph, err);
     if (status == HEARSAY_OK) status = split_search_init(&splitter->search, &splitter->halves, err);
     if (status != HEARSAY_OK) return status;
@@ -187,15 +218,15 @@ static void name_sides(struct split *split, struct splitter *splitter)
     split->bound = splitter->bound;
 }
 
-hearsay_status split_fill(struct split *split, const struct signed_graph *graph, uint64_t seed,
-                          hearsay_error *err)
+hearsay_status split_fill(struct split *split, const struct signed_graph *graph,
+                          const hearsay_measure_options *options, hearsay_error *err)
 {
     struct splitter splitter;
     hearsay_status status;
 
     *split = (struct split){ .side = allocate_zero(graph->ties.nodes, 1) };
     if (!split->side) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for two camps");
-    status = splitter_init(&splitter, graph, seed, err);
+    status = splitter_init(&splitter, graph, options, err);
     if (status == HEARSAY_OK) {
         split_components(&splitter);
         name_sides(split, &splitter);

@@ -2,6 +2,8 @@
 #ifndef MEASURE_SPLIT_H
 #define MEASURE_SPLIT_H
 
+#include <hearsay/measure.h>
+
 #include "measure/signed_graph.h"
 
 struct split {
@@ -11,9 +13,9 @@ struct split {
 };
 
 /* split_clear in any case. Exact where the search ends within its budget, and then bound is misfits;
- * what it finds otherwise depends on seed. */
-hearsay_status split_fill(struct split *split, const struct signed_graph *graph, uint64_t seed,
-                          hearsay_error *err);
+ * what it finds otherwise depends on the seed. options: for the seed, and for what is said beforehand. */
+hearsay_status split_fill(struct split *split, const struct signed_graph *graph,
+                          const hearsay_measure_options *options, hearsay_error *err);
 void split_clear(struct split *split);
 
 /* Whether a pair with such a weight contradicts the split; a weight of 0 never does. */

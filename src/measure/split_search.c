@@ -7,14 +7,12 @@
 
 #include "memory/allocate.h"
 
-enum { BUDGET = 2000000 };
-
 hearsay_status split_search_init(struct split_search *search, const struct halves *halves,
                                  hearsay_error *err)
 {
     size_t nodes = halves->nodes;
 
-    *search = (struct split_search){ .halves = halves, .budget = BUDGET };
+    *search = (struct split_search){ .halves = halves, .budget = SEARCH_STEPS };
     search->conflicts = allocate_zero(nodes, sizeof *search->conflicts);
     search->rest = allocate_zero(nodes + 1, sizeof *search->rest);
     search->side = allocate_zero(nodes, 1);

@@ -4,9 +4,12 @@
 
 #include "measure/halves.h"
 
+/* How many sides may be tried, in all components together. */
+enum { SEARCH_STEPS = 2000000 };
+
 struct split_search {
     const struct halves *halves;
-    size_t budget;             /* sides that may still be tried, in all components together */
+    size_t budget;             /* of SEARCH_STEPS, those that are left */
     size_t least, cost, slack; /* best so far; of the choices made; of those that must follow */
     size_t (*conflicts)[2];    /* by position: with those placed, if it took a side */
     size_t *rest;              /* by position: the fewest misfits among it and who comes later */

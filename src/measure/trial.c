@@ -54,6 +54,7 @@ static hearsay_status make_base(struct trial *trial, hearsay_error *err)
     /* whoever tries runs in several processes already */
     trial->options.jobs = 1;
     trial->options.progress = NULL;
+    trial->options.beforehand = NULL; /* it was said of the whole */
     return status;
 }
 

@@ -37,9 +37,9 @@ struct bridge_grouping {
     double resolution;
 };
 
-/* One run for each seed. groups: runs x nodes, the number of each node's group in each run. The state
- * of igraph's random numbers is the caller's again afterwards. */
-hearsay_status bridge_leiden(const struct bridge_grouping *grouping, const uint32_t *seeds,
-                             size_t runs, uint32_t *groups, hearsay_error *err);
+/* One run. groups: the number of each node's group. The state of igraph's random numbers is the
+ * caller's again afterwards. */
+hearsay_status bridge_leiden(const struct bridge_grouping *grouping, uint32_t seed,
+                             uint32_t *groups, hearsay_error *err);
 
 #endif

@@ -104,24 +104,22 @@ static igraph_error_t run(const struct parts *parts, double resolution, uint32_t
     return code;
 }
 
-static igraph_error_t run_all(const struct parts *parts, const struct bridge_grouping *grouping,
-                              const uint32_t *seeds, size_t runs, uint32_t *groups)
+static igraph_error_t run_into(const struct parts *parts, const struct bridge_grouping *grouping,
+                               uint32_t seed, uint32_t *groups)
 {
-    igraph_vector_int_t one;
-    igraph_error_t code = igraph_vector_int_init(&one, 0);
+    igraph_vector_int_t found;
+    igraph_error_t code = igraph_vector_int_init(&found, 0);
 
     if (code != IGRAPH_SUCCESS) return code;
-    for (size_t i = 0; code == IGRAPH_SUCCESS && i < runs; i++) {
-        code = run(parts, grouping->resolution, seeds[i], &one);
-        for (size_t node = 0; code == IGRAPH_SUCCESS && node < grouping->nodes; node++)
-            groups[i * grouping->nodes + node] = (uint32_t)VECTOR(one)[node];
-    }
-    igraph_vector_int_destroy(&one);
+    code = run(parts, grouping->resolution, seed, &found);
+    for (size_t node = 0; code == IGRAPH_SUCCESS && node < grouping->nodes; node++)
+        groups[node] = (uint32_t)VECTOR(found)[node];
+    igraph_vector_int_destroy(&found);
     return code;
 }
 
-hearsay_status bridge_leiden(const struct bridge_grouping *grouping, const uint32_t *seeds,
-                             size_t runs, uint32_t *groups, hearsay_error *err)
+hearsay_status bridge_leiden(const struct bridge_grouping *grouping, uint32_t seed,
+                             uint32_t *groups, hearsay_error *err)
 {
     struct guard guard;
     struct parts parts;
@@ -131,7 +129,7 @@ hearsay_status bridge_leiden(const struct bridge_grouping *grouping, const uint3
     guard = guard_begin();
     code = make_parts(&parts, grouping);
     if (code == IGRAPH_SUCCESS) {
-        code = run_all(&parts, grouping, seeds, runs, groups);
+        code = run_into(&parts, grouping, seed, groups);
         destroy_parts(&parts);
     }
     return guard_end(guard, code, "camps", err);

@@ -64,6 +64,22 @@ static void the_powers_came_to_balance(void **state)
     assert_balance("a+d a+e d+e b+c b+f c+f a-b a-c a-f d-b d-c d-f e-b e-c e-f", 20, 20, 1);
 }
 
+/* The same, stage by stage, with foes as well; only pairs of which the sources say where they stand. */
+static void each_alliance_removed_a_contradiction_or_made_one(void **state)
+{
+    (void)state;
+    /* 1872, the League of Three Emperors: bcf and abc are --- */
+    assert_balance("a+d a+f d+f b-c b-f a-b c-f a-c c-d", 7, 5, 5.0 / 7);
+    /* 1882, the Triple Alliance: ade, +++ */
+    assert_balance("a+d a+f d+f b-c b-f a-b c-f a-c c-d a+e d+e", 8, 6, 0.75);
+    /* 1894, Russia leaves the emperors and allies with France: bcf, abc (---), acd, ade are left */
+    assert_balance("a+d b-c b-f a-b c+f a-c c-d a+e d+e", 4, 3, 0.75);
+    /* 1904, the Entente Cordiale: abc is balanced now, but bcf is ++- */
+    assert_balance("a+d b+c b-f a-b c+f a-c c-d a+e d+e", 4, 3, 0.75);
+    /* 1907, Britain and Russia: nothing contradicts */
+    assert_balance("a+d b+c b+f a-b c+f a-c c-d a+e d+e", 4, 4, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -72,6 +88,7 @@ int main(void)
         cmocka_unit_test(four_of_whom_one_is_between),
         cmocka_unit_test(without_triangles_there_is_no_share),
         cmocka_unit_test(the_powers_came_to_balance),
+        cmocka_unit_test(each_alliance_removed_a_contradiction_or_made_one),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

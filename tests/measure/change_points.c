@@ -20,7 +20,7 @@ static void find(double *p, const char *row, uint64_t seed)
 
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < count; j++) distances[i * count + j] = row[i] != row[j];
-    assert_int_equal(change_points_find(p, distances, count, seed, NULL), HEARSAY_OK);
+    assert_int_equal(change_points_find(p, distances, count, &(hearsay_measure_options){ .seed = seed }, NULL), HEARSAY_OK);
 }
 
 /* marks: as long as the row, "|" at the last thing before each change. */
@@ -86,7 +86,7 @@ static void draws_are_split_as_another_program_does(void **state)
             distances[i * 20 + j] = sum / 2;
         }
     }
-    assert_int_equal(change_points_find(p, distances, 20, 1, NULL), HEARSAY_OK);
+    assert_int_equal(change_points_find(p, distances, 20, &(hearsay_measure_options){ .seed = 1 }, NULL), HEARSAY_OK);
     for (int i = 0; i < 20; i++) {
         if (i == 7 || i == 14) assert_true(p[i] <= 0.02);
         else if (i == 5) assert_true(p[i] > 0.1 && p[i] < 0.4);

@@ -16,7 +16,7 @@ static hearsay_table *make(const char *lines, const char *kind, hearsay_corpus *
                            hearsay_changes_notes *notes)
 {
     const hearsay_network_options network = { .kind = kind };
-    const hearsay_changes_options options = { HEARSAY_EVERY_MONTH, 1 };
+    const hearsay_changes_options options = { .every = HEARSAY_EVERY_MONTH, .seed = 1 };
     hearsay_table *table = NULL;
     hearsay_error err = { 0 };
 
