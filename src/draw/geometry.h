@@ -7,6 +7,7 @@
 #define NAME_LINE 12.0 /* from line to line */
 #define NOTE_SIZE 9.0  /* whole points only inside a label */
 #define NOTE_LINE 12.0
+#define LABEL_SINK 2   /* more for a first line that is bold, or it stands too high in its box */
 #define LABEL_ROW 12   /* from line to line in a box, whole points */
 #define BOX_PADDING 6.0  /* left and right of a text */
 #define BOX_MARGIN 2.5   /* above and below a text, */

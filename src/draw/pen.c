@@ -108,10 +108,10 @@ static void begin_table(struct pen *pen, double width)
 }
 
 /* Without a height of its own Graphviz puts lines as close together as letters are high. */
-static void add_row(struct pen *pen, const char *text, bool bold, const char *font)
+static void add_row(struct pen *pen, const char *text, bool bold, const char *font, int height)
 {
-    buffer_format(pen->out, "<TR><TD ALIGN=\"LEFT\" HEIGHT=\"%d\">%s%s", LABEL_ROW, font,
-                  bold ? "<B>" : "");
+    buffer_format(pen->out, "<TR><TD ALIGN=\"LEFT\" VALIGN=\"BOTTOM\" HEIGHT=\"%d\">%s%s", height,
+                  font, bold ? "<B>" : "");
     add_html(pen, text);
     buffer_format(pen->out, "%s%s</TD></TR>", bold ? "</B>" : "", *font ? "</FONT>" : "");
 }
@@ -133,7 +133,7 @@ void pen_text(struct pen *pen, const char *node, struct pen_point at, const char
     add_start(pen, at.x);
     buffer_text(pen->out, " label=<");
     begin_table(pen, width);
-    add_row(pen, text, font.bold, "");
+    add_row(pen, text, font.bold, "", LABEL_ROW);
     buffer_text(pen->out, "</TABLE>>");
     pen_end(pen);
 }
@@ -171,10 +171,18 @@ void pen_label(struct pen *pen, const struct pen_part *parts, size_t count, doub
                               (int)parts[i].font.size, parts[i].color);
         else (void)snprintf(font, sizeof font, "<FONT COLOR=\"%.7s\">", parts[i].color);
         for (size_t j = 0; j < parts[i].label->count; j++)
-            add_row(pen, parts[i].label->lines[j], parts[i].font.bold, font);
-        rows += parts[i].label->count;
+            add_row(pen, parts[i].label->lines[j], parts[i].font.bold, font,
+                    rows++ == 0 && parts[i].font.bold ? LABEL_ROW + LABEL_SINK : LABEL_ROW);
     }
-    if (rows == 0) add_row(pen, "", false, ""); /* a table needs one */
+    if (rows == 0) add_row(pen, "", false, "", LABEL_ROW); /* a table needs one */
+    buffer_text(pen->out, "</TABLE>>");
+}
+
+void pen_example(struct pen *pen, const char *letters)
+{
+    buffer_format(pen->out, " fontsize=%d label=<", (int)NOTE_SIZE);
+    begin_table(pen, 0);
+    add_row(pen, letters, true, "", LABEL_ROW + LABEL_SINK);
     buffer_text(pen->out, "</TABLE>>");
 }
 

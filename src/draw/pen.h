@@ -44,6 +44,9 @@ struct pen_part {
 };
 void pen_label(struct pen *pen, const struct pen_part *parts, size_t count, double width);
 
+/* A few bold letters in the middle of a box. */
+void pen_example(struct pen *pen, const char *letters);
+
 /* How a line ends and how wide it is. */
 struct pen_stroke {
     const struct line_style *style;
