@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "draw/geometry.h"
 #include "draw/tooltip.h"
 #include "text/buffer.h"
 
@@ -201,6 +202,6 @@ hearsay_status legend_make(struct legend *out, struct picture *picture, hearsay_
         return picture_no_memory(err);
     add_boxes(out, picture);
     if (!add_topics(out, picture)) return picture_no_memory(err);
-    lay_out(out, picture->width);
+    lay_out(out, picture->width - TEXT_SLACK);
     return HEARSAY_OK;
 }

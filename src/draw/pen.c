@@ -120,19 +120,20 @@ void pen_text(struct pen *pen, const char *node, struct pen_point at, const char
               struct label_font font, const char *color)
 {
     /* what is wider, by the hinting of some machine, would begin further to the left */
-    double width = label_width(text, strlen(text), font) * 1.02 + 4;
-    struct pen_point middle = { at.x + width / 2, at.y };
+    double width = label_width(text, strlen(text), font);
+    double slack = width * 0.02 + 4 < TEXT_SLACK ? width * 0.02 + 4 : TEXT_SLACK;
+    struct pen_point middle = { at.x + (width + slack) / 2, at.y };
 
     buffer_format(pen->out, "  %s [shape=plaintext margin=0 pos=\"", node);
     add_point(pen, middle);
     buffer_char(pen->out, '"');
-    add_size(pen, width, font.size * 1.2);
+    add_size(pen, width + slack, font.size * 1.2);
     buffer_text(pen->out, " fontsize=");
     add_fixed(pen, font.size, 1);
     pen_attribute(pen, "fontcolor", color);
     add_start(pen, at.x);
     buffer_text(pen->out, " label=<");
-    begin_table(pen, width);
+    begin_table(pen, width + slack);
     add_row(pen, text, font.bold, "", LABEL_ROW);
     buffer_text(pen->out, "</TABLE>>");
     pen_end(pen);

@@ -162,16 +162,12 @@ static struct part take_start(struct scan *scan, struct part class)
     size_t length = 0;
 
     scan->start = (struct part){ "", 0 };
-    /* Graphviz writes the hyphen as a number */
     while (length < class.length &&
-           !begins((struct part){ class.text + length, class.length - length }, " at&#45;") &&
            !begins((struct part){ class.text + length, class.length - length }, mark))
         length++;
     if (length < class.length) {
-        const char *end = class.text + class.length, *from = end;
-
-        while (from > class.text && ((from[-1] >= '0' && from[-1] <= '9') || from[-1] == '.')) from--;
-        scan->start = (struct part){ from, (size_t)(end - from) };
+        size_t from = length + sizeof mark - 1;
+        scan->start = (struct part){ class.text + from, class.length - from };
     }
     return (struct part){ class.text, length };
 }
@@ -274,7 +270,7 @@ static void write_text(struct scan *scan, struct part tag)
 
     if (scan->start.length && x.length) {
         buffer_add(scan->out, tag.text, (size_t)(x.text - tag.text));
-        buffer_add(scan->out, scan->start.text, scan->start.length);
+        copy(scan->out, scan->start);
         tag.length -= (size_t)(x.text + x.length - tag.text);
         tag.text = x.text + x.length;
     }

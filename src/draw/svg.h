@@ -8,7 +8,7 @@
 #include "text/buffer.h"
 
 /* In the class of a node: where its text begins. */
-#define SVG_START "at-"
+#define SVG_START "at:"
 
 struct svg_words {
     const char *title;       /* for people who cannot see the picture, and for the tab */
