@@ -18,17 +18,28 @@ extern "C" {
 
 typedef struct hearsay_map_options {
     const char *title;        /* NULL: the corpus's */
-    unsigned timeout_seconds; /* for the layout; 0: 60 */
+    const char *view;         /* what kind of map (hearsay_view_at); NULL: chosen by kind and size of
+                                 the network */
+    unsigned timeout_seconds; /* for the layout, and again for the drawing; 0: 60. Where a layout takes
+                                 longer or dies, boxes stand in rows and the map says so */
     size_t top;               /* the actors with the most statements only, and the claims that they
                                  are tied to. 0: all, or 60 of a network of more than 150 nodes.
                                  What is left out, the weakest of very many lines too, is said on
                                  the map */
+    const char *layout;       /* of views on a plane: an engine of Graphviz, "neato", "sfdp", "fdp",
+                                 "circo" or "twopi"; NULL: "neato" */
+    const char *by;           /* the measure of actors that top goes by; NULL: their statements */
+    uint64_t min_weight;      /* lines of fewer statements are not drawn */
     const char *theme;        /* how it looks: a file (docs/maps.md), or the name of a theme that
                                  ships (hearsay_theme_at); NULL: "light" */
 } hearsay_map_options;
 
 /** A format that a map can be drawn in: "svg", "png", "pdf", "dot"; NULL past the end. */
 HEARSAY_API const char *hearsay_map_format_at(size_t index);
+
+/** The name of a view, such as "claims", and what it shows; NULL past the end. */
+HEARSAY_API const char *hearsay_view_at(size_t index);
+HEARSAY_API const char *hearsay_view_title(size_t index);
 
 /** The name of a theme that ships, such as "light"; NULL past the end. */
 HEARSAY_API const char *hearsay_theme_at(size_t index);
@@ -42,7 +53,8 @@ HEARSAY_API const char *hearsay_theme_text(const char *name, size_t *length);
 /**
  * Draws a network.
  *
- * @param network  any; for the full map "actor-claim", built with keep_negated
+ * @param network  any; for the full map "actor-claim", built with keep_negated. A view of actors that gets
+ *                 a network with claims draws the network mentions of its corpus instead
  * @param format   "svg", "png", "pdf" or "dot"; dot and svg are the same bytes on every machine
  * @param options  NULL for defaults
  * @return HEARSAY_BAD_ARGUMENT for an unknown format; HEARSAY_BAD_DATA, with the place, for a theme

@@ -101,6 +101,20 @@ const char *choice_kernels(const struct command *command, size_t index)
     return hearsay_kernel_name((hearsay_kernel)index);
 }
 
+const char *choice_views(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_view_at(index);
+}
+
+const char *choice_layouts(const struct command *command, size_t index)
+{
+    static const char *const names[] = { "neato", "sfdp", "fdp", "circo", "twopi" };
+
+    (void)command;
+    return index < sizeof names / sizeof *names ? names[index] : NULL;
+}
+
 const char *choice_themes(const struct command *command, size_t index)
 {
     (void)command;
@@ -144,6 +158,7 @@ static const hearsay_measure *measure_of(const struct command *command, size_t i
         { FOR_ACTORS, HEARSAY_OF_ACTORS }, { FOR_CLAIMS, HEARSAY_OF_CLAIMS },
         { FOR_TIES, HEARSAY_OF_TIES },     { FOR_NETWORK, HEARSAY_OF_NETWORK },
         { FOR_COMPARE, HEARSAY_OF_ACTORS }, { FOR_WHY, HEARSAY_OF_ACTORS },
+        { FOR_MAP, HEARSAY_OF_ACTORS },
     };
     const hearsay_measure *measure;
 

@@ -24,6 +24,8 @@ const char *choice_periods(const struct command *command, size_t index);
 const char *choice_every(const struct command *command, size_t index);
 const char *choice_kernels(const struct command *command, size_t index);
 const char *choice_mappings(const struct command *command, size_t index);
+const char *choice_views(const struct command *command, size_t index);
+const char *choice_layouts(const struct command *command, size_t index);
 const char *choice_themes(const struct command *command, size_t index);
 const char *choice_actor_files(const struct command *command, size_t index);
 const char *choice_readers(const struct command *command, size_t index);

@@ -9,6 +9,8 @@ hearsay_status command_map(const struct options *options, int *exit_status, hear
 {
     const char *kind = options->network ? options->network : options->command->network;
     hearsay_map_options map = { .title = options->title, .top = (size_t)options->top,
+                                .view = options->view, .layout = options->layout,
+                                .by = options->by, .min_weight = options->min_weight,
                                 .timeout_seconds = (unsigned)options->timeout,
                                 .theme = options->theme };
     struct session session;

@@ -56,6 +56,8 @@ struct options {
     size_t word_count;
 
     const char *network, *level, *credit, *duplicates, *weight, *normalise, *tie, *measure, *sort, *title, *theme;
+    const char *view, *layout, *by; /* of maps */
+    uint64_t min_weight;
     double backbone;
     bool unadjusted;
     hearsay_words statements;

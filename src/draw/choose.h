@@ -2,7 +2,7 @@
 #ifndef DRAW_CHOOSE_H
 #define DRAW_CHOOSE_H
 
-#include <hearsay/network.h>
+#include <hearsay/draw.h>
 
 #include "memory/arena.h"
 
@@ -12,9 +12,9 @@ enum {
     CHOOSE_CLAIMS = 90,     /* and so many claims, whatever is asked for */
 };
 
-/* Sets *kept to one bool a node, from the arena: the top actors by statements (0: all, or
+/* Sets *kept to one bool a node, from the arena: the top actors by statements or a measure (0: all, or
  * CHOOSE_ACTORS of a large network), and the claims that they are tied to. */
 hearsay_status choose_nodes(bool **kept, struct arena *arena, const hearsay_network *network,
-                            size_t top, hearsay_error *err);
+                            const hearsay_map_options *options, hearsay_error *err);
 
 #endif

@@ -22,6 +22,7 @@ struct curve curve_of(const struct picture *picture, const struct line *line)
     double end = is_arc ? to->x + to->width / 2 : to->x - to->width / 2;
     double bend = 0.45 * (end - start), side = 1;
 
+    if (line->is_curved) return line->curve;
     if (is_arc) {
         bend = fmin(ARC_LEAST + 0.12 * fabs(line->to_y - line->from_y), ARC_MOST);
         side = -1;
@@ -43,12 +44,12 @@ void curve_point(const struct curve *curve, double share, double *x, double *y)
     }
 }
 
-struct words {
+struct place {
     double x, y, width; /* middle */
 };
 
 /* How much of other lines comes near some words. */
-static unsigned count_near(const struct picture *picture, const struct words *words)
+static unsigned count_near(const struct picture *picture, const struct place *words)
 {
     unsigned near = 0;
 
@@ -66,12 +67,12 @@ static unsigned count_near(const struct picture *picture, const struct words *wo
 }
 
 static unsigned count_captions(const struct picture *picture, const struct line *before,
-                               const struct words *words)
+                               const struct place *words)
 {
     unsigned near = 0;
 
     for (const struct line *line = picture->lines; line < before; line++)
-        near += line->negated && fabs(line->caption_x - words->x) < words->width + 2 &&
+        near += line->caption && fabs(line->caption_x - words->x) < words->width + 2 &&
                 fabs(line->caption_y - words->y) < CAPTION_HEIGHT + 1;
     return near;
 }
@@ -83,7 +84,7 @@ static void place_caption(const struct picture *picture, struct line *line)
 
     for (int try = 0; try < 2 * TRIES; try++) {
         double share = 0.05 + 0.7 * (try / 2) / TRIES;
-        struct words words = { .width = label_width(CAPTION, strlen(CAPTION),
+        struct place words = { .width = label_width(CAPTION, strlen(CAPTION),
                                                     (struct label_font){ CAPTION_SIZE, 0 }) };
         unsigned near;
 
@@ -93,6 +94,7 @@ static void place_caption(const struct picture *picture, struct line *line)
         near = count_near(picture, &words) + 20 * count_captions(picture, line, &words);
         if (near >= fewest) continue;
         fewest = near;
+        line->caption = CAPTION;
         line->caption_x = words.x;
         line->caption_y = words.y;
     }

@@ -4,12 +4,8 @@
 
 #include "draw/picture.h"
 
-/* A Bezier curve that leaves and arrives horizontally. An arc between two claims leaves and arrives
- * on their right. */
-struct curve {
-    double x[4], y[4];
-};
-
+/* Where a line has no curve of its own it leaves and arrives horizontally, from port to port. An arc
+ * between two claims leaves and arrives on their right. */
 struct curve curve_of(const struct picture *picture, const struct line *line);
 
 /* The point at a share of the way, 0 to 1. */

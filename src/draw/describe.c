@@ -126,14 +126,15 @@ static bool shows_via(const struct picture *picture)
 static bool label_actor(struct picture *picture, struct box *box, struct buffer *text)
 {
     const char *name = hearsay_network_node_name(picture->network, box->node);
-    uint64_t accusations = box->column == COLUMN_RIGHT ? count_accusations(picture, box) : 0;
+    bool is_target = box->column == COLUMN_RIGHT || picture->is_plane;
+    uint64_t accusations = is_target ? count_accusations(picture, box) : 0;
     bool done = label_wrap(&box->name, &picture->arena, name, ACTOR_WIDTH, 3, name_font);
 
     buffer_reset(text);
     add_role(text, picture, box);
     done = done && append_lines(&box->note, &picture->arena, buffer_string(text), 2);
     buffer_reset(text);
-    if (box->column == COLUMN_LEFT && shows_via(picture)) add_via(text, picture, box);
+    if (box->column == COLUMN_LEFT && shows_via(picture) && !picture->is_plane) add_via(text, picture, box);
     picture->facts.has_relays |= text->length > 0;
     done = done && append_lines(&box->note, &picture->arena, buffer_string(text), 2);
     buffer_reset(text);
@@ -303,8 +304,10 @@ static void size_boxes(struct picture *picture)
         width += 2 * BOX_PADDING + 4;
         if (width > widest[box->column]) widest[box->column] = width;
         box->height = box->node == HEARSAY_NONE ? 2 : text_height(box);
-        if (ports + 2 > box->height) box->height = ports + 2;
+        if (ports + 2 > box->height && !picture->is_plane) box->height = ports + 2;
+        box->width = width;
     }
+    if (picture->is_plane) return;
     for (size_t i = 0; i < picture->frame_count; i++) {
         const struct frame *frame = &picture->frames[i];
         double width = frame->name ? label_width(frame->name, strlen(frame->name), frame_font) : 0;

@@ -23,16 +23,16 @@ static const char *name_box(char name[NODE_NAME], const struct picture *picture,
     return name;
 }
 
-static void write_graph(struct pen *pen)
+static void write_graph(struct pen *pen, bool is_plane)
 {
     const struct theme *theme = pen->theme;
 
     buffer_format(pen->out, "// hearsay %s. Everything has its place: dot -Tsvg draws it.\n",
                   hearsay_version());
     buffer_format(pen->out,
-                  "digraph hearsay {\n  graph [layout=nop2 outputorder=nodesfirst bgcolor=\"%s\" "
+                  "digraph hearsay {\n  graph [layout=nop2 outputorder=%s bgcolor=\"%s\" "
                   "pad=0.25 fontname=\"%s\"];\n",
-                  theme->page, theme->font);
+                  is_plane ? "edgesfirst" : "nodesfirst", theme->page, theme->font);
     buffer_format(pen->out, "  node [fixedsize=true fontname=\"%s\" fontcolor=\"%s\"];\n",
                   theme->font, theme->ink);
     buffer_format(pen->out, "  edge [fontname=\"%s\" arrowsize=", theme->font);
@@ -64,7 +64,7 @@ static void write_headings(struct pen *pen, const struct picture *picture)
                 (struct label_font){ SUBTITLE_SIZE, false }, pen->theme->soft);
     write_lines(pen, "remark", &picture->remarks, &y, REMARK_LINE,
                 (struct label_font){ REMARK_SIZE, false }, pen->theme->soft);
-    for (unsigned column = 0; column < COLUMNS; column++) {
+    for (unsigned column = 0; !picture->is_plane && column < COLUMNS; column++) {
         char name[NODE_NAME];
         const struct box *box;
 
@@ -80,10 +80,11 @@ static void write_headings(struct pen *pen, const struct picture *picture)
 
 static void write_frames(struct pen *pen, const struct picture *picture)
 {
-    const struct box_style style = style_plain("filled,rounded", pen->theme->frame);
 
     for (size_t i = 0; i < picture->frame_count; i++) {
         const struct frame *frame = &picture->frames[i];
+        const struct box_style style = style_plain("filled,rounded",
+                                                   frame->fill ? frame->fill : pen->theme->frame);
         double left = frame->x - frame->width / 2;
         char name[NODE_NAME];
 
@@ -101,6 +102,13 @@ static void write_frames(struct pen *pen, const struct picture *picture)
     }
 }
 
+/* NULL: that of its look. */
+static const char *ground_of(const struct theme *theme, const struct box *box)
+{
+    if (box->topic) return style_tint(theme, box->topic - 1);
+    return box->camp ? style_camp(theme, box->camp - 1) : NULL;
+}
+
 static void write_box(struct pen *pen, const struct picture *picture, uint32_t index)
 {
     const struct box *box = &picture->boxes[index];
@@ -113,7 +121,7 @@ static void write_box(struct pen *pen, const struct picture *picture, uint32_t i
 
     if (box->node == HEARSAY_NONE) return;
     pen_box(pen, name_box(name, picture, index), (struct pen_point){ box->x, box->y }, box->width,
-            box->height, style_of_box(pen->theme, box->look), box->topic ? style_tint(pen->theme, box->topic - 1) : NULL);
+            box->height, style_of_box(pen->theme, box->look), ground_of(pen->theme, box));
     pen_attribute(pen, "id", box->id);
     pen_tooltip(pen, box->tooltip);
     pen_label(pen, parts, sizeof parts / sizeof *parts, box->width - 2 * BOX_PADDING);
@@ -162,16 +170,48 @@ static void write_line(struct pen *pen, const struct picture *picture, const str
 static void write_captions(struct pen *pen, const struct picture *picture)
 {
     struct label_font font = { CAPTION_SIZE, false };
-    double width = label_width(CAPTION, strlen(CAPTION), font);
 
     for (size_t i = 0; i < picture->line_count; i++) {
         const struct line *line = &picture->lines[i];
         char name[NODE_NAME];
 
-        if (!line->negated || picture->boxes[line->from].node == HEARSAY_NONE) continue;
-        (void)snprintf(name, sizeof name, "notsaid%zu", i);
+        double width;
+
+        if (!line->caption || picture->boxes[line->from].node == HEARSAY_NONE) continue;
+        width = label_width(line->caption, strlen(line->caption), font);
+        (void)snprintf(name, sizeof name, "caption%zu", i);
         pen_text(pen, name, (struct pen_point){ line->caption_x - width / 2, line->caption_y },
-                 CAPTION, font, pen->theme->soft);
+                 line->caption, font, pen->theme->soft);
+    }
+}
+
+/* ---- what belongs to no box ---- */
+
+static void write_bars(struct pen *pen, const struct picture *picture)
+{
+    const struct box_style style = style_plain("filled", pen->theme->soft);
+
+    for (size_t i = 0; i < picture->bar_count; i++) {
+        const struct bar *bar = &picture->bars[i];
+        char name[NODE_NAME];
+
+        (void)snprintf(name, sizeof name, "bar%zu", i);
+        pen_box(pen, name, (struct pen_point){ bar->x, bar->y }, bar->width, bar->height, &style,
+                NULL);
+        buffer_text(pen->out, " label=\"\"");
+        pen_end(pen);
+    }
+}
+
+static void write_words(struct pen *pen, const struct picture *picture)
+{
+    for (size_t i = 0; i < picture->word_count; i++) {
+        const struct words *words = &picture->words[i];
+        char name[NODE_NAME];
+
+        (void)snprintf(name, sizeof name, "words%zu", i);
+        pen_text(pen, name, (struct pen_point){ words->x, words->y }, words->text, words->font,
+                 words->is_soft ? pen->theme->soft : pen->theme->ink);
     }
 }
 
@@ -222,14 +262,16 @@ static void write_width_sample(struct pen *pen, size_t number, struct pen_point 
 static void write_swatch(struct pen *pen, const struct legend_item *item, size_t number,
                          struct pen_point at)
 {
-    bool is_topic = item->kind == LEGEND_TOPIC;
-    bool is_actor = item->kind == LEGEND_BOX;
+    bool is_actor = item->kind == LEGEND_BOX || item->kind == LEGEND_CAMP;
+    unsigned look = item->kind == LEGEND_CAMP ? HEARSAY_KIND_UNKNOWN : item->look;
+    const char *ground = item->kind == LEGEND_TOPIC  ? style_tint(pen->theme, item->look - 1)
+                         : item->kind == LEGEND_CAMP ? style_camp(pen->theme, item->look - 1)
+                                                     : NULL;
     char name[NODE_NAME];
 
     (void)snprintf(name, sizeof name, "sample%zu", number);
     pen_box(pen, name, (struct pen_point){ at.x + LEGEND_SWATCH / 2, at.y }, LEGEND_SWATCH, 11,
-            style_of_box(pen->theme, is_actor ? item->look : BOX_CLAIM),
-            is_topic ? style_tint(pen->theme, item->look - 1) : NULL);
+            style_of_box(pen->theme, is_actor ? look : BOX_CLAIM), ground);
     if (item->kind == LEGEND_DISPUTED) pen_example(pen, "Aa");
     else buffer_text(pen->out, " label=\"\"");
     pen_end(pen);
@@ -260,13 +302,15 @@ hearsay_status dot_write(struct buffer *out, const struct picture *picture,
                        .theme = picture->theme,
                        .height = foot_top + (double)picture->foot.count * FOOT_LINE };
 
-    write_graph(&pen);
+    write_graph(&pen, picture->is_plane);
     write_headings(&pen, picture);
     write_frames(&pen, picture);
+    write_bars(&pen, picture);
     for (size_t i = 0; i < picture->box_count; i++) write_gap(&pen, picture, (uint32_t)i);
     for (size_t i = 0; i < picture->box_count; i++) write_box(&pen, picture, (uint32_t)i);
     for (size_t i = 0; i < picture->line_count; i++) write_line(&pen, picture, &picture->lines[i]);
     write_captions(&pen, picture);
+    write_words(&pen, picture);
     write_legend(&pen, legend, legend_top);
     write_lines(&pen, "foot", &picture->foot, &foot_top, FOOT_LINE,
                 (struct label_font){ FOOT_SIZE, false }, picture->theme->soft);

@@ -18,6 +18,8 @@ hearsay_status picture_no_memory(hearsay_error *err)
 
 void picture_clear(struct picture *picture)
 {
+    hearsay_network_free(picture->own);
+    picture->own = NULL;
     arena_clear(&picture->arena);
 }
 
@@ -99,6 +101,17 @@ static size_t cut_bundles(struct bundle *bundles, size_t count, const struct str
     qsort(bundles, count, sizeof *bundles, compare_strength);
     qsort(bundles, most, sizeof *bundles, compare_index);
     return drop_loose_ends(bundles, most, strokes);
+}
+
+/* Leaves those with so many statements at least, and what no statement makes. */
+static size_t cut_weak(struct bundle *bundles, size_t count, uint64_t least)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (bundles[i].statements == 0 || bundles[i].statements >= least)
+            bundles[kept++] = bundles[i];
+    return kept;
 }
 
 /* One line; its ends are set when there are boxes. */
@@ -221,8 +234,15 @@ static void add_gaps(struct picture *picture)
     }
 }
 
-hearsay_status picture_gather(struct picture *picture, const hearsay_network *network, size_t top,
-                              hearsay_error *err)
+/* On a plane everybody has one box. */
+static void join_columns(struct strokes *strokes)
+{
+    for (size_t i = 0; i < strokes->count; i++)
+        strokes->items[i].from.column = strokes->items[i].to.column = COLUMN_LEFT;
+}
+
+hearsay_status picture_gather(struct picture *picture, const hearsay_network *network,
+                              const hearsay_map_options *options, hearsay_error *err)
 {
     struct strokes strokes = { 0 };
     struct bundle *bundles = NULL;
@@ -234,14 +254,17 @@ hearsay_status picture_gather(struct picture *picture, const hearsay_network *ne
     picture->corpus = hearsay_network_corpus(network);
     picture->two_mode = hearsay_network_kind_of(network)->two_mode;
     picture->undirected = hearsay_network_kind_of(network)->undirected;
-    status = choose_nodes(&kept, &picture->arena, network, top, err);
+    picture->chosen_by = options->by ? options->by : "statements";
+    status = choose_nodes(&kept, &picture->arena, network, options, err);
     for (size_t i = 0; status == HEARSAY_OK && i < hearsay_network_nodes(network); i++)
         picture->facts.is_chosen |= !kept[i];
     if (status == HEARSAY_OK) status = strokes_gather(&strokes, network, kept, err);
+    if (status == HEARSAY_OK && picture->is_plane) join_columns(&strokes);
     if (status == HEARSAY_OK && !bundle_strokes(&bundles, &count, &strokes, picture->corpus))
         status = picture_no_memory(err);
     if (status == HEARSAY_OK) {
-        kept_count = cut_bundles(bundles, count, &strokes, picture->two_mode);
+        kept_count = cut_weak(bundles, count, options->min_weight);
+        kept_count = cut_bundles(bundles, kept_count, &strokes, picture->two_mode);
         picture->facts.lines_left_out = count - kept_count;
         picture->facts.has_relays = strokes.has_relays;
         picture->facts.has_mixed = strokes.has_mixed;

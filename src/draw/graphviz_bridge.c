@@ -102,7 +102,9 @@ static GVC_t *new_context(const char *format)
         { NULL, NULL },
     };
 
-    return strcmp(format, "svg") == 0 ? gvContextPlugins(plugins, 0) : gvContext();
+    bool is_ours = strcmp(format, "svg") == 0 || strcmp(format, "plain") == 0;
+
+    return is_ours ? gvContextPlugins(plugins, 0) : gvContext();
 }
 #else
 static GVC_t *new_context(const char *format)

@@ -60,7 +60,7 @@ hearsay_status group_boxes(struct picture *picture, hearsay_error *err)
     if (!picture->frames) return picture_no_memory(err);
     for (size_t i = 0; i < picture->box_count; i++) {
         struct box *box = &picture->boxes[i];
-        hearsay_actor_id actor = actor_of(picture, box);
+        hearsay_actor_id actor = picture->is_plane ? HEARSAY_NONE : actor_of(picture, box);
 
         box->group = frame_for(picture, box->column,
                                actor == HEARSAY_NONE ? actor : key_of(picture->corpus, actor));

@@ -75,13 +75,16 @@ static void add_subtitle(struct buffer *out, const struct picture *picture)
     add_period(out, facts);
 }
 
-static void add_left_out(struct buffer *out, const struct picture_facts *facts)
+static void add_left_out(struct buffer *out, const struct picture *picture)
 {
+    const struct picture_facts *facts = &picture->facts;
+
     if (facts->actors_drawn < facts->actors) {
         buffer_text(out, facts->is_chosen ? "Drawn are the " : "Drawn are ");
         buffer_count(out, facts->actors_drawn);
-        buffer_text(out, facts->is_chosen ? " most connected of " : " of ");
+        buffer_text(out, " of ");
         add_count(out, facts->actors, "actor", "actors");
+        if (facts->is_chosen) buffer_format(out, " that lead by %s", picture->chosen_by);
     }
     if (facts->claims_drawn < facts->claims) {
         buffer_text(out, out->length ? " and " : "Drawn are ");
@@ -105,12 +108,13 @@ static void add_remarks(struct buffer *out, const struct picture *picture)
 {
     const struct picture_facts *facts = &picture->facts;
 
-    add_left_out(out, facts);
+    add_left_out(out, picture);
     if (picture->line_count == 0) buffer_text(out, "There is nothing to draw. ");
     if (facts->has_mixed) buffer_text(out, "A line has the colour of most of its statements. ");
     if (facts->has_relays)
         buffer_text(out, "Who passed a statement on stands under its speaker (via); publishers do "
                          "not. ");
+    if (picture->remark) buffer_format(out, "%s ", picture->remark);
     if (facts->has_concerns)
         buffer_text(out, "Claims that support or concern each other are named in the tooltips. ");
 }

@@ -179,7 +179,9 @@ static void lay_out(struct legend *legend, double width)
         struct legend_item *item = &legend->items[i];
         double taken = legend_sample(item->kind) + AFTER_SAMPLE +
                        label_width(item->text, strlen(item->text), legend_font);
-        bool begins = i && (item->kind == LEGEND_BOX || item->kind == LEGEND_TOPIC) &&
+        bool begins = i &&
+                      (item->kind == LEGEND_BOX || item->kind == LEGEND_TOPIC ||
+                       item->kind == LEGEND_CAMP) &&
                       item->kind != legend->items[i - 1].kind;
 
         if (x > 0 && (begins || x + taken > width)) {
@@ -195,13 +197,15 @@ static void lay_out(struct legend *legend, double width)
 
 hearsay_status legend_make(struct legend *out, struct picture *picture, hearsay_error *err)
 {
-    size_t most = LINE_LOOKS + 3 + BOX_LOOKS + MOST_TOPICS;
+    size_t most = LINE_LOOKS + 3 + BOX_LOOKS + MOST_TOPICS + picture->camp_count;
 
     *out = (struct legend){ .items = arena_take(&picture->arena, most * sizeof *out->items) };
     if (!out->items || !add_lines(out, picture) || !add_width(out, picture))
         return picture_no_memory(err);
     add_boxes(out, picture);
     if (!add_topics(out, picture)) return picture_no_memory(err);
+    for (unsigned camp = 1; camp <= picture->camp_count; camp++)
+        add(out, LEGEND_CAMP, camp, picture->camps[camp - 1]);
     lay_out(out, picture->width - TEXT_SLACK);
     return HEARSAY_OK;
 }

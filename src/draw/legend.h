@@ -11,12 +11,13 @@ enum legend_kind {
     LEGEND_WIDTH,
     LEGEND_BOX,
     LEGEND_DISPUTED,
-    LEGEND_TOPIC
+    LEGEND_TOPIC,
+    LEGEND_CAMP
 };
 
 struct legend_item {
     enum legend_kind kind;
-    unsigned look; /* of a line, a box, a topic */
+    unsigned look; /* of a line, a box, a topic, a camp */
     const char *text;
     double x, y; /* of the left end of the sample, and of its middle */
 };

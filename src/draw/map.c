@@ -8,6 +8,7 @@
 #include "draw/heading.h"
 #include "draw/picture.h"
 #include "draw/svg.h"
+#include "draw/view.h"
 #include "draw/theme.h"
 #include "stream/writing.h"
 #include "text/near.h"
@@ -51,6 +52,17 @@ static void write_origin(struct buffer *out, const hearsay_run *run)
     }
 }
 
+/* A network for a view that has no use for claims. *out stays NULL if the one at hand will do. */
+static hearsay_status fit_network(hearsay_network **out, const struct view *view,
+                                  const hearsay_network *network, hearsay_error *err)
+{
+    hearsay_network_options options = *hearsay_network_options_of(network);
+
+    if (view->two_mode || !hearsay_network_kind_of(network)->two_mode) return HEARSAY_OK;
+    options.kind = view->network;
+    return hearsay_network_build(out, hearsay_network_corpus(network), &options, err);
+}
+
 /* The whole picture as DOT, and the lines under the title for those who cannot see it. */
 static hearsay_status write_dot(struct buffer *dot, struct buffer *description,
                                 struct picture *picture, const hearsay_network *network,
@@ -58,11 +70,12 @@ static hearsay_status write_dot(struct buffer *dot, struct buffer *description,
                                 hearsay_error *err)
 {
     struct legend legend;
-    hearsay_status status = picture_gather(picture, network, options->top, err);
+    const struct view *view;
+    hearsay_status status = view_choose(&view, options->view, network, err);
 
-    if (status == HEARSAY_OK) status = picture_describe(picture, err);
-    if (status == HEARSAY_OK) status = picture_order(picture, err);
-    if (status == HEARSAY_OK) status = picture_place(picture, options->title, err);
+    if (status == HEARSAY_OK) status = fit_network(&picture->own, view, network, err);
+    if (status == HEARSAY_OK)
+        status = view->make(picture, picture->own ? picture->own : network, options, err);
     if (status == HEARSAY_OK) status = legend_make(&legend, picture, err);
     if (status == HEARSAY_OK && !label_wrap(&picture->foot, &picture->arena, origin,
                                             picture->width - TEXT_SLACK, 3, (struct label_font){ FOOT_SIZE, 0 }))

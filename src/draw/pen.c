@@ -2,6 +2,7 @@
  * and text and moves nothing. */
 #include "draw/pen.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -187,6 +188,15 @@ void pen_example(struct pen *pen, const char *letters)
     buffer_text(pen->out, "</TABLE>>");
 }
 
+/* So far on the way from one point to another; to the left where they are one. */
+static struct pen_point towards(struct pen_point from, struct pen_point to, double length)
+{
+    double x = to.x - from.x, y = to.y - from.y, far = hypot(x, y);
+
+    if (far <= 0) return (struct pen_point){ from.x - length, from.y };
+    return (struct pen_point){ from.x + length * x / far, from.y + length * y / far };
+}
+
 void pen_line(struct pen *pen, const char *from_node, const char *to_node,
               const struct pen_point curve[4], const struct pen_stroke *stroke)
 {
@@ -194,16 +204,15 @@ void pen_line(struct pen *pen, const char *from_node, const char *to_node,
     double length = stroke->hollow ? STYLE_INFERRED_ARROW
                                    : stroke->style->head_length * STYLE_ARROW;
     double head = stroke->headless ? 0 : 10 * length;
-    /* the head takes the last of the way, which is horizontal */
-    double back = curve[2].x > curve[3].x ? head : -head;
-    struct pen_point last = { curve[3].x + back, curve[3].y }, first = curve[0];
+    /* the head takes the last of the way */
+    struct pen_point last = towards(curve[3], curve[2], head), first = curve[0];
 
     buffer_format(pen->out, "  %s -> %s [pos=\"", from_node, to_node);
     if (head > 0 && stroke->mutual) {
         buffer_text(pen->out, "s,");
         add_point(pen, first);
         buffer_char(pen->out, ' ');
-        first.x += curve[1].x > curve[0].x ? head : -head;
+        first = towards(curve[0], curve[1], head);
     }
     if (head > 0) {
         buffer_text(pen->out, "e,");

@@ -1,4 +1,5 @@
-/* The picture of a network before it is drawn: boxes in columns and the lines between them.
+/* The picture of a network before it is drawn: boxes and the lines between them. Every view makes one
+ * (view.h), and all are written alike (dot.h). In columns:
  *
  *     who speaks    what is said    whom it is about
  *     [ actor ] --> [  claim  ] --> [ actor ]
@@ -7,7 +8,7 @@
  * goes from column to column. Networks without claims have the outer columns only. An actor who
  * speaks and is spoken about has a box on each side. Made in this order: picture_gather (what is
  * shown), picture_describe (texts), picture_order (who stands above whom), picture_place (where).
- */
+ * On a plane every actor has one box, in the left column, and a place of its own. */
 #ifndef DRAW_PICTURE_H
 #define DRAW_PICTURE_H
 
@@ -24,13 +25,19 @@ struct box {
     uint32_t group; /* boxes of one column and group stand together in a frame */
     enum column column;
     unsigned look;  /* style_of_box */
-    unsigned topic; /* of a claim: style_tint */
+    unsigned topic; /* of a claim, from 1: style_tint */
+    unsigned camp;  /* of an actor, from 1: style_camp; 0: none is shown */
     const char *id; /* "actor-china", unique on the map */
     const char *tooltip;
     struct label name, note, mark;  /* note: smaller, below; mark: what it is accused of, below */
     bool disputed;                  /* a claim that some back and some deny or doubt */
     double ports_left, ports_right; /* room for the ends of lines on each side */
     double x, y, width, height;     /* centre, from the top left corner of the page */
+};
+
+/* A Bezier curve. */
+struct curve {
+    double x[4], y[4];
 };
 
 struct line {
@@ -45,7 +52,23 @@ struct line {
     const char *id, *tooltip, *url; /* url may be NULL */
     double width;
     double from_y, to_y;         /* where it leaves and arrives */
-    double caption_x, caption_y; /* the middle of the words beside a line that was not said */
+    bool is_curved;              /* along curve, not from port to port */
+    struct curve curve;
+    const char *caption;         /* the words beside it; NULL: none */
+    double caption_x, caption_y; /* their middle */
+};
+
+/* Words that belong to no box: what an axis tells, what a camp says. */
+struct words {
+    double x, y; /* left end, and middle of the line */
+    const char *text;
+    struct label_font font;
+    bool is_soft;
+};
+
+/* A thin line of an axis, or any bar: its middle and size. */
+struct bar {
+    double x, y, width, height;
 };
 
 /* Boxes that stand together: the actors of one country or organization in one column, in a frame
@@ -55,6 +78,7 @@ struct frame {
     enum column column;
     size_t count;                 /* boxes */
     const char *name;             /* NULL: no frame is drawn */
+    const char *fill;             /* its ground; NULL: the theme's */
     double x, width, top, bottom; /* x: of the middle */
 };
 
@@ -78,10 +102,20 @@ struct picture_facts {
 struct picture {
     struct arena arena; /* owns all below */
     const hearsay_network *network;
+    hearsay_network *own; /* network, where the view made it; NULL: it is the caller's */
     const hearsay_corpus *corpus;
     const struct theme *theme; /* borrowed */
     bool two_mode;
     bool undirected; /* lines have no heads */
+    bool is_plane;   /* every actor has one box; lines lie below boxes */
+    size_t camp_count;   /* camps that have a tint */
+    const char **camps;  /* by camp: what the legend says of it */
+    const char *chosen_by; /* how the actors drawn were chosen: "statements" */
+    const char *remark;  /* of the view, NULL: none */
+    struct words *words;
+    size_t word_count;
+    struct bar *bars;
+    size_t bar_count;
     struct box *boxes;
     size_t box_count;
     struct line *lines;
@@ -100,9 +134,9 @@ struct picture {
 
 void picture_clear(struct picture *picture);
 
-/* What is shown: boxes, lines, facts. At most top actors (0: all, unless there are too many). */
-hearsay_status picture_gather(struct picture *picture, const hearsay_network *network, size_t top,
-                              hearsay_error *err);
+/* What is shown: boxes, lines, facts. options: for top and by, which say what of a large network. */
+hearsay_status picture_gather(struct picture *picture, const hearsay_network *network,
+                              const hearsay_map_options *options, hearsay_error *err);
 
 /* Ids, labels, tooltips and the sizes of the boxes. */
 hearsay_status picture_describe(struct picture *picture, hearsay_error *err);
@@ -115,6 +149,10 @@ const char *picture_topic(const struct picture *picture, const struct box *box);
 
 /* The order of the boxes in each column, with few crossings. */
 hearsay_status picture_order(struct picture *picture, hearsay_error *err);
+
+/* Puts the heading above the boxes, which begin at height top, and sets the body. */
+hearsay_status picture_head(struct picture *picture, const char *title, double top, double bottom,
+                            hearsay_error *err);
 
 /* Where everything stands. */
 hearsay_status picture_place(struct picture *picture, const char *title, hearsay_error *err);

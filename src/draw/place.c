@@ -284,7 +284,20 @@ static double heading_height(const struct picture *picture)
 {
     return (double)picture->title.count * TITLE_LINE +
            (double)picture->subtitle.count * SUBTITLE_LINE +
-           (double)picture->remarks.count * REMARK_LINE + 8 + COLUMN_HEADING;
+           (double)picture->remarks.count * REMARK_LINE + 8 +
+           (picture->is_plane ? 0 : COLUMN_HEADING);
+}
+
+hearsay_status picture_head(struct picture *picture, const char *title, double top, double bottom,
+                            hearsay_error *err)
+{
+    hearsay_status status = heading_write(picture, title, picture->width, err);
+
+    if (status != HEARSAY_OK) return status;
+    picture->body_top = heading_height(picture);
+    picture->body_bottom = picture->body_top + bottom - top;
+    for (size_t i = 0; i < picture->box_count; i++) picture->boxes[i].y += picture->body_top - top;
+    return HEARSAY_OK;
 }
 
 hearsay_status picture_place(struct picture *picture, const char *title, hearsay_error *err)
@@ -296,11 +309,8 @@ hearsay_status picture_place(struct picture *picture, const char *title, hearsay
     if (!place_boxes(picture)) return picture_no_memory(err);
     find_extent(picture, &top, &bottom);
     place_columns(picture, bottom - top + 120); /* with heading and legend, about */
-    status = heading_write(picture, title, picture->width, err);
+    status = picture_head(picture, title, top, bottom, err);
     if (status != HEARSAY_OK) return status;
-    picture->body_top = heading_height(picture);
-    picture->body_bottom = picture->body_top + bottom - top;
-    for (size_t i = 0; i < picture->box_count; i++) picture->boxes[i].y += picture->body_top - top;
     place_frames(picture);
     if (!place_ports(picture)) return picture_no_memory(err);
     curve_place_captions(picture);

@@ -112,7 +112,7 @@ static void what_was_not_said_is_faint_and_says_so(void **state)
     assert_holds(get(must_find("tie-actor-s..claim-c1..accusation..not-said"), "tooltip"),
                  "NOT SAID: Southland charges");
     for (Agnode_t *node = agfstnode(graph); node; node = agnxtnode(graph, node))
-        captions += strncmp(agnameof(node), "notsaid", 7) == 0;
+        captions += strncmp(agnameof(node), "caption", 7) == 0;
     assert_int_equal(captions, 1);
 }
 

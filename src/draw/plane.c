@@ -1,0 +1,273 @@
+/* Lines between boxes that stand anywhere. They bend a little, so that there and back are two, and have
+ * words only where nothing else is. */
+#include "draw/plane.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "draw/camp_colors.h"
+#include "draw/curve.h"
+#include "draw/geometry.h"
+#include "draw/layout.h"
+#include "memory/allocate.h"
+
+#define FAN 22.0         /* how far apart the middles of two lines between the same boxes lie */
+#define BEND 11.0        /* of a single one */
+#define CAPTION_WIDTH 130.0
+#define CAPTION_ROOM 11.0 /* from line to line */
+#define MARGIN 8.0
+
+enum { DEFAULT_SECONDS = 60, MOST_CAPTIONS = 24, SAMPLES = 40 };
+
+/* ---- curves ---- */
+
+struct point {
+    double x, y;
+};
+
+/* Where the way from a box's middle to a point leaves the box. */
+static struct point leave(const struct box *box, struct point to)
+{
+    double x = to.x - box->x, y = to.y - box->y;
+    double share = fmin(fabs(x) > 0 ? (box->width / 2 + 1) / fabs(x) : INFINITY,
+                        fabs(y) > 0 ? (box->height / 2 + 1) / fabs(y) : INFINITY);
+
+    if (!(share < 1)) share = 1;
+    return (struct point){ box->x + share * x, box->y + share * y };
+}
+
+/* A line whose middle is bent aside by so much, as seen from the lower of its two boxes. */
+static struct curve bend(const struct picture *picture, const struct line *line, double aside)
+{
+    const struct box *from = &picture->boxes[line->from], *to = &picture->boxes[line->to];
+    double x = to->x - from->x, y = to->y - from->y, far = hypot(x, y);
+    double side = line->from < line->to ? 2 * aside : -2 * aside; /* a curve goes half the way */
+    struct point control = { (from->x + to->x) / 2, (from->y + to->y) / 2 }, start, end;
+
+    if (far > 0) {
+        control.x -= side * y / far;
+        control.y += side * x / far;
+    }
+    start = leave(from, control);
+    end = leave(to, control);
+    return (struct curve){
+        { start.x, start.x + (control.x - start.x) * 2 / 3, end.x + (control.x - end.x) * 2 / 3,
+          end.x },
+        { start.y, start.y + (control.y - start.y) * 2 / 3, end.y + (control.y - end.y) * 2 / 3,
+          end.y },
+    };
+}
+
+static bool same_ends(const struct line *a, const struct line *b)
+{
+    return (a->from == b->from && a->to == b->to) || (a->from == b->to && a->to == b->from);
+}
+
+void plane_bend(struct picture *picture)
+{
+    for (size_t i = 0; i < picture->line_count; i++) {
+        struct line *line = &picture->lines[i];
+        size_t number = 0, count = 0;
+
+        for (size_t j = 0; j < picture->line_count; j++) {
+            if (!same_ends(line, &picture->lines[j])) continue;
+            number += j < i;
+            count++;
+        }
+        line->is_curved = true;
+        line->curve = bend(picture, line, count == 1 ? BEND
+                                                     : FAN * ((double)number -
+                                                              ((double)count - 1) / 2));
+    }
+}
+
+/* ---- words beside lines ---- */
+
+struct spot {
+    double x, y, width; /* middle */
+};
+
+static bool touches_box(const struct picture *picture, const struct spot *spot)
+{
+    for (size_t i = 0; i < picture->box_count; i++) {
+        const struct box *box = &picture->boxes[i];
+        if (fabs(box->x - spot->x) < (box->width + spot->width) / 2 + 3 &&
+            fabs(box->y - spot->y) < (box->height + CAPTION_ROOM) / 2 + 2)
+            return true;
+    }
+    return false;
+}
+
+static bool touches_caption(const struct picture *picture, const struct spot *spot)
+{
+    for (size_t i = 0; i < picture->line_count; i++) {
+        const struct line *line = &picture->lines[i];
+        if (line->caption && fabs(line->caption_x - spot->x) < CAPTION_WIDTH &&
+            fabs(line->caption_y - spot->y) < CAPTION_ROOM + 2)
+            return true;
+    }
+    return false;
+}
+
+static bool touches_line(const struct picture *picture, const struct spot *spot)
+{
+    for (size_t i = 0; i < picture->line_count; i++)
+        for (int sample = 0; sample <= SAMPLES; sample++) {
+            double x, y;
+
+            curve_point(&picture->lines[i].curve, (double)sample / SAMPLES, &x, &y);
+            if (fabs(x - spot->x) < spot->width / 2 + 2 && fabs(y - spot->y) < CAPTION_ROOM / 2)
+                return true;
+        }
+    return false;
+}
+
+static bool is_inside(const struct picture *picture, const struct spot *spot)
+{
+    return spot->x - spot->width / 2 > 0 && spot->x + spot->width / 2 < picture->width &&
+           spot->y > picture->body_top && spot->y < picture->body_bottom;
+}
+
+/* Along the line, above and below it; no words where there is no room. */
+static void place_caption(const struct picture *picture, struct line *line, const char *words)
+{
+    static const double shares[] = { 0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72 };
+    const struct label_font font = { CAPTION_SIZE, false };
+    struct spot spot = { .width = label_width(words, strlen(words), font) };
+
+    for (size_t i = 0; i < 2 * sizeof shares / sizeof *shares && !line->caption; i++) {
+        curve_point(&line->curve, shares[i / 2], &spot.x, &spot.y);
+        spot.y += i % 2 ? CAPTION_ROOM * 0.8 : -CAPTION_ROOM * 0.8;
+        if (!is_inside(picture, &spot) || touches_box(picture, &spot) ||
+            touches_caption(picture, &spot) || touches_line(picture, &spot))
+            continue;
+        line->caption = words;
+        line->caption_x = spot.x;
+        line->caption_y = spot.y;
+    }
+}
+
+/* The claim that most of a line's statements are on; NULL: none. */
+static const char *main_claim(const struct picture *picture, const struct line *line)
+{
+    hearsay_claim_id best = HEARSAY_NONE;
+    size_t most = 0;
+
+    for (size_t i = 0; i < line->evidence_count; i++) {
+        hearsay_claim_id claim = hearsay_corpus_numbered(picture->corpus, line->evidence[i])->claim;
+        size_t count = 0;
+
+        if (claim == HEARSAY_NONE || claim == best) continue;
+        for (size_t j = i; j < line->evidence_count; j++)
+            count += hearsay_corpus_numbered(picture->corpus, line->evidence[j])->claim == claim;
+        if (count <= most) continue;
+        most = count;
+        best = claim;
+    }
+    return best == HEARSAY_NONE ? NULL : hearsay_corpus_claim(picture->corpus, best)->text;
+}
+
+static int compare_strength(const void *a, const void *b)
+{
+    const struct line *one = *(struct line *const *)a, *two = *(struct line *const *)b;
+
+    if (one->statements != two->statements) return one->statements < two->statements ? 1 : -1;
+    return one < two ? -1 : one > two;
+}
+
+/* The strongest lines first, as long as there is room. */
+static hearsay_status name_lines(struct picture *picture, hearsay_error *err)
+{
+    const struct label_font font = { CAPTION_SIZE, false };
+    struct line **order = allocate_zero(picture->line_count, sizeof *order);
+    bool done = order != NULL;
+
+    for (size_t i = 0; done && i < picture->line_count; i++) order[i] = &picture->lines[i];
+    if (done && picture->line_count)
+        qsort(order, picture->line_count, sizeof *order, compare_strength);
+    for (size_t i = 0; done && i < picture->line_count && i < MOST_CAPTIONS; i++) {
+        const char *claim = order[i]->negated ? CAPTION : main_claim(picture, order[i]);
+        struct label words = { 0 };
+
+        if (!claim) continue;
+        done = label_wrap(&words, &picture->arena, claim, CAPTION_WIDTH, 1, font);
+        if (done && words.count) place_caption(picture, order[i], words.lines[0]);
+    }
+    allocate_free(order);
+    return done ? HEARSAY_OK : picture_no_memory(err);
+}
+
+/* ---- the page ---- */
+
+static void find_extent(const struct picture *picture, double least[2], double most[2])
+{
+    least[0] = least[1] = INFINITY;
+    most[0] = most[1] = -INFINITY;
+    for (size_t i = 0; i < picture->box_count; i++) {
+        const struct box *box = &picture->boxes[i];
+        least[0] = fmin(least[0], box->x - box->width / 2);
+        most[0] = fmax(most[0], box->x + box->width / 2);
+        least[1] = fmin(least[1], box->y - box->height / 2);
+        most[1] = fmax(most[1], box->y + box->height / 2);
+    }
+    for (size_t i = 0; i < picture->frame_count; i++) {
+        const struct frame *frame = &picture->frames[i];
+        if (!frame->name) continue;
+        least[0] = fmin(least[0], frame->x - frame->width / 2);
+        most[0] = fmax(most[0], frame->x + frame->width / 2);
+        least[1] = fmin(least[1], frame->top);
+        most[1] = fmax(most[1], frame->bottom);
+    }
+    if (least[0] > most[0]) least[0] = least[1] = most[0] = most[1] = 0;
+}
+
+hearsay_status plane_settle(struct picture *picture, const char *title, hearsay_error *err)
+{
+    double least[2], most[2], down;
+    hearsay_status status;
+
+    find_extent(picture, least, most);
+    for (size_t i = 0; i < picture->box_count; i++) picture->boxes[i].x += MARGIN - least[0];
+    picture->width = fmax(420, most[0] - least[0] + 2 * MARGIN);
+    status = picture_head(picture, title, least[1] - MARGIN, most[1] + MARGIN, err);
+    if (status != HEARSAY_OK) return status;
+    down = picture->body_top - least[1] + MARGIN;
+    for (size_t i = 0; i < picture->frame_count; i++) {
+        picture->frames[i].x += MARGIN - least[0];
+        picture->frames[i].top += down;
+        picture->frames[i].bottom += down;
+    }
+    for (size_t i = 0; i < picture->word_count; i++) {
+        picture->words[i].x += MARGIN - least[0];
+        picture->words[i].y += down;
+    }
+    for (size_t i = 0; i < picture->bar_count; i++) {
+        picture->bars[i].x += MARGIN - least[0];
+        picture->bars[i].y += down;
+    }
+    return HEARSAY_OK;
+}
+
+hearsay_status plane_make(struct picture *picture, const hearsay_network *network,
+                          const hearsay_map_options *options, hearsay_error *err)
+{
+    unsigned seconds = options->timeout_seconds ? options->timeout_seconds : DEFAULT_SECONDS;
+    const char *engine = options->layout ? options->layout : "neato";
+    bool has_failed = false;
+    hearsay_status status;
+
+    picture->is_plane = true;
+    status = picture_gather(picture, network, options, err);
+    if (status == HEARSAY_OK) status = picture_describe(picture, err);
+    if (status == HEARSAY_OK) status = camp_colors_fill(picture, err);
+    if (status == HEARSAY_OK)
+        status = layout_boxes(picture, engine, seconds, &has_failed, err);
+    if (has_failed)
+        picture->remark = "No layout was found in time: the actors stand in rows, those who say most "
+                          "first.";
+    if (status == HEARSAY_OK) status = plane_settle(picture, options->title, err);
+    if (status != HEARSAY_OK) return status;
+    plane_bend(picture);
+    return name_lines(picture, err);
+}

@@ -1,0 +1,20 @@
+/* The kinds of maps, and which of them suits a network. */
+#ifndef DRAW_VIEW_H
+#define DRAW_VIEW_H
+
+#include "draw/picture.h"
+
+struct view {
+    const char *name, *title;
+    const char *network; /* what it is drawn of where that is not said: of one mode or of two */
+    bool two_mode;
+    hearsay_status (*make)(struct picture *picture, const hearsay_network *network,
+                           const hearsay_map_options *options, hearsay_error *err);
+};
+
+/* The view of that name; NULL: the one that suits the network's kind and size.
+ * @return HEARSAY_BAD_ARGUMENT for an unknown name */
+hearsay_status view_choose(const struct view **out, const char *name,
+                           const hearsay_network *network, hearsay_error *err);
+
+#endif
