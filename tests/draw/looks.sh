@@ -22,12 +22,13 @@ for network in $("$hearsay" list networks --to csv | tail -n +2 | cut -d , -f 1)
     draw "opm-$network" --network "$network" "$root/examples/opm-2015.json"
 done
 draw gazette "$root/tests/data/gazette.json"
+draw gazette-actors --view actors "$root/tests/data/gazette.json"
 
 # name and where it lies; one that is not there is said and left out
 while read -r name path; do
     if [ -e "$data/$path" ]; then
-        draw "$name" "$data/$path"
-        draw "$name-mentions" --network mentions "$data/$path"
+        draw "$name" --view claims "$data/$path"
+        draw "$name-mentions" --view claims --network mentions "$data/$path"
     else
         echo "left out: $name is not in HEARSAY_DATA"
     fi
