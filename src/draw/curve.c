@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "draw/geometry.h"
+
 enum { SAMPLES = 48, TRIES = 24 };
 
 #define CAPTION_HEIGHT 7.0
@@ -88,7 +90,7 @@ static void place_caption(const struct picture *picture, struct line *line)
 
         curve_point(&curve, share, &words.x, &words.y);
         words.y += try % 2 ? CAPTION_DISTANCE : -CAPTION_DISTANCE;
-        if (words.x - words.width / 2 < curve.x[0] + 2) continue;
+        if (words.x - words.width / 2 < curve.x[0] + FRAME_PADDING + 2) continue;
         near = count_near(picture, &words) + 20 * count_captions(picture, line, &words);
         if (near >= fewest) continue;
         fewest = near;

@@ -272,8 +272,8 @@ static void write_swatch(struct pen *pen, const struct legend_item *item, size_t
     (void)snprintf(name, sizeof name, "sample%zu", number);
     pen_box(pen, name, (struct pen_point){ at.x + LEGEND_SWATCH / 2, at.y }, LEGEND_SWATCH, 11,
             style_of_box(pen->theme, is_actor ? look : BOX_CLAIM), ground);
-    buffer_text(pen->out,
-                item->kind == LEGEND_DISPUTED ? " label=<<B>Aa</B>> fontsize=9" : " label=\"\"");
+    if (item->kind == LEGEND_DISPUTED) pen_example(pen, "Aa");
+    else buffer_text(pen->out, " label=\"\"");
     pen_end(pen);
 }
 

@@ -4,9 +4,12 @@
 #define DRAW_GEOMETRY_H
 
 #define NAME_SIZE 9.5  /* names and claims */
-#define NAME_LINE 11.5 /* from line to line */
+#define NAME_LINE 12.0 /* from line to line */
 #define NOTE_SIZE 9.0  /* whole points only inside a label */
-#define NOTE_LINE 10.6
+#define NOTE_LINE 12.0
+#define LABEL_SINK 2   /* more for a first line that is bold, or it stands too high in its box */
+#define LABEL_ROW 12   /* from line to line in a box, whole points */
+#define TEXT_SLACK 12.0  /* for what a machine makes of a text's width, at most */
 #define BOX_PADDING 6.0  /* left and right of a text */
 #define BOX_MARGIN 2.5   /* above and below a text, */
 #define CLAIM_MARGIN 1.3 /* and a claim's, of which there are many */

@@ -152,8 +152,11 @@ hearsay_status heading_write(struct picture *picture, const char *title, double 
                              hearsay_error *err)
 {
     struct buffer out = { 0 };
-    bool done = label_wrap(&picture->title, &picture->arena, heading_title(picture, title), width,
-                           3, title_font);
+    bool done;
+
+    width -= TEXT_SLACK;
+    done = label_wrap(&picture->title, &picture->arena, heading_title(picture, title), width, 3,
+                      title_font);
 
     add_subtitle(&out, picture);
     done = done && !out.failed &&

@@ -1,60 +1,65 @@
 /* Text is measured with the widths of Helvetica, which Arial, Liberation Sans and Nimbus Sans
  * share, and not with the fonts of this machine, so that a map is the same everywhere. What is not
- * ASCII is taken for as wide as it may well be. */
+ * in its table is taken for as wide as it may well be. */
 #include "draw/label.h"
 
 #include <string.h>
 
+#include "draw/helvetica.h"
+#include "text/line_break.h"
 #include "text/utf8.h"
-
-/* In thousandths of the size, from the blank to the tilde. */
-static const unsigned short widths[] = {
-    /* clang-format off */
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
-    556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
-    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
-    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
-    333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
-    556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
-    /* clang-format on */
-};
 
 static const char ellipsis[] = "\xE2\x80\xA6";
 
-/* Thousandths for a column of text that is not ASCII: Latin and Cyrillic capitals, and half of a
- * Chinese character. */
-enum { WIDTH_OF_COLUMN = 640, WIDTH_OF_WIDE = 1020 };
+/* Thousandths for a column of text whose font is not known, for a Chinese character and its kin, and
+ * for an emoji, in the widest of the usual fonts. */
+enum { WIDTH_OF_COLUMN = 700, WIDTH_OF_WIDE = 1020, WIDTH_OF_EMOJI = 1400, FIRST_EMOJI = 0x1F000 };
 
-/* Bytes of the first grapheme, at least 1. */
-static size_t grapheme(const char *text, size_t length, size_t *columns)
+/* Bytes of the first grapheme, and its width in thousandths. *known is set to false if that is no
+ * more than a guess. */
+static size_t grapheme(const char *text, size_t length, bool bold, double *width, bool *known)
 {
-    for (*columns = 1; *columns <= 2; ++*columns) {
-        size_t bytes = utf8_fit(text, length, *columns);
-        /* only the first of several that fit, which can only be where the first has no width */
-        if (bytes) return bytes;
+    size_t columns, first, bytes = utf8_grapheme(text, length, &columns);
+    int32_t code = utf8_next(text, length, &first);
+    unsigned table = helvetica_width(code, bold);
+
+    /* marks have no width; what makes an emoji of a letter or digit gives it two columns */
+    if (table && (columns < 2 || bytes == first)) {
+        *width = table;
+        return bytes;
     }
-    *columns = 2;
-    return length;
+    *known = false;
+    *width = columns < 2            ? (double)columns * WIDTH_OF_COLUMN
+             : code >= FIRST_EMOJI || bytes > first ? WIDTH_OF_EMOJI
+                                                    : WIDTH_OF_WIDE;
+    return bytes;
+}
+
+static double measure(const char *text, size_t length, struct label_font font, bool *known)
+{
+    double sum = 0, width;
+
+    *known = true;
+    for (size_t at = 0; at < length;) {
+        at += grapheme(text + at, length - at, font.bold, &width, known);
+        sum += width;
+    }
+    return sum * font.size / 1000;
 }
 
 double label_width(const char *text, size_t length, struct label_font font)
 {
-    double sum = 0;
-    size_t columns, bytes;
+    bool known;
 
-    for (size_t at = 0; at < length; at += bytes) {
-        unsigned char byte = (unsigned char)text[at];
+    return measure(text, length, font, &known);
+}
 
-        bytes = 1;
-        if (byte >= ' ' && byte <= '~' &&
-            (at + 1 == length || (unsigned char)text[at + 1] < 0x80)) {
-            sum += widths[byte - ' '];
-        } else {
-            bytes = grapheme(text + at, length - at, &columns);
-            sum += columns == 1 ? WIDTH_OF_COLUMN : WIDTH_OF_WIDE;
-        }
-    }
-    return sum * font.size / 1000 * (font.bold ? 1.08 : 1);
+bool label_is_known(const char *text, size_t length)
+{
+    bool known;
+
+    (void)measure(text, length, (struct label_font){ 1, false }, &known);
+    return known;
 }
 
 char *label_clean(struct arena *arena, const char *text)
@@ -79,30 +84,37 @@ char *label_clean(struct arena *arena, const char *text)
     return clean;
 }
 
-/* Bytes of the longest start of whole graphemes that is at most so wide; at least one grapheme. */
-static size_t fit(const char *text, size_t length, double width, struct label_font font)
+/* Bytes of the text that go on one line of that width: up to the last place where a line may break,
+ * or inside of a long word; at least one grapheme. breaks tells for each byte whether a line may
+ * break after it; NULL: anywhere. */
+static size_t line_length(const char *text, const char *breaks, size_t length, double width,
+                          struct label_font font)
 {
-    double sum = 0;
-    size_t at = 0, bytes, columns;
+    double sum = 0, sum_at_break = 0, next;
+    size_t at = 0, last_break = 0;
+    bool known;
 
     while (at < length) {
-        bytes = grapheme(text + at, length - at, &columns);
-        sum += label_width(text + at, bytes, font);
-        if (sum > width && at > 0) break;
+        size_t bytes = grapheme(text + at, length - at, font.bold, &next, &known);
+
+        sum += next * font.size / 1000;
+        /* a blank may stand beyond the end of a line */
+        if (sum > width && at > 0 && !(breaks && text[at] == ' ')) break;
         at += bytes;
+        if (breaks && line_break_after(breaks, at)) {
+            last_break = at;
+            sum_at_break = sum;
+        }
     }
-    return at;
+    /* a word that leaves a very short line before it is broken rather than moved */
+    return at == length || !breaks || sum_at_break < width / 4 ? at : last_break;
 }
 
-/* Bytes of the text that go on one line: up to a blank, or all of it, or inside a long word. */
-static size_t line_length(const char *text, size_t length, double width, struct label_font font)
+/* The same text without blanks at its end. */
+static size_t trim(const char *text, size_t length)
 {
-    size_t most = fit(text, length, width, font), end = most;
-
-    if (most == length) return length;
-    while (end > 0 && text[end] != ' ') end--;
-    /* a word that leaves a very short line before it is broken rather than moved */
-    return label_width(text, end, font) < width / 4 ? most : end;
+    while (length && text[length - 1] == ' ') length--;
+    return length;
 }
 
 /* A line that is as much of the text as fits together with an ellipsis. */
@@ -110,10 +122,10 @@ static char *cut_line(struct arena *arena, const char *text, size_t length, doub
                       struct label_font font)
 {
     double room = width - label_width(ellipsis, sizeof ellipsis - 1, font);
-    size_t kept = fit(text, length, room, font);
+    size_t kept = line_length(text, NULL, length, room, font);
     char *line;
 
-    while (kept && text[kept - 1] == ' ') kept--;
+    kept = trim(text, kept);
     line = arena_bytes(arena, kept + sizeof ellipsis);
     if (!line) return NULL;
     memcpy(line, text, kept);
@@ -126,24 +138,25 @@ bool label_wrap(struct label *out, struct arena *arena, const char *text, double
 {
     const char *clean = label_clean(arena, text);
     size_t left = clean ? strlen(clean) : 0, taken;
+    char *breaks = arena_bytes(arena, left + 1);
 
     *out = (struct label){ .lines = arena_take(arena, most_lines * sizeof *out->lines) };
-    if (!clean || !out->lines) return false;
+    if (!clean || !breaks || !out->lines || !line_breaks(clean, left, breaks)) return false;
     while (left && !out->cut) {
         double line_width;
         char *line;
 
-        taken = line_length(clean, left, width, font);
+        taken = line_length(clean, breaks, left, width, font);
         out->cut = taken < left && out->count + 1 == most_lines;
         line = out->cut ? cut_line(arena, clean, left, width, font)
-                        : arena_text(arena, clean, taken);
+                        : arena_text(arena, clean, trim(clean, taken));
         if (!line) return false;
         line_width = label_width(line, strlen(line), font);
         if (line_width > out->width) out->width = line_width;
         out->lines[out->count++] = line;
         clean += taken;
+        breaks += taken;
         left -= taken;
-        while (left && *clean == ' ') clean++, left--;
     }
     return true;
 }

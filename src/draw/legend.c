@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "draw/geometry.h"
 #include "draw/tooltip.h"
 #include "text/buffer.h"
 
@@ -205,6 +206,6 @@ hearsay_status legend_make(struct legend *out, struct picture *picture, hearsay_
     if (!add_topics(out, picture)) return picture_no_memory(err);
     for (unsigned camp = 1; camp <= picture->camp_count; camp++)
         add(out, LEGEND_CAMP, camp, picture->camps[camp - 1]);
-    lay_out(out, picture->width);
+    lay_out(out, picture->width - TEXT_SLACK);
     return HEARSAY_OK;
 }

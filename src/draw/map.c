@@ -77,8 +77,8 @@ static hearsay_status write_dot(struct buffer *dot, struct buffer *description,
     if (status == HEARSAY_OK)
         status = view->make(picture, picture->own ? picture->own : network, options, err);
     if (status == HEARSAY_OK) status = legend_make(&legend, picture, err);
-    if (status == HEARSAY_OK && !label_wrap(&picture->foot, &picture->arena, origin, picture->width,
-                                            3, (struct label_font){ FOOT_SIZE, 0 }))
+    if (status == HEARSAY_OK && !label_wrap(&picture->foot, &picture->arena, origin,
+                                            picture->width - TEXT_SLACK, 3, (struct label_font){ FOOT_SIZE, 0 }))
         status = picture_no_memory(err);
     if (status == HEARSAY_OK) status = dot_write(dot, picture, &legend, err);
     for (size_t i = 0; status == HEARSAY_OK && i < picture->subtitle.count; i++)

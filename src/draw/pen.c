@@ -3,10 +3,20 @@
 #include "draw/pen.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
+#include "draw/geometry.h"
+#include "draw/svg.h"
 #include "text/escape.h"
 #include "text/number.h"
+#include "text/utf8.h"
+
+/* First strong isolate and its end: between them a text has its own direction. */
+#define ISOLATE "\xE2\x81\xA8"
+#define ISOLATE_END "\xE2\x81\xA9"
+
+enum { FONT_TAG = 64 };
 
 static void add_fixed(struct pen *pen, double value, int decimals)
 {
@@ -69,52 +79,71 @@ void pen_end(struct pen *pen)
 /* Text in an HTML-like label, where Graphviz's escapes work too: backslashes are doubled. */
 static void add_html(struct pen *pen, const char *text)
 {
+    bool isolated = utf8_has_right_to_left(text, strlen(text));
+
+    if (isolated) buffer_text(pen->out, ISOLATE);
     for (const char *end; *text; text = end) {
         end = text + strcspn(text, "\\");
         escape_xml(pen->out, text, (size_t)(end - text));
         for (; *end == '\\'; end++) buffer_text(pen->out, "\\\\");
     }
+    if (isolated) buffer_text(pen->out, ISOLATE_END);
 }
 
-/* A table of one cell keeps text to the left of a node. */
-static void add_table(struct pen *pen, double width)
+/* Where a text begins, for svg_finish: Graphviz without the fonts of the machine takes each byte of a
+ * letter for a letter, and moves a text that it takes for wider than its box to the left. */
+static void add_start(struct pen *pen, double x)
+{
+    buffer_text(pen->out, " class=\"" SVG_START);
+    add_fixed(pen, x, 2);
+    buffer_char(pen->out, '"');
+}
+
+/* A table keeps text to the left of a node, a row a line. */
+static void begin_table(struct pen *pen, double width)
 {
     buffer_text(pen->out, "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" "
                           "CELLPADDING=\"0\" WIDTH=\"");
     add_fixed(pen, width, 0);
-    buffer_text(pen->out, "\"><TR><TD ALIGN=\"LEFT\" BALIGN=\"LEFT\">");
+    buffer_text(pen->out, "\">");
+}
+
+/* Without a height of its own Graphviz puts lines as close together as letters are high. */
+static void add_row(struct pen *pen, const char *text, bool bold, const char *font, int height)
+{
+    buffer_format(pen->out, "<TR><TD ALIGN=\"LEFT\" VALIGN=\"BOTTOM\" HEIGHT=\"%d\">%s%s", height,
+                  font, bold ? "<B>" : "");
+    add_html(pen, text);
+    buffer_format(pen->out, "%s%s</TD></TR>", bold ? "</B>" : "", *font ? "</FONT>" : "");
 }
 
 void pen_text(struct pen *pen, const char *node, struct pen_point at, const char *text,
               struct label_font font, const char *color)
 {
-    double width = label_width(text, strlen(text), font) + 4;
-    struct pen_point middle = { at.x + width / 2, at.y };
+    /* what is wider, by the hinting of some machine, would begin further to the left */
+    double width = label_width(text, strlen(text), font);
+    double slack = width * 0.02 + 4 < TEXT_SLACK ? width * 0.02 + 4 : TEXT_SLACK;
+    struct pen_point middle = { at.x + (width + slack) / 2, at.y };
 
     buffer_format(pen->out, "  %s [shape=plaintext margin=0 pos=\"", node);
     add_point(pen, middle);
     buffer_char(pen->out, '"');
-    add_size(pen, width, font.size * 1.2);
+    add_size(pen, width + slack, font.size * 1.2);
     buffer_text(pen->out, " fontsize=");
     add_fixed(pen, font.size, 1);
     pen_attribute(pen, "fontcolor", color);
-    if (font.bold) {
-        buffer_text(pen->out, " label=<");
-        add_table(pen, width);
-        buffer_text(pen->out, "<B>");
-        add_html(pen, text);
-        buffer_text(pen->out, "</B></TD></TR></TABLE>>");
-    } else {
-        buffer_text(pen->out, " label=\"");
-        escape_dot(pen->out, text, strlen(text));
-        buffer_text(pen->out, "\\l\"");
-    }
+    add_start(pen, at.x);
+    buffer_text(pen->out, " label=<");
+    begin_table(pen, width + slack);
+    add_row(pen, text, font.bold, "", LABEL_ROW);
+    buffer_text(pen->out, "</TABLE>>");
     pen_end(pen);
 }
 
 void pen_box(struct pen *pen, const char *node, struct pen_point middle, double width,
              double height, const struct box_style *style, const char *fill)
 {
+    pen->left = middle.x - width / 2;
     buffer_format(pen->out, "  %s [shape=%s pos=\"", node, style->shape);
     add_point(pen, middle);
     buffer_char(pen->out, '"');
@@ -129,25 +158,34 @@ void pen_box(struct pen *pen, const char *node, struct pen_point middle, double 
 
 void pen_label(struct pen *pen, const struct pen_part *parts, size_t count, double width)
 {
+    size_t rows = 0;
+
+    add_start(pen, pen->left + BOX_PADDING);
     /* the first part's size may have a fraction: inside a label Graphviz reads whole points only */
     buffer_text(pen->out, " fontsize=");
     add_fixed(pen, parts[0].font.size, 1);
     buffer_text(pen->out, " label=<");
-    add_table(pen, width);
-    for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < parts[i].label->count; j++) {
-            buffer_text(pen->out, "<FONT");
-            if (i) {
-                buffer_text(pen->out, " POINT-SIZE=\"");
-                add_fixed(pen, parts[i].font.size, 0);
-                buffer_char(pen->out, '"');
-            }
-            buffer_format(pen->out, " COLOR=\"%s\">%s", parts[i].color,
-                          parts[i].font.bold ? "<B>" : "");
-            add_html(pen, parts[i].label->lines[j]);
-            buffer_format(pen->out, "%s</FONT><BR/>", parts[i].font.bold ? "</B>" : "");
-        }
-    buffer_text(pen->out, "</TD></TR></TABLE>>");
+    begin_table(pen, width);
+    for (size_t i = 0; i < count; i++) {
+        char font[FONT_TAG];
+
+        if (i) (void)snprintf(font, sizeof font, "<FONT POINT-SIZE=\"%d\" COLOR=\"%.7s\">",
+                              (int)parts[i].font.size, parts[i].color);
+        else (void)snprintf(font, sizeof font, "<FONT COLOR=\"%.7s\">", parts[i].color);
+        for (size_t j = 0; j < parts[i].label->count; j++)
+            add_row(pen, parts[i].label->lines[j], parts[i].font.bold, font,
+                    rows++ == 0 && parts[i].font.bold ? LABEL_ROW + LABEL_SINK : LABEL_ROW);
+    }
+    if (rows == 0) add_row(pen, "", false, "", LABEL_ROW); /* a table needs one */
+    buffer_text(pen->out, "</TABLE>>");
+}
+
+void pen_example(struct pen *pen, const char *letters)
+{
+    buffer_format(pen->out, " fontsize=%d label=<", (int)NOTE_SIZE);
+    begin_table(pen, 0);
+    add_row(pen, letters, true, "", LABEL_ROW + LABEL_SINK);
+    buffer_text(pen->out, "</TABLE>>");
 }
 
 /* So far on the way from one point to another; to the left where they are one. */

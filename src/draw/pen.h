@@ -13,6 +13,7 @@ struct pen {
     struct buffer *out;
     const struct theme *theme;
     double height; /* of the page: DOT counts from the bottom */
+    double left;   /* of the box that was begun last */
 };
 
 struct pen_point {
@@ -42,6 +43,9 @@ struct pen_part {
     const char *color;
 };
 void pen_label(struct pen *pen, const struct pen_part *parts, size_t count, double width);
+
+/* A few bold letters in the middle of a box. */
+void pen_example(struct pen *pen, const char *letters);
 
 /* How a line ends and how wide it is. */
 struct pen_stroke {

@@ -4,10 +4,18 @@
 
 #include <string.h>
 
+#include "draw/label.h"
 #include "text/escape.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 #define BULLET "\xE2\x80\xA2 " /* before each statement in a tooltip */
+
+/* A part of the text. */
+struct part {
+    const char *text;
+    size_t length;
+};
 
 struct scan {
     struct buffer *out;
@@ -15,13 +23,8 @@ struct scan {
     const struct svg_words *words;
     bool has_svg;
     unsigned wrapped; /* inside Graphviz's <g><a> around a thing with a tooltip: 2, 1 left */
+    struct part start; /* of the texts in a group; length 0: as Graphviz says */
     bool is_link;     /* and the <a> is kept */
-};
-
-/* A part of the text. */
-struct part {
-    const char *text;
-    size_t length;
 };
 
 static bool begins(struct part part, const char *with)
@@ -152,6 +155,23 @@ static void write_label(struct scan *scan)
     buffer_text(scan->out, "\"");
 }
 
+/* Takes what pen.c put behind a group's class, which is no class. */
+static struct part take_start(struct scan *scan, struct part class)
+{
+    static const char mark[] = " " SVG_START;
+    size_t length = 0;
+
+    scan->start = (struct part){ "", 0 };
+    while (length < class.length &&
+           !begins((struct part){ class.text + length, class.length - length }, mark))
+        length++;
+    if (length < class.length) {
+        size_t from = length + sizeof mark - 1;
+        scan->start = (struct part){ class.text + from, class.length - from };
+    }
+    return (struct part){ class.text, length };
+}
+
 /* A group: without the ids that Graphviz counts, which would not be unique in a page with two
  * maps. */
 static void write_group(struct scan *scan, struct part tag)
@@ -160,6 +180,7 @@ static void write_group(struct scan *scan, struct part tag)
     struct part transform = attribute(tag, "transform");
     bool is_ours = begins(id, "actor&#45;") || begins(id, "claim&#45;") || begins(id, "tie&#45;");
 
+    class = take_start(scan, class);
     buffer_text(scan->out, "<g");
     if (is_ours) {
         buffer_text(scan->out, " id=\"");
@@ -211,10 +232,68 @@ static void skip_past(struct scan *scan, const char *ending)
     scan->at = (size_t)(scan->end - scan->at) > length ? scan->at + length : scan->end;
 }
 
+/* Adds a text with the entities that Graphviz writes undone. */
+static void decode(struct buffer *out, struct part text)
+{
+    static const struct {
+        const char *entity, *meaning;
+    } entities[] = {
+        { "&amp;", "&" },  { "&lt;", "<" },   { "&gt;", ">" },           { "&quot;", "\"" },
+        { "&#39;", "'" },  { "&#45;", "-" },  { "&#160;", "\xC2\xA0" },
+    };
+
+    for (size_t i = 0; i < text.length; i++) {
+        size_t found = 0, count = sizeof entities / sizeof *entities;
+
+        while (found < count && !begins((struct part){ text.text + i, text.length - i },
+                                        entities[found].entity))
+            found++;
+        if (found == count) {
+            buffer_char(out, text.text[i]);
+        } else {
+            buffer_text(out, entities[found].meaning);
+            i += strlen(entities[found].entity) - 1;
+        }
+    }
+}
+
+/* A text says how wide it is, so that a font that is wider than Helvetica is pressed together and
+ * does not leave its box. Where our width is a guess, the font has the last word. */
+static void write_text(struct scan *scan, struct part tag)
+{
+    struct part size = attribute(tag, "font-size"), words = { scan->at, 0 };
+    struct part x = attribute(tag, "x");
+    const char *end = memchr(scan->at, '<', (size_t)(scan->end - scan->at));
+    struct label_font font = { 0, attribute(tag, "font-weight").length > 0 };
+    struct buffer text = { 0 };
+    char width[NUMBER_TEXT];
+
+    if (scan->start.length && x.length) {
+        buffer_add(scan->out, tag.text, (size_t)(x.text - tag.text));
+        copy(scan->out, scan->start);
+        tag.length -= (size_t)(x.text + x.length - tag.text);
+        tag.text = x.text + x.length;
+    }
+    copy(scan->out, (struct part){ tag.text, tag.length - 1 });
+    words.length = end ? (size_t)(end - scan->at) : 0;
+    decode(&text, words);
+    if (text.failed) scan->out->failed = true;
+    if (text.length && number_read(size.text, size.length, &font.size) &&
+        label_is_known(buffer_string(&text), text.length)) {
+        double value = label_width(buffer_string(&text), text.length, font);
+
+        buffer_text(scan->out, " textLength=\"");
+        buffer_add(scan->out, width, number_write_fixed(value, 2, width));
+        buffer_text(scan->out, "\" lengthAdjust=\"spacingAndGlyphs\"");
+    }
+    buffer_char(scan->out, '>');
+    buffer_clear(&text);
+}
+
 static bool is_shape(struct part tag)
 {
     static const char *const shapes[] = { "<path ", "<polygon ", "<polyline ", "<ellipse ",
-                                          "<text ", "</text>",   "</svg>" };
+                                          "</text>",   "</svg>" };
 
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
         if (begins(tag, shapes[i])) return true;
@@ -243,6 +322,8 @@ static void write_tag(struct scan *scan, struct part tag)
         scan->wrapped = 0;
     } else if (begins(tag, "</g>")) {
         buffer_text(scan->out, "</g>");
+    } else if (begins(tag, "<text ")) {
+        write_text(scan, tag);
     } else if (is_shape(tag)) {
         copy(scan->out, tag);
     }

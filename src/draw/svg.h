@@ -7,6 +7,9 @@
 
 #include "text/buffer.h"
 
+/* In the class of a node: where its text begins. */
+#define SVG_START "at:"
+
 struct svg_words {
     const char *title;       /* for people who cannot see the picture, and for the tab */
     const char *description; /* what the picture counts */

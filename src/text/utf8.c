@@ -72,7 +72,7 @@ int32_t utf8_next(const char *text, size_t length, size_t *bytes)
 
 /* The next grapheme: its bytes, and its columns, which are those of its widest code point (marks
  * and joiners have none of their own). */
-static size_t next_grapheme(const char *text, size_t length, size_t *columns)
+size_t utf8_grapheme(const char *text, size_t length, size_t *columns)
 {
     utf8proc_int32_t state = 0;
     size_t at, bytes, width;
@@ -91,12 +91,25 @@ static size_t next_grapheme(const char *text, size_t length, size_t *columns)
     return at;
 }
 
+bool utf8_has_right_to_left(const char *text, size_t length)
+{
+    size_t bytes;
+
+    for (size_t at = 0; at < length; at += bytes) {
+        int32_t code = utf8_next(text + at, length - at, &bytes);
+        utf8proc_propval_t bidi = bytes > 1 ? utf8proc_get_property(code)->bidi_class : 0;
+
+        if (bidi == UTF8PROC_BIDI_CLASS_R || bidi == UTF8PROC_BIDI_CLASS_AL) return true;
+    }
+    return false;
+}
+
 size_t utf8_columns(const char *text, size_t length)
 {
     size_t sum = 0, columns;
 
     for (size_t at = 0; at < length;) {
-        at += next_grapheme(text + at, length - at, &columns);
+        at += utf8_grapheme(text + at, length - at, &columns);
         sum += columns;
     }
     return sum;
@@ -107,7 +120,7 @@ size_t utf8_fit(const char *text, size_t length, size_t columns)
     size_t sum = 0, at = 0, width, bytes;
 
     while (at < length) {
-        bytes = next_grapheme(text + at, length - at, &width);
+        bytes = utf8_grapheme(text + at, length - at, &width);
         if (sum + width > columns) break;
         sum += width;
         at += bytes;

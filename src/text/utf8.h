@@ -13,6 +13,12 @@ size_t utf8_valid(const char *text, size_t length);
 size_t utf8_code_points(const char *text, size_t length);
 size_t utf8_columns(const char *text, size_t length);
 
+/* Bytes of the first grapheme of a text that is not empty, and its columns. */
+size_t utf8_grapheme(const char *text, size_t length, size_t *columns);
+
+/* Whether a text has a letter of a script that runs from right to left. */
+bool utf8_has_right_to_left(const char *text, size_t length);
+
 /* Bytes of the longest start of whole graphemes that is at most so many columns wide. */
 size_t utf8_fit(const char *text, size_t length, size_t columns);
 

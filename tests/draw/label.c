@@ -4,6 +4,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -28,19 +29,22 @@ static void assert_width(const char *text, double expected)
 static void latin_letters_have_the_widths_of_helvetica(void **state)
 {
     (void)state;
-    /* in Helvetica i is 222, m 833 and the blank 278 thousandths wide */
+    /* in Helvetica i is 222, m 833, e 556 and the blank 278 thousandths wide */
     assert_width("", 0);
     assert_width("mi", 10.55);
     assert_width("m i", 13.33);
+    assert_width("\xC3\xA9", 5.56);  /* e with acute */
+    assert_width("e\xCC\x81", 5.56); /* the same in two code points */
+    assert_width("\xD0\x96", 9.23);  /* the Cyrillic Zhe is as wide as two others */
 }
 
 static void other_letters_get_as_much_room_as_they_may_need(void **state)
 {
     (void)state;
-    assert_width("\xC3\xA9", 6.4);      /* e with acute */
-    assert_width("e\xCC\x81", 6.4);     /* the same in two code points */
-    assert_width("\xE5\x8C\x97", 10.2); /* a Chinese character */
-    assert_true(width("\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80") < 10.3); /* one emoji */
+    assert_width("\xE5\x8C\x97", 10.2); /* a Chinese character is a square */
+    assert_width("\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80", 14); /* one emoji of three */
+    assert_width("\xD7\xA9\xD7\x81", 7);      /* a Hebrew letter and its point */
+    assert_width("\xE0\xB8\x81\xE0\xB8\xB1", 7); /* a Thai letter and its vowel */
 }
 
 static void bold_is_wider(void **state)
@@ -147,6 +151,62 @@ static void every_cut_leaves_valid_text(void **state)
     arena_clear(&arena);
 }
 
+/* Lines of at most the width, joined by bars. */
+static const char *wrapped(const char *text, double line_width, size_t most_lines)
+{
+    static char out[512];
+    struct arena arena;
+    struct label label;
+
+    out[0] = '\0';
+    arena_init(&arena, 0);
+    assert_true(label_wrap(&label, &arena, text, line_width, most_lines, ten));
+    for (size_t i = 0; i < label.count; i++) {
+        if (i) strcat(out, "|");
+        assert_true(strlen(out) + strlen(label.lines[i]) + 2 < sizeof out);
+        strcat(out, label.lines[i]);
+    }
+    arena_clear(&arena);
+    return out;
+}
+
+static void lines_break_where_unicode_lets_them(void **state)
+{
+    (void)state;
+    /* six characters of 10.2 in lines of 35: three a line, and a full stop never begins one */
+    assert_string_equal(wrapped("\xE5\x8C\x97\xE4\xBA\xAC\xE5\xB8\x82\xE6\x9C\x9D\xE9\x98\xB3\xE5\x8C\xBA", 35, 5),
+                        "\xE5\x8C\x97\xE4\xBA\xAC\xE5\xB8\x82|\xE6\x9C\x9D\xE9\x98\xB3\xE5\x8C\xBA");
+    assert_string_equal(wrapped("\xE5\x8C\x97\xE4\xBA\xAC\xE5\xB8\x82\xE3\x80\x82\xE9\x98\xB3", 35, 5),
+                        "\xE5\x8C\x97\xE4\xBA\xAC|\xE5\xB8\x82\xE3\x80\x82\xE9\x98\xB3");
+    /* after a hyphen and after a slash, not before */
+    assert_string_equal(wrapped("aaaa-bbbb", 30, 5), "aaaa-|bbbb");
+    assert_string_equal(wrapped("aaaa/bbbb", 30, 5), "aaaa/|bbbb");
+}
+
+static void emoji_of_several_characters_stay_whole(void **state)
+{
+    /* a woman, a joiner, a rocket; and a flag: 14 each, so that one fits on a line of 20 */
+    static const char astronaut[] = "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80";
+    static const char flag[] = "\xF0\x9F\x87\xA9\xF0\x9F\x87\xAA";
+    char text[64], expected[64];
+
+    (void)state;
+    (void)snprintf(text, sizeof text, "%s%s%s", astronaut, flag, astronaut);
+    (void)snprintf(expected, sizeof expected, "%s|%s|%s", astronaut, flag, astronaut);
+    assert_string_equal(wrapped(text, 20, 5), expected);
+    /* 14 and the ellipsis of 10 fit into 25 */
+    (void)snprintf(expected, sizeof expected, "%s\xE2\x80\xA6", astronaut);
+    assert_string_equal(wrapped(text, 25, 1), expected);
+}
+
+static void only_what_is_in_the_table_is_known(void **state)
+{
+    (void)state;
+    assert_true(label_is_known("Zoe\xCC\x88 \xD0\x96 \xCE\xA9 \xC5\x81", 14));
+    assert_false(label_is_known("\xE5\x8C\x97", 3));
+    assert_false(label_is_known("1\xEF\xB8\x8F\xE2\x83\xA3", 7)); /* the key with a 1 */
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -155,6 +215,9 @@ int main(void)
         cmocka_unit_test(bold_is_wider),
         cmocka_unit_test(clean_text_is_one_line_without_control_characters),
         cmocka_unit_test(lines_break_between_words),
+        cmocka_unit_test(lines_break_where_unicode_lets_them),
+        cmocka_unit_test(emoji_of_several_characters_stay_whole),
+        cmocka_unit_test(only_what_is_in_the_table_is_known),
         cmocka_unit_test(long_words_break_between_graphemes),
         cmocka_unit_test(what_does_not_fit_ends_in_an_ellipsis_within_the_width),
         cmocka_unit_test(every_cut_leaves_valid_text),

@@ -77,13 +77,14 @@ def advance(char, bold):
 
 
 def text_width(text, bold):
-    """Joined characters (emoji with a joiner or a skin) are one picture."""
-    sum_, before = 0.0, ""
+    """Joined characters (emoji with a joiner or a skin, the two halves of a flag) are one picture."""
+    total, before, halves = 0.0, "", 0
     for char in text:
-        joined = before == "\u200D" or "\U0001F3FB" <= char <= "\U0001F3FF"
-        sum_ += 0 if joined else advance(char, bold)
+        halves = halves + 1 if "\U0001F1E6" <= char <= "\U0001F1FF" else 0
+        joined = before == "\u200D" or "\U0001F3FB" <= char <= "\U0001F3FF" or halves % 2 == 0 < halves
+        total += 0 if joined else advance(char, bold)
         before = char
-    return sum_
+    return total
 
 
 # ---- shapes -------------------------------------------------------------------------------------

@@ -217,9 +217,11 @@ static void the_heading_counts_what_is_drawn(void **state)
     /* ten of the eleven statements were made; Marsh, officials, Bell and the Gazette made them */
     assert_holds(text, "10 statements by 4 actors on 5 claims, and 1 that was not said");
     assert_holds(text, "1 document, all from The Gazette");
-    assert_holds(text, "2015-06-22 to\\l\n2015-06-24"); /* a small page: two lines */
+    assert_holds(text, "2015-06-22 to</TD>"); /* a small page: two lines */
+    assert_holds(text, ">2015-06-24</TD>");
     assert_holds(text, "--network test");
-    assert_holds(text, "named in the\\l\ntooltips");
+    assert_holds(text, "named in the</TD>");
+    assert_holds(text, ">tooltips.</TD>");
 }
 
 static void the_legend_explains_what_occurs_and_nothing_else(void **state)
@@ -231,16 +233,16 @@ static void the_legend_explains_what_occurs_and_nothing_else(void **state)
 
     (void)state;
     collect_text(text, sizeof text);
-    assert_holds(text, "accuses, blames\\l");
-    assert_holds(text, "not said\\l");
-    assert_holds(text, "target inferred by the coder\\l");
-    assert_holds(text, "wider: more statements (1 to 3)\\l");
-    assert_holds(text, "unnamed source\\l");
-    assert_holds(text, "breach\\l");
-    assert_holds(text, "claim that some back and some oppose\\l");
-    assert_null(strstr(text, "organization\\l"));
-    assert_null(strstr(text, "passes on\\l"));
-    assert_non_null(strstr(dot, "\"denies\\l\""));
+    assert_holds(text, "accuses, blames</TD>");
+    assert_holds(text, "not said</TD>");
+    assert_holds(text, "target inferred by the coder</TD>");
+    assert_holds(text, "wider: more statements (1 to 3)</TD>");
+    assert_holds(text, "unnamed source</TD>");
+    assert_holds(text, "breach</TD>");
+    assert_holds(text, "claim that some back and some oppose</TD>");
+    assert_null(strstr(text, "organization</TD>"));
+    assert_null(strstr(text, "passes on</TD>"));
+    assert_non_null(strstr(dot, ">denies</TD>"));
     for (size_t i = 0; i < 4; i++) {
         static const char *const absent[] = { "accuses", "not said", "wider", "news outlet" };
         assert_null(strstr(dot, absent[i]));
@@ -382,6 +384,57 @@ static char *make_large(void)
     return json;
 }
 
+/* The ids of a picture, one a line, as they stand in it. */
+static void list_ids(const char *svg, char *out, size_t room)
+{
+    out[0] = '\0';
+    for (const char *at = svg; (at = strstr(at, " id=\"")); at++) {
+        size_t length = strcspn(at + 5, "\"");
+
+        assert_true(strlen(out) + length + 3 < room);
+        strcat(out, "\n");
+        strncat(out, at + 5, length);
+    }
+    strcat(out, "\n");
+}
+
+static void ids_come_from_ids_and_stay_when_a_statement_is_added(void **state)
+{
+    static const char before[] =
+        "{\"hearsay\": 1, \"actors\": [{\"id\": \"china\", \"name\": \"China\"}, {\"id\": \"a b\", "
+        "\"name\": \"A\"}, {\"id\": \"a.b\", \"name\": \"B\"}, {\"id\": \"\xE5\x8C\x97\", \"name\": "
+        "\"C\"}], \"claims\": [{\"id\": \"c1\", \"text\": \"x\"}], \"statements\": [{\"speaker\": "
+        "\"china\", \"act\": \"deny\", \"claim\": \"c1\"}, {\"speaker\": \"a b\", \"act\": \"accuse\", "
+        "\"claim\": \"c1\", \"target\": \"china\"}, {\"speaker\": \"a.b\", \"act\": \"accuse\", "
+        "\"claim\": \"c1\", \"target\": \"\xE5\x8C\x97\"}";
+    static char one[4096], two[4096], more[2048];
+    char *svg;
+
+    (void)state;
+    (void)snprintf(more, sizeof more, "%s]}", before);
+    svg = sample_map(more, "actor-claim", "svg");
+    list_ids(svg, one, sizeof one);
+    free(svg);
+    assert_non_null(strstr(one, "\nactor-china\n"));
+    assert_non_null(strstr(one, "\nactor-china.target\n"));
+    assert_non_null(strstr(one, "\nactor-a.20b\n")); /* a blank is 20 in hexadecimal, a point 2e */
+    assert_non_null(strstr(one, "\nactor-a.2eb\n"));
+    assert_non_null(strstr(one, "\nactor-.e5.8c.97\n"));
+    assert_non_null(strstr(one, "\nclaim-c1\n"));
+    /* one more speaker, who comes first in every order, and one more claim */
+    (void)snprintf(more, sizeof more,
+                   "%s, {\"speaker\": \"0\", \"act\": \"assert\", \"claim\": \"another\"}]}", before);
+    svg = sample_map(more, "actor-claim", "svg");
+    list_ids(svg, two, sizeof two);
+    free(svg);
+    for (char *id = strtok(one, "\n"); id; id = strtok(NULL, "\n")) {
+        char line[256];
+
+        (void)snprintf(line, sizeof line, "\n%s\n", id);
+        assert_holds(two, line);
+    }
+}
+
 static void a_large_network_is_cut_to_the_most_connected_and_says_so(void **state)
 {
     char *json = make_large();
@@ -471,6 +524,7 @@ int main(void)
         cmocka_unit_test(an_unknown_format_is_refused_and_the_nearest_named),
         cmocka_unit_test(the_title_can_be_chosen),
         cmocka_unit_test(same_network_same_bytes),
+        cmocka_unit_test(ids_come_from_ids_and_stay_when_a_statement_is_added),
         cmocka_unit_test(a_large_network_is_cut_to_the_most_connected_and_says_so),
         cmocka_unit_test(top_leaves_the_actors_with_the_most_statements),
         cmocka_unit_test(a_map_survives_any_failed_allocation),

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# tests/draw/looks.sh HEARSAY: draws maps of our examples in every theme, of names in many scripts, and
+# of real corpora of many kinds and sizes, and looks at all of them with look.py.
+set -euo pipefail
+hearsay=$1
+here=$(cd "$(dirname "$0")" && pwd)
+root=$here/../..
+data=${HEARSAY_DATA:-$root/../shared/data}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+# draw NAME ARGUMENTS...: one map
+draw() {
+    "$hearsay" map --quiet "${@:2}" -o "$folder/$1.svg"
+}
+
+for theme in $("$hearsay" list themes --to csv | tail -n +2 | cut -d , -f 1); do
+    draw "opm-$theme" --theme "$theme" "$root/examples/opm-2015.json"
+    draw "scripts-$theme" --theme "$theme" "$root/tests/data/scripts/names.json"
+done
+for network in $("$hearsay" list networks --to csv | tail -n +2 | cut -d , -f 1); do
+    draw "opm-$network" --network "$network" "$root/examples/opm-2015.json"
+done
+draw gazette "$root/tests/data/gazette.json"
+draw gazette-actors --view actors "$root/tests/data/gazette.json"
+
+# name and where it lies; one that is not there is said and left out
+while read -r name path; do
+    if [ -e "$data/$path" ]; then
+        draw "$name" --view claims "$data/$path"
+        draw "$name-mentions" --view claims --network mentions "$data/$path"
+    else
+        echo "left out: $name is not in HEARSAY_DATA"
+    fi
+done <<'EOF'
+polnear polnear/dev
+dna dna/sample/sample.dna
+eurepoc cyber-eurepoc/data/EuRepoC_Attribution_dataset_1.1.csv
+icews icews-sample/events.2018.sample.tab
+gdelt gdelt-small/events.csv
+mardy mardy-acl2019/train
+litbank litbank-quotes/tsv
+claimskg claimskg
+EOF
+
+status=0
+"$here/look.py" "$folder"/*.svg || status=$?
+[ "$status" -ne 0 ] || echo "nothing is wrong with $(find "$folder" -name '*.svg' | wc -l) maps"
+exit "$status"
