@@ -7,20 +7,14 @@
 
 enum { LEAST = 2 };
 
-struct camps {
-    hearsay_network *network;
-    uint32_t *of_actor; /* by actor of the corpus, from 1; 0: none */
-    uint32_t count;
-};
-
-static void camps_clear(struct camps *camps)
+void camp_colors_clear(struct actor_camps *camps)
 {
     hearsay_network_free(camps->network);
     allocate_free(camps->of_actor);
 }
 
 /* Camps need friends: the first of these networks in which two actors are tied. */
-static hearsay_status build(struct camps *camps, const struct picture *picture, hearsay_error *err)
+static hearsay_status build(struct actor_camps *camps, const struct picture *picture, hearsay_error *err)
 {
     static const char *const kinds[] = { "subtract", "tone" };
     hearsay_status status = HEARSAY_OK;
@@ -38,7 +32,7 @@ static hearsay_status build(struct camps *camps, const struct picture *picture, 
     return status;
 }
 
-static hearsay_status measure(struct camps *camps, const struct picture *picture,
+static hearsay_status measure(struct actor_camps *camps, const struct picture *picture,
                               hearsay_error *err)
 {
     static const char *const names[] = { "camp" };
@@ -64,7 +58,14 @@ static hearsay_status measure(struct camps *camps, const struct picture *picture
     return status;
 }
 
-static uint32_t camp_of(const struct camps *camps, const struct picture *picture,
+hearsay_status camp_colors_find(struct actor_camps *camps, const struct picture *picture, hearsay_error *err)
+{
+    hearsay_status status = build(camps, picture, err);
+
+    return status == HEARSAY_OK ? measure(camps, picture, err) : status;
+}
+
+static uint32_t camp_of(const struct actor_camps *camps, const struct picture *picture,
                         const struct box *box)
 {
     hearsay_node node;
@@ -87,7 +88,7 @@ static bool name_camp(struct picture *picture, size_t camp, size_t drawn)
 }
 
 /* Camps that are seen get numbers from 1, the largest of the whole network first. */
-static hearsay_status tint(struct picture *picture, const struct camps *camps, hearsay_error *err)
+static hearsay_status tint(struct picture *picture, const struct actor_camps *camps, hearsay_error *err)
 {
     size_t *drawn = allocate_zero((size_t)camps->count + 1, sizeof *drawn);
     unsigned *shown = allocate_zero((size_t)camps->count + 1, sizeof *shown);
@@ -112,11 +113,10 @@ static hearsay_status tint(struct picture *picture, const struct camps *camps, h
 
 hearsay_status camp_colors_fill(struct picture *picture, hearsay_error *err)
 {
-    struct camps camps = { 0 };
-    hearsay_status status = build(&camps, picture, err);
+    struct actor_camps camps = { 0 };
+    hearsay_status status = camp_colors_find(&camps, picture, err);
 
-    if (status == HEARSAY_OK) status = measure(&camps, picture, err);
     if (status == HEARSAY_OK && camps.count) status = tint(picture, &camps, err);
-    camps_clear(&camps);
+    camp_colors_clear(&camps);
     return status;
 }

@@ -78,9 +78,19 @@ static void write_headings(struct pen *pen, const struct picture *picture)
 
 /* ---- boxes ---- */
 
+/* What lies below lines, where they lie below boxes, is a cluster. */
+static void write_ground(struct pen *pen, const struct frame *frame, size_t number,
+                         const struct box_style *style)
+{
+    struct pen_point corner = { frame->x - frame->width / 2, frame->top };
+
+    buffer_format(pen->out, "  subgraph cluster%zu {", number);
+    pen_cluster(pen, corner, frame->width, frame->bottom - frame->top, style);
+    buffer_text(pen->out, "}\n");
+}
+
 static void write_frames(struct pen *pen, const struct picture *picture)
 {
-
     for (size_t i = 0; i < picture->frame_count; i++) {
         const struct frame *frame = &picture->frames[i];
         const struct box_style style = style_plain("filled,rounded",
@@ -90,10 +100,14 @@ static void write_frames(struct pen *pen, const struct picture *picture)
 
         if (!frame->name) continue;
         (void)snprintf(name, sizeof name, "frame%zu", i);
-        pen_box(pen, name, (struct pen_point){ frame->x, (frame->top + frame->bottom) / 2 },
-                frame->width, frame->bottom - frame->top, &style, NULL);
-        buffer_text(pen->out, " label=\"\"");
-        pen_end(pen);
+        if (picture->is_plane) {
+            write_ground(pen, frame, i, &style);
+        } else {
+            pen_box(pen, name, (struct pen_point){ frame->x, (frame->top + frame->bottom) / 2 },
+                    frame->width, frame->bottom - frame->top, &style, NULL);
+            buffer_text(pen->out, " label=\"\"");
+            pen_end(pen);
+        }
         (void)snprintf(name, sizeof name, "country%zu", i);
         pen_text(pen, name,
                  (struct pen_point){ left + FRAME_PADDING + 2,
@@ -102,7 +116,7 @@ static void write_frames(struct pen *pen, const struct picture *picture)
     }
 }
 
-/* NULL: that of its look. */
+/* NULL: that of its look or act. */
 static const char *ground_of(const struct theme *theme, const struct box *box)
 {
     if (box->topic) return style_tint(theme, box->topic - 1);
@@ -114,16 +128,19 @@ static void write_box(struct pen *pen, const struct picture *picture, uint32_t i
     const struct box *box = &picture->boxes[index];
     struct pen_part parts[] = {
         { &box->name, { NAME_SIZE, box->look != BOX_CLAIM || box->disputed }, pen->theme->ink },
-        { &box->note, { NOTE_SIZE, false }, pen->theme->soft },
-        { &box->mark, { NOTE_SIZE, false }, pen->theme->mark },
+        { &box->note, { NOTE_SIZE, false }, box->act ? pen->theme->ink : pen->theme->soft },
+        { &box->mark, { NOTE_SIZE, false }, box->act ? pen->theme->soft : pen->theme->mark },
     };
+    struct box_style style = box->act ? style_of_event(pen->theme, box->act)
+                                      : *style_of_box(pen->theme, box->look);
     char name[NODE_NAME];
 
     if (box->node == HEARSAY_NONE) return;
     pen_box(pen, name_box(name, picture, index), (struct pen_point){ box->x, box->y }, box->width,
-            box->height, style_of_box(pen->theme, box->look), ground_of(pen->theme, box));
+            box->height, &style, ground_of(pen->theme, box));
     pen_attribute(pen, "id", box->id);
     pen_tooltip(pen, box->tooltip);
+    pen_link(pen, box->url);
     pen_label(pen, parts, sizeof parts / sizeof *parts, box->width - 2 * BOX_PADDING);
     pen_end(pen);
 }
@@ -189,15 +206,18 @@ static void write_captions(struct pen *pen, const struct picture *picture)
 
 static void write_bars(struct pen *pen, const struct picture *picture)
 {
-    const struct box_style style = style_plain("filled", pen->theme->soft);
+    const struct box_style styles[] = {
+        style_plain("filled", pen->theme->soft),
+        style_plain("filled", style_of_line(pen->theme, LINE_ABOUT)->color),
+    };
 
     for (size_t i = 0; i < picture->bar_count; i++) {
         const struct bar *bar = &picture->bars[i];
         char name[NODE_NAME];
 
         (void)snprintf(name, sizeof name, "bar%zu", i);
-        pen_box(pen, name, (struct pen_point){ bar->x, bar->y }, bar->width, bar->height, &style,
-                NULL);
+        pen_box(pen, name, (struct pen_point){ bar->x, bar->y }, bar->width, bar->height,
+                &styles[bar->is_faint], NULL);
         buffer_text(pen->out, " label=\"\"");
         pen_end(pen);
     }
@@ -267,11 +287,15 @@ static void write_swatch(struct pen *pen, const struct legend_item *item, size_t
     const char *ground = item->kind == LEGEND_TOPIC  ? style_tint(pen->theme, item->look - 1)
                          : item->kind == LEGEND_CAMP ? style_camp(pen->theme, item->look - 1)
                                                      : NULL;
+    struct box_style style = *style_of_box(pen->theme, is_actor ? look : BOX_CLAIM);
     char name[NODE_NAME];
 
+    if (item->kind == LEGEND_EVENT)
+        style = style_of_event(pen->theme, look == LEGEND_NO_ACT ? style_of_negated(pen->theme)
+                                                                 : style_of_line(pen->theme, look));
     (void)snprintf(name, sizeof name, "sample%zu", number);
     pen_box(pen, name, (struct pen_point){ at.x + LEGEND_SWATCH / 2, at.y }, LEGEND_SWATCH, 11,
-            style_of_box(pen->theme, is_actor ? look : BOX_CLAIM), ground);
+            &style, ground);
     if (item->kind == LEGEND_DISPUTED) pen_example(pen, "Aa");
     else buffer_text(pen->out, " label=\"\"");
     pen_end(pen);

@@ -97,6 +97,12 @@ static bool count_nodes(struct picture *picture)
     return true;
 }
 
+void facts_add_statements(struct picture *picture, uint32_t *ids, size_t count)
+{
+    count_statements(picture, ids, count);
+    count_documents(picture, ids, count);
+}
+
 hearsay_status facts_count(struct picture *picture, hearsay_error *err)
 {
     size_t count = 0, at = 0;
@@ -115,9 +121,7 @@ hearsay_status facts_count(struct picture *picture, hearsay_error *err)
         memcpy(ids + at, line->evidence, line->evidence_count * sizeof *ids);
         at += line->evidence_count;
     }
-    count = evidence_unique(ids, count);
-    count_statements(picture, ids, count);
-    count_documents(picture, ids, count);
+    facts_add_statements(picture, ids, evidence_unique(ids, count));
     count_speakers(picture);
     if (notes->tied > picture->facts.statements)
         picture->facts.not_drawn = notes->tied - picture->facts.statements;

@@ -104,12 +104,43 @@ static void add_left_out(struct buffer *out, const struct picture *picture)
     if (out->length) buffer_text(out, ". ");
 }
 
+/* Of a timeline. */
+static void add_events_left_out(struct buffer *out, const struct picture_facts *facts)
+{
+    if (facts->events_drawn < facts->events) {
+        buffer_text(out, "Drawn are ");
+        buffer_count(out, facts->events_drawn);
+        buffer_text(out, " of ");
+        add_count(out, facts->events, "event", "events");
+        if (facts->subjects_drawn < facts->subjects) {
+            buffer_text(out, ", on the ");
+            buffer_count(out, facts->subjects_drawn);
+            buffer_text(out, " of ");
+            add_count(out, facts->subjects, "claim or target", "claims and targets");
+            buffer_text(out, " with the most statements");
+        }
+        buffer_text(out, "; ");
+        add_count(out, facts->not_drawn, "statement", "statements");
+        buffer_text(out, " not drawn. ");
+    }
+    if (facts->undated && facts->events == 0) {
+        buffer_text(out, "No statement has a date: ");
+        add_count(out, facts->undated, "statement has", "statements have");
+        buffer_text(out, " no place on a timeline. ");
+    } else if (facts->undated) {
+        add_count(out, facts->undated, "statement without a date is",
+                  "statements without a date are");
+        buffer_text(out, " not drawn. ");
+    }
+}
+
 static void add_remarks(struct buffer *out, const struct picture *picture)
 {
     const struct picture_facts *facts = &picture->facts;
 
     add_left_out(out, picture);
-    if (picture->line_count == 0) buffer_text(out, "There is nothing to draw. ");
+    add_events_left_out(out, facts);
+    if (picture->box_count == 0) buffer_text(out, "There is nothing to draw. ");
     if (facts->has_mixed) buffer_text(out, "A line has the colour of most of its statements. ");
     if (facts->has_relays)
         buffer_text(out, "Who passed a statement on stands under its speaker (via); publishers do "

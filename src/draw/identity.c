@@ -8,7 +8,7 @@
 #include "memory/allocate.h"
 #include "text/buffer.h"
 
-static void add_encoded(struct buffer *out, const char *id)
+void identity_add(struct buffer *out, const char *id)
 {
     static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 
@@ -23,7 +23,7 @@ static void add_node(struct buffer *out, const struct picture *picture, uint32_t
     bool is_claim = hearsay_network_node(picture->network, node).kind == HEARSAY_NODE_CLAIM;
 
     buffer_text(out, is_claim ? "claim-" : "actor-");
-    add_encoded(out, hearsay_network_node_id(picture->network, node));
+    identity_add(out, hearsay_network_node_id(picture->network, node));
 }
 
 static bool take(const char **id, struct picture *picture, struct buffer *out)

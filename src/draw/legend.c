@@ -45,6 +45,17 @@ static void count_act(struct act_count *counts, size_t room, const hearsay_state
     }
 }
 
+/* Counts the acts of a group behind a line or an event. */
+static void count_acts(struct act_count *counts, size_t room, const hearsay_corpus *corpus,
+                       unsigned look, const hearsay_statement_id *ids, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const hearsay_statement *statement = hearsay_corpus_numbered(corpus, ids[i]);
+
+        if (statement->act->group == (hearsay_act_group)look) count_act(counts, room, statement);
+    }
+}
+
 /* "accuses, charges": the acts of a group that occur most, at most three. */
 static const char *name_acts(struct picture *picture, unsigned look)
 {
@@ -53,14 +64,17 @@ static const char *name_acts(struct picture *picture, unsigned look)
     struct buffer out = { 0 };
     const char *text;
 
-    for (size_t i = 0; i < picture->line_count; i++) {
+    for (size_t i = 0; i < picture->line_count && !picture->has_events; i++) {
         const struct line *line = &picture->lines[i];
-        for (size_t j = 0; !line->negated && j < line->evidence_count; j++) {
-            const hearsay_statement *statement = hearsay_corpus_numbered(picture->corpus,
-                                                                         line->evidence[j]);
-            if (statement->act->group == (hearsay_act_group)look)
-                count_act(counts, ROOM, statement);
-        }
+
+        if (!line->negated)
+            count_acts(counts, ROOM, picture->corpus, look, line->evidence, line->evidence_count);
+    }
+    for (size_t i = 0; i < picture->box_count && picture->has_events; i++) {
+        const struct box *box = &picture->boxes[i];
+
+        if (box->act == style_of_line(picture->theme, look))
+            count_acts(counts, ROOM, picture->corpus, look, box->evidence, box->evidence_count);
     }
     for (size_t i = 0; i < MOST; i++) {
         size_t best = 0;
@@ -95,7 +109,8 @@ static bool add_lines(struct legend *legend, struct picture *picture)
             const char *text = style_of_line(picture->theme, look)->legend;
 
             if (!occurs[look] || style_priority(look) != priority) continue;
-            if (look < HEARSAY_GROUPS) text = name_acts(picture, look);
+            if (look < HEARSAY_GROUPS)
+                text = picture->has_events ? "answers" : name_acts(picture, look);
             if (!text) return false;
             add(legend, LEGEND_LINE, look, text);
         }
@@ -148,6 +163,32 @@ static void add_boxes(struct legend *legend, const struct picture *picture)
         }
 }
 
+/* How events of each kind look, by priority. */
+static bool add_events(struct legend *legend, struct picture *picture)
+{
+    bool occurs[HEARSAY_GROUPS] = { false }, has_negated = false;
+
+    for (size_t i = 0; i < picture->box_count; i++) {
+        const struct line_style *act = picture->boxes[i].act;
+
+        has_negated |= act == style_of_negated(picture->theme);
+        for (unsigned look = 0; look < HEARSAY_GROUPS; look++)
+            occurs[look] |= act == style_of_line(picture->theme, look);
+    }
+    for (unsigned priority = 0; priority < LINE_LOOKS; priority++)
+        for (unsigned look = 0; look < HEARSAY_GROUPS; look++) {
+            const char *text;
+
+            if (!occurs[look] || style_priority(look) != priority) continue;
+            text = name_acts(picture, look);
+            if (!text) return false;
+            add(legend, LEGEND_EVENT, look, text);
+        }
+    if (has_negated)
+        add(legend, LEGEND_EVENT, LEGEND_NO_ACT, style_of_negated(picture->theme)->legend);
+    return true;
+}
+
 static bool add_topics(struct legend *legend, struct picture *picture)
 {
     for (unsigned topic = 1; topic <= picture->topic_count && topic <= MOST_TOPICS; topic++)
@@ -180,8 +221,8 @@ static void lay_out(struct legend *legend, double width)
         double taken = legend_sample(item->kind) + AFTER_SAMPLE +
                        label_width(item->text, strlen(item->text), legend_font);
         bool begins = i &&
-                      (item->kind == LEGEND_BOX || item->kind == LEGEND_TOPIC ||
-                       item->kind == LEGEND_CAMP) &&
+                      (item->kind == LEGEND_BOX || item->kind == LEGEND_EVENT ||
+                       item->kind == LEGEND_TOPIC || item->kind == LEGEND_CAMP) &&
                       item->kind != legend->items[i - 1].kind;
 
         if (x > 0 && (begins || x + taken > width)) {
@@ -197,12 +238,13 @@ static void lay_out(struct legend *legend, double width)
 
 hearsay_status legend_make(struct legend *out, struct picture *picture, hearsay_error *err)
 {
-    size_t most = LINE_LOOKS + 3 + BOX_LOOKS + MOST_TOPICS + picture->camp_count;
+    size_t most = LINE_LOOKS + 3 + BOX_LOOKS + HEARSAY_GROUPS + 1 + MOST_TOPICS + picture->camp_count;
 
     *out = (struct legend){ .items = arena_take(&picture->arena, most * sizeof *out->items) };
     if (!out->items || !add_lines(out, picture) || !add_width(out, picture))
         return picture_no_memory(err);
     add_boxes(out, picture);
+    if (!add_events(out, picture)) return picture_no_memory(err);
     if (!add_topics(out, picture)) return picture_no_memory(err);
     for (unsigned camp = 1; camp <= picture->camp_count; camp++)
         add(out, LEGEND_CAMP, camp, picture->camps[camp - 1]);

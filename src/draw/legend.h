@@ -11,13 +11,17 @@ enum legend_kind {
     LEGEND_WIDTH,
     LEGEND_BOX,
     LEGEND_DISPUTED,
+    LEGEND_EVENT,
     LEGEND_TOPIC,
     LEGEND_CAMP
 };
 
+/* The look of an event that was not said. */
+enum { LEGEND_NO_ACT = LINE_LOOKS };
+
 struct legend_item {
     enum legend_kind kind;
-    unsigned look; /* of a line, a box, a topic, a camp */
+    unsigned look; /* of a line, a box, an event's act, a topic, a camp */
     const char *text;
     double x, y; /* of the left end of the sample, and of its middle */
 };

@@ -156,6 +156,22 @@ void pen_box(struct pen *pen, const char *node, struct pen_point middle, double 
     add_fixed(pen, style->border_width, 1);
 }
 
+void pen_cluster(struct pen *pen, struct pen_point corner, double width, double height,
+                 const struct box_style *style)
+{
+    buffer_text(pen->out, " graph [bb=\"");
+    add_point(pen, (struct pen_point){ corner.x, corner.y + height });
+    buffer_char(pen->out, ',');
+    add_point(pen, (struct pen_point){ corner.x + width, corner.y });
+    buffer_char(pen->out, '"');
+    pen_attribute(pen, "style", style->style);
+    pen_attribute(pen, "fillcolor", style->fill);
+    pen_attribute(pen, "color", style->border);
+    buffer_text(pen->out, " penwidth=");
+    add_fixed(pen, style->border_width, 1);
+    buffer_text(pen->out, " label=\"\"] ");
+}
+
 void pen_label(struct pen *pen, const struct pen_part *parts, size_t count, double width)
 {
     size_t rows = 0;

@@ -36,6 +36,10 @@ void pen_box(struct pen *pen, const char *node, struct pen_point middle, double 
              double height, const struct box_style *style, const char *fill);
 void pen_end(struct pen *pen);
 
+/* The attributes of a cluster, which lies below all nodes and lines, from its top left corner. */
+void pen_cluster(struct pen *pen, struct pen_point corner, double width, double height,
+                 const struct box_style *style);
+
 /* Lines of text in a box's label. */
 struct pen_part {
     const struct label *label;

@@ -8,7 +8,8 @@
  * goes from column to column. Networks without claims have the outer columns only. An actor who
  * speaks and is spoken about has a box on each side. Made in this order: picture_gather (what is
  * shown), picture_describe (texts), picture_order (who stands above whom), picture_place (where).
- * On a plane every actor has one box, in the left column, and a place of its own. */
+ * On a plane every actor has one box, in the left column, and a place of its own. On a timeline a box is an event
+ * (events.h), and what is said of its node does not hold. */
 #ifndef DRAW_PICTURE_H
 #define DRAW_PICTURE_H
 
@@ -28,8 +29,11 @@ struct box {
     unsigned topic; /* of a claim, from 1: style_tint */
     unsigned camp;  /* of an actor, from 1: style_camp; 0: none is shown */
     const char *id; /* "actor-china", unique on the map */
-    const char *tooltip;
+    const char *tooltip, *url; /* url may be NULL */
     struct label name, note, mark;  /* note: smaller, below; mark: what it is accused of, below */
+    const struct line_style *act;   /* of an event: its border is like the lines of such acts; else NULL */
+    const hearsay_statement_id *evidence; /* of an event; of other boxes lines have it */
+    size_t evidence_count;
     bool disputed;                  /* a claim that some back and some deny or doubt */
     double ports_left, ports_right; /* room for the ends of lines on each side */
     double x, y, width, height;     /* centre, from the top left corner of the page */
@@ -69,6 +73,7 @@ struct words {
 /* A thin line of an axis, or any bar: its middle and size. */
 struct bar {
     double x, y, width, height;
+    bool is_faint; /* as what only says whom a claim is about */
 };
 
 /* Boxes that stand together: the actors of one country or organization in one column, in a frame
@@ -91,6 +96,9 @@ struct picture_facts {
     uint64_t not_said;     /* drawn */
     uint64_t not_drawn;    /* statements of the network */
     size_t speakers, documents;
+    size_t events, events_drawn;     /* of a timeline */
+    size_t subjects, subjects_drawn; /* claims that they are on, and whom those without one are to */
+    uint64_t undated;                /* statements that a timeline has no place for */
     const char *publisher; /* of all documents; NULL if there are several or none */
     size_t publishers;
     hearsay_date first, last; /* year 0: none */
@@ -108,6 +116,7 @@ struct picture {
     bool two_mode;
     bool undirected; /* lines have no heads */
     bool is_plane;   /* every actor has one box; lines lie below boxes */
+    bool has_events; /* boxes are events, lines lead to what they answer */
     size_t camp_count;   /* camps that have a tint */
     const char **camps;  /* by camp: what the legend says of it */
     const char *chosen_by; /* how the actors drawn were chosen: "statements" */

@@ -259,6 +259,15 @@ static void find_extent(const struct picture *picture, double least[2], double m
         least[1] = fmin(least[1], frame->top);
         most[1] = fmax(most[1], frame->bottom);
     }
+    for (size_t i = 0; i < picture->word_count; i++) {
+        const struct words *words = &picture->words[i];
+        double width = label_width(words->text, strlen(words->text), words->font);
+
+        least[0] = fmin(least[0], words->x);
+        most[0] = fmax(most[0], words->x + width);
+        least[1] = fmin(least[1], words->y - words->font.size / 2);
+        most[1] = fmax(most[1], words->y + words->font.size / 2);
+    }
     if (least[0] > most[0]) least[0] = least[1] = most[0] = most[1] = 0;
 }
 

@@ -115,6 +115,21 @@ const struct box_style *style_of_box(const struct theme *theme, unsigned look)
     return &theme->boxes[look];
 }
 
+struct box_style style_of_event(const struct theme *theme, const struct line_style *act)
+{
+    static const struct {
+        const char *line, *box;
+    } styles[] = { { "dashed", "filled,dashed" }, { "dotted", "filled,dotted" } };
+    struct box_style style = theme->boxes[HEARSAY_KIND_UNKNOWN];
+
+    style.style = "filled";
+    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++)
+        if (strcmp(act->style, styles[i].line) == 0) style.style = styles[i].box;
+    memcpy(style.border, act->color, sizeof style.border);
+    style.border_width = act->width;
+    return style;
+}
+
 struct box_style style_plain(const char *style, const char *color)
 {
     struct box_style plain = { .shape = "box", .style = style };

@@ -75,6 +75,9 @@ const struct line_style *style_of_line(const struct theme *theme, unsigned look)
 const struct line_style *style_of_negated(const struct theme *theme);
 const struct box_style *style_of_box(const struct theme *theme, unsigned look);
 
+/* The box of an act: its border is like its lines. */
+struct box_style style_of_event(const struct theme *theme, const struct line_style *act);
+
 /* A box of one colour and without a border, such as a frame. */
 struct box_style style_plain(const char *style, const char *color);
 

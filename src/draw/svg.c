@@ -178,7 +178,8 @@ static void write_group(struct scan *scan, struct part tag)
 {
     struct part id = attribute(tag, "id"), class = attribute(tag, "class");
     struct part transform = attribute(tag, "transform");
-    bool is_ours = begins(id, "actor&#45;") || begins(id, "claim&#45;") || begins(id, "tie&#45;");
+    bool is_ours = begins(id, "actor&#45;") || begins(id, "claim&#45;") || begins(id, "tie&#45;") ||
+                   begins(id, "statement&#45;");
 
     class = take_start(scan, class);
     buffer_text(scan->out, "<g");

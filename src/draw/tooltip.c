@@ -184,16 +184,13 @@ static void describe_line(struct buffer *out, const struct picture *picture,
     tooltip_text(out, hearsay_network_node_name(picture->network, to->node), TEXT_COLUMNS);
 }
 
-/* The page of the one document that all statements of a line stand in, if it has one that may be
- * linked to. */
-static const char *find_page(const struct picture *picture, const struct line *line)
+const char *tooltip_page(const hearsay_corpus *corpus, const hearsay_statement_id *ids, size_t count)
 {
     const hearsay_document *document = NULL;
 
-    for (size_t i = 0; i < line->evidence_count; i++) {
-        hearsay_document_id id = hearsay_corpus_numbered(picture->corpus, line->evidence[i])
-                                     ->document;
-        const hearsay_document *of_this = hearsay_corpus_document(picture->corpus, id);
+    for (size_t i = 0; i < count; i++) {
+        hearsay_document_id id = hearsay_corpus_numbered(corpus, ids[i])->document;
+        const hearsay_document *of_this = hearsay_corpus_document(corpus, id);
 
         if (!of_this || (document && document != of_this)) return NULL;
         document = of_this;
@@ -207,7 +204,7 @@ static bool fill_line(struct picture *picture, struct line *line, struct buffer 
     if (line->evidence_count)
         tooltip_statements(out, picture->corpus, line->evidence, line->evidence_count);
     else describe_line(out, picture, line);
-    line->url = find_page(picture, line);
+    line->url = tooltip_page(picture->corpus, line->evidence, line->evidence_count);
     line->tooltip = arena_text(&picture->arena, buffer_string(out), out->length);
     return line->tooltip && !out->failed;
 }

@@ -15,6 +15,9 @@ void tooltip_statements(struct buffer *out, const hearsay_corpus *corpus,
 /* Adds at most so many columns of a text, on one line, with an ellipsis if it is longer. */
 void tooltip_text(struct buffer *out, const char *text, size_t columns);
 
+/* The page of the one document that all of them stand in, if it has one that may be linked to; else NULL. */
+const char *tooltip_page(const hearsay_corpus *corpus, const hearsay_statement_id *ids, size_t count);
+
 /* Fills the tooltips of all boxes and lines. */
 hearsay_status tooltip_fill(struct picture *picture, hearsay_error *err);
 

@@ -5,6 +5,7 @@
 
 #include "draw/choose.h"
 #include "draw/plane.h"
+#include "draw/timeline.h"
 #include "text/near.h"
 
 static hearsay_status columns_make(struct picture *picture, const hearsay_network *network,
@@ -23,6 +24,8 @@ static const struct view views[] = {
       columns_make },
     { "actors", "actors near those they are tied to, with their camps", "mentions", false,
       plane_make },
+    { "timeline", "what is said in its order, denials facing what they deny", "actor-claim", true,
+      timeline_make },
 };
 
 enum { CLAIMS, ACTORS, VIEWS = sizeof views / sizeof *views };

@@ -1,0 +1,275 @@
+#include "draw/lanes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "draw/camp_colors.h"
+#include "draw/geometry.h"
+#include "draw/group.h"
+#include "draw/tooltip.h"
+#include "memory/allocate.h"
+#include "text/buffer.h"
+
+enum { LANES = 8 }; /* the last is for others, where there are more */
+
+#define OTHERS HEARSAY_NONE
+#define NAME_WIDTH 900.0
+
+/* What an event's lane goes by: a country, or the number of a camp; OTHERS: none. */
+struct lane {
+    uint32_t key;
+    size_t events;
+    uint32_t place; /* from the top */
+};
+
+struct lanes {
+    struct picture *picture;
+    const struct events *events;
+    struct actor_camps camps;
+    bool by_country;
+    uint32_t *keys; /* by event */
+    struct lane *items;
+    size_t count;
+};
+
+/* ---- which lane ---- */
+
+static uint32_t country_of(const struct lanes *lanes, const struct event *event)
+{
+    const hearsay_statement *statement = hearsay_corpus_numbered(lanes->picture->corpus,
+                                                                 *event->statements);
+
+    return statement->speaker_country != HEARSAY_NONE
+               ? statement->speaker_country
+               : group_country(lanes->picture->corpus, event->speaker);
+}
+
+static uint32_t camp_of(const struct lanes *lanes, const struct event *event)
+{
+    uint32_t camp = lanes->camps.of_actor[event->speaker];
+
+    return camp ? camp : OTHERS;
+}
+
+/* Sets all keys; how many events have one. */
+static size_t set_keys(struct lanes *lanes)
+{
+    size_t found = 0;
+
+    for (size_t i = 0; i < lanes->events->count; i++) {
+        const struct event *event = &lanes->events->items[i];
+
+        lanes->keys[i] = lanes->by_country ? country_of(lanes, event) : camp_of(lanes, event);
+        found += lanes->keys[i] != OTHERS;
+    }
+    return found;
+}
+
+static bool has_two(const struct lanes *lanes)
+{
+    for (size_t i = 0; i < lanes->events->count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (lanes->keys[i] != OTHERS && lanes->keys[j] != OTHERS &&
+                lanes->keys[i] != lanes->keys[j])
+                return true;
+    return false;
+}
+
+/* By country where a third of the events have one and there are two. Where neither countries nor camps are
+ * known, all are others. */
+static hearsay_status find_keys(struct lanes *lanes, hearsay_error *err)
+{
+    hearsay_status status;
+    size_t found;
+
+    lanes->by_country = true;
+    found = set_keys(lanes);
+    if (has_two(lanes) && 3 * found >= lanes->events->count) return HEARSAY_OK;
+    status = camp_colors_find(&lanes->camps, lanes->picture, err);
+    if (status != HEARSAY_OK) return status;
+    lanes->by_country = false;
+    if (set_keys(lanes) > found) return HEARSAY_OK;
+    lanes->by_country = true;
+    (void)set_keys(lanes);
+    return HEARSAY_OK;
+}
+
+static int compare_lanes(const void *a, const void *b)
+{
+    const struct lane *one = a, *two = b;
+
+    if ((one->key == OTHERS) != (two->key == OTHERS)) return one->key == OTHERS ? 1 : -1;
+    if (one->events != two->events) return one->events < two->events ? 1 : -1;
+    return one->key < two->key ? -1 : one->key > two->key;
+}
+
+static struct lane *find_lane(struct lanes *lanes, uint32_t key)
+{
+    for (size_t i = 0; i < lanes->count; i++)
+        if (lanes->items[i].key == key) return &lanes->items[i];
+    return NULL;
+}
+
+/* The largest lanes; the events of the others come into a last one. */
+static bool list_lanes(struct lanes *lanes)
+{
+    lanes->items = allocate_zero(lanes->events->count + 1, sizeof *lanes->items);
+    if (!lanes->items) return false;
+    for (size_t i = 0; i < lanes->events->count; i++) {
+        struct lane *lane = find_lane(lanes, lanes->keys[i]);
+
+        if (!lane) {
+            lane = &lanes->items[lanes->count++];
+            lane->key = lanes->keys[i];
+        }
+        lane->events++;
+    }
+    if (lanes->count) qsort(lanes->items, lanes->count, sizeof *lanes->items, compare_lanes);
+    if (lanes->count > LANES) {
+        lanes->count = LANES;
+        lanes->items[LANES - 1].key = OTHERS;
+    }
+    for (size_t i = 0; i < lanes->count; i++) lanes->items[i].place = (uint32_t)i;
+    for (size_t i = 0; i < lanes->events->count; i++) {
+        const struct lane *lane = find_lane(lanes, lanes->keys[i]);
+
+        if (!lane) lanes->keys[i] = OTHERS;
+    }
+    return true;
+}
+
+/* ---- their order ---- */
+
+/* How many lanes all lines cross. */
+static uint64_t count_crossed(struct lanes *lanes)
+{
+    const struct picture *picture = lanes->picture;
+    uint64_t sum = 0;
+
+    for (size_t i = 0; i < picture->line_count; i++) {
+        uint32_t from = find_lane(lanes, lanes->keys[picture->lines[i].from])->place;
+        uint32_t to = find_lane(lanes, lanes->keys[picture->lines[i].to])->place;
+
+        sum += from > to ? from - to : to - from;
+    }
+    return sum;
+}
+
+static void swap_places(struct lane *one, struct lane *two)
+{
+    uint32_t place = one->place;
+
+    one->place = two->place;
+    two->place = place;
+}
+
+/* Lets two lanes change places as long as lines get shorter. The others stay last. */
+static void order_lanes(struct lanes *lanes)
+{
+    size_t count = lanes->count;
+    uint64_t fewest = count_crossed(lanes);
+    bool any = true;
+
+    if (count && lanes->items[count - 1].key == OTHERS) count--;
+    while (any) {
+        any = false;
+        for (size_t i = 0; i < count; i++)
+            for (size_t j = 0; j < i; j++) {
+                uint64_t crossed;
+
+                swap_places(&lanes->items[i], &lanes->items[j]);
+                crossed = count_crossed(lanes);
+                if (crossed < fewest) {
+                    fewest = crossed;
+                    any = true;
+                } else {
+                    swap_places(&lanes->items[i], &lanes->items[j]);
+                }
+            }
+    }
+}
+
+/* ---- their names ---- */
+
+/* "camp 1: Ann Marsh, Tom Bell": those who speak. */
+static void add_speakers(struct buffer *out, const struct lanes *lanes, uint32_t key)
+{
+    size_t found = 0;
+
+    for (size_t i = 0; i < lanes->events->count; i++) {
+        hearsay_actor_id speaker = lanes->events->items[i].speaker;
+        bool is_known = false;
+
+        if (lanes->keys[i] != key) continue;
+        for (size_t j = 0; j < i && !is_known; j++)
+            is_known = lanes->keys[j] == key && lanes->events->items[j].speaker == speaker;
+        if (is_known) continue;
+        buffer_text(out, found++ ? ", " : ": ");
+        tooltip_text(out, hearsay_corpus_actor(lanes->picture->corpus, speaker)->name, 60);
+    }
+}
+
+static void write_name(struct buffer *out, const struct lanes *lanes, uint32_t key)
+{
+    buffer_reset(out);
+    if (key == OTHERS) {
+        buffer_text(out, lanes->count == 1 ? "All speakers" : "Others");
+    } else if (lanes->by_country) {
+        buffer_text(out, hearsay_corpus_actor(lanes->picture->corpus, key)->name);
+    } else {
+        buffer_text(out, "Camp ");
+        buffer_count(out, key);
+        add_speakers(out, lanes, key);
+    }
+}
+
+static bool make_frames(struct lanes *lanes)
+{
+    struct picture *picture = lanes->picture;
+    const struct label_font font = { HEADING_SIZE, true };
+    struct buffer out = { 0 };
+    bool done;
+
+    picture->frame_count = lanes->count;
+    picture->frames = arena_take(&picture->arena, lanes->count * sizeof *picture->frames);
+    done = picture->frames != NULL;
+    for (size_t i = 0; done && i < lanes->count; i++) {
+        const struct lane *lane = &lanes->items[i];
+        bool has_camp = !lanes->by_country && lane->key != OTHERS;
+        struct label label;
+
+        write_name(&out, lanes, lane->key);
+        done = !out.failed && label_wrap(&label, &picture->arena, buffer_string(&out), NAME_WIDTH, 1,
+                                         font);
+        if (!done) break;
+        picture->frames[lane->place] = (struct frame){
+            .actor = HEARSAY_NONE,
+            .count = lane->events,
+            .name = label.count ? label.lines[0] : "",
+            .fill = has_camp ? style_camp(picture->theme, lane->key - 1) : NULL,
+        };
+    }
+    for (size_t i = 0; done && i < lanes->events->count; i++)
+        picture->boxes[i].group = find_lane(lanes, lanes->keys[i])->place;
+    buffer_clear(&out);
+    return done;
+}
+
+hearsay_status lanes_make(struct picture *picture, const struct events *events, hearsay_error *err)
+{
+    struct lanes lanes = { .picture = picture, .events = events };
+    hearsay_status status = HEARSAY_OK;
+
+    lanes.keys = allocate_zero(events->count, sizeof *lanes.keys);
+    if (!lanes.keys) status = picture_no_memory(err);
+    if (status == HEARSAY_OK) status = find_keys(&lanes, err);
+    if (status == HEARSAY_OK && !list_lanes(&lanes)) status = picture_no_memory(err);
+    if (status == HEARSAY_OK) {
+        order_lanes(&lanes);
+        if (!make_frames(&lanes)) status = picture_no_memory(err);
+    }
+    camp_colors_clear(&lanes.camps);
+    allocate_free(lanes.items);
+    allocate_free(lanes.keys);
+    return status;
+}
