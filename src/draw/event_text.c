@@ -30,20 +30,27 @@ static bool take(const char **text, struct picture *picture, struct buffer *out)
 static void write_who(struct buffer *out, const struct picture *picture, const struct event *event)
 {
     buffer_reset(out);
-    if (event->negated) buffer_text(out, "Not said: ");
     buffer_text(out, hearsay_corpus_actor(picture->corpus, event->speaker)->name);
-    buffer_char(out, ' ');
-    buffer_text(out, event->act->label);
 }
 
-/* The claim, or to whom it is done. */
+/* Whether the act's word takes its target as an object: "accuses Northland", but "says (to Northland)". */
+static bool is_done_to(const hearsay_act *act)
+{
+    return act->tone > 0 || act->tone < 0 || act->group == HEARSAY_GROUP_ACCUSATION ||
+           act->group == HEARSAY_GROUP_MATERIAL;
+}
+
+/* "denies: the claim", or whom it is done to: "criticizes Northland". */
 static void write_what(struct buffer *out, const struct picture *picture, const struct event *event)
 {
     buffer_reset(out);
+    if (event->negated) buffer_text(out, "not said: ");
+    buffer_text(out, event->act->label);
     if (event->claim != HEARSAY_NONE)
-        buffer_text(out, hearsay_corpus_claim(picture->corpus, event->claim)->text);
+        buffer_format(out, ": %s", hearsay_corpus_claim(picture->corpus, event->claim)->text);
     else if (event->target != HEARSAY_NONE)
-        buffer_text(out, hearsay_corpus_actor(picture->corpus, event->target)->name);
+        buffer_format(out, is_done_to(event->act) ? " %s" : " (to %s)",
+                      hearsay_corpus_actor(picture->corpus, event->target)->name);
 }
 
 static void write_time(struct buffer *out, const struct event *event)
@@ -61,9 +68,9 @@ static void write_when(struct buffer *out, const struct event *event)
     buffer_reset(out);
     write_time(out, event);
     if (event->weight == 1) return;
-    buffer_text(out, " \xC2\xB7 ");
+    buffer_text(out, " (");
     buffer_count(out, event->weight);
-    buffer_text(out, " statements");
+    buffer_text(out, "\xC2\xA0statements)");
 }
 
 static bool label_box(struct box *box, struct picture *picture, const struct event *event,

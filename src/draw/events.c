@@ -191,6 +191,9 @@ static bool join_events(struct finding *finding, struct arena *arena)
 struct subject {
     size_t first, count; /* events */
     size_t drawn;
+    hearsay_actor_id backer, opposer; /* the first; HEARSAY_NONE: nobody */
+    bool disputed;                    /* one backs it and another one opposes it */
+    bool known;                       /* not the lack of both a claim and a target */
     uint64_t weight;
 };
 
@@ -203,20 +206,43 @@ static int compare_subjects(const void *a, const void *b)
 {
     const struct subject *one = a, *two = b;
 
+    if (one->known != two->known) return one->known ? -1 : 1;
+    if (one->disputed != two->disputed) return one->disputed ? -1 : 1;
     if (one->weight != two->weight) return one->weight < two->weight ? 1 : -1;
     return one->first < two->first ? -1 : one->first > two->first;
 }
 
-/* The most said first, and of equals the first said. */
+static bool opposes(const struct event *event)
+{
+    return event->act->side < 0 && !event->negated;
+}
+
+/* Those that oppose first; the most said first, and of equals the first said. */
 static int compare_weight(const void *a, const void *b)
 {
     const struct event *one = a, *two = b;
 
+    if (opposes(one) != opposes(two)) return opposes(one) ? -1 : 1;
     if (one->weight != two->weight) return one->weight < two->weight ? 1 : -1;
     return compare_time(one, two);
 }
 
-/* The most said first. Events are sorted by kind, so those of one subject are neighbours. */
+/* Takes note of one who backs a claim, or opposes it. */
+static void note_side(struct subject *subject, const struct event *event)
+{
+    bool is_opposed = opposes(event);
+    hearsay_actor_id *mine = is_opposed ? &subject->opposer : &subject->backer;
+    hearsay_actor_id other = is_opposed ? subject->backer : subject->opposer;
+
+    if (event->claim == HEARSAY_NONE || event->negated || !(event->act->side < 0 || event->act->side > 0))
+        return;
+    subject->disputed |= other != HEARSAY_NONE && other != event->speaker;
+    if (*mine == HEARSAY_NONE) *mine = event->speaker;
+    /* two on one side: one of them is another than whoever comes on the other side */
+    else if (*mine != event->speaker) subject->disputed |= other != HEARSAY_NONE;
+}
+
+/* Claims on which there are two sides first, then what is said most. Events are sorted by kind, so those of one subject are neighbours. */
 static bool list_subjects(struct finding *finding, struct events *events)
 {
     finding->subjects = allocate_zero(finding->count, sizeof *finding->subjects);
@@ -226,12 +252,18 @@ static bool list_subjects(struct finding *finding, struct events *events)
         struct subject *subject;
 
         if (i == 0 || !is_same_subject(event - 1, event)) {
-            finding->subjects[finding->subject_count++] = (struct subject){ .first = i };
+            finding->subjects[finding->subject_count++] = (struct subject){
+                .first = i,
+                .backer = HEARSAY_NONE,
+                .opposer = HEARSAY_NONE,
+                .known = event->claim != HEARSAY_NONE || event->target != HEARSAY_NONE,
+            };
             events->claims += event->claim != HEARSAY_NONE;
         }
         subject = &finding->subjects[finding->subject_count - 1];
         subject->count++;
         subject->weight += event->weight;
+        note_side(subject, event);
     }
     if (finding->subject_count)
         qsort(finding->subjects, finding->subject_count, sizeof *finding->subjects,
@@ -268,6 +300,34 @@ static size_t drop_weak(struct finding *finding, struct events *events, uint64_t
     return kept;
 }
 
+/* Of many events on a subject so many: half of them such as oppose it, if there are, and the others not. */
+static size_t opposing_of(const struct subject *subject, const struct event *events)
+{
+    size_t opposing = 0, others, half = subject->drawn / 2;
+
+    while (opposing < subject->count && opposes(&events[opposing])) opposing++;
+    others = subject->count - opposing;
+    if (others < subject->drawn - half) half = subject->drawn - others;
+    return opposing < half ? opposing : half;
+}
+
+static void take_events(struct events *events, const struct subject *subject, struct event *first)
+{
+    size_t opposing = 0, from = 0;
+
+    if (subject->drawn < subject->count) {
+        qsort(first, subject->count, sizeof *first, compare_weight);
+        opposing = opposing_of(subject, first);
+        while (from < subject->count && opposes(&first[from])) from++;
+    }
+    for (size_t j = 0; j < subject->count; j++) {
+        bool is_drawn = j < opposing || (j >= from && j - from < subject->drawn - opposing);
+
+        if (is_drawn) events->items[events->count++] = first[j];
+        else events->not_chosen += first[j].weight;
+    }
+}
+
 /* The events that are drawn, in the order of time. */
 static bool choose(struct events *events, struct finding *finding, struct arena *arena, size_t top)
 {
@@ -280,12 +340,7 @@ static bool choose(struct events *events, struct finding *finding, struct arena 
         const struct subject *subject = &finding->subjects[i];
         struct event *first = &finding->events[subject->first];
 
-        if (subject->drawn < subject->count)
-            qsort(first, subject->count, sizeof *first, compare_weight);
-        for (size_t j = 0; j < subject->count; j++) {
-            if (j < subject->drawn) events->items[events->count++] = first[j];
-            else events->not_chosen += first[j].weight;
-        }
+        take_events(events, subject, first);
         events->subjects_drawn += subject->drawn > 0;
         events->claims_drawn += subject->drawn > 0 && first->claim != HEARSAY_NONE;
     }

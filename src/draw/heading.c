@@ -117,7 +117,8 @@ static void add_events_left_out(struct buffer *out, const struct picture_facts *
             buffer_count(out, facts->subjects_drawn);
             buffer_text(out, " of ");
             add_count(out, facts->subjects, "claim or target", "claims and targets");
-            buffer_text(out, " with the most statements");
+            buffer_text(out, " that are disputed or have the most "
+                             "statements");
         }
         buffer_text(out, "; ");
         add_count(out, facts->not_drawn, "statement", "statements");

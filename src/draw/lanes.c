@@ -10,7 +10,7 @@
 #include "memory/allocate.h"
 #include "text/buffer.h"
 
-enum { LANES = 8 }; /* the last is for others, where there are more */
+enum { LANES = 6, FEW_LANES = 3 }; /* at most, with one for others; and those that are shown anyway */
 
 #define OTHERS HEARSAY_NONE
 #define NAME_WIDTH 900.0
@@ -110,7 +110,34 @@ static struct lane *find_lane(struct lanes *lanes, uint32_t key)
     return NULL;
 }
 
-/* The largest lanes; the events of the others come into a last one. */
+/* Whether a line leads to an event of the lane, or from one. */
+static bool has_line(const struct lanes *lanes, const struct lane *lane)
+{
+    for (size_t i = 0; i < lanes->picture->line_count; i++) {
+        const struct line *line = &lanes->picture->lines[i];
+
+        if (lanes->keys[line->from] == lane->key || lanes->keys[line->to] == lane->key) return true;
+    }
+    return false;
+}
+
+/* Leaves the largest lanes, and small ones only if there are few or something is answered; sorted. */
+static void cut_lanes(struct lanes *lanes)
+{
+    size_t kept = 0, others = 0;
+
+    for (size_t i = 0; i < lanes->count; i++) {
+        const struct lane *lane = &lanes->items[i];
+        bool is_small = kept >= FEW_LANES && lane->events == 1 && !has_line(lanes, lane);
+
+        if (lane->key != OTHERS && kept < LANES - 1 && !is_small) lanes->items[kept++] = *lane;
+        else others += lane->events;
+    }
+    if (others) lanes->items[kept++] = (struct lane){ .key = OTHERS, .events = others };
+    lanes->count = kept;
+}
+
+/* The events of lanes that are cut come into a last one. */
 static bool list_lanes(struct lanes *lanes)
 {
     lanes->items = allocate_zero(lanes->events->count + 1, sizeof *lanes->items);
@@ -125,10 +152,7 @@ static bool list_lanes(struct lanes *lanes)
         lane->events++;
     }
     if (lanes->count) qsort(lanes->items, lanes->count, sizeof *lanes->items, compare_lanes);
-    if (lanes->count > LANES) {
-        lanes->count = LANES;
-        lanes->items[LANES - 1].key = OTHERS;
-    }
+    cut_lanes(lanes);
     for (size_t i = 0; i < lanes->count; i++) lanes->items[i].place = (uint32_t)i;
     for (size_t i = 0; i < lanes->events->count; i++) {
         const struct lane *lane = find_lane(lanes, lanes->keys[i]);

@@ -91,6 +91,18 @@ static const char *name_acts(struct picture *picture, unsigned look)
     return text;
 }
 
+/* "denies what was said": between events. */
+static const char *name_answer(struct picture *picture, const char *word)
+{
+    struct buffer out = { 0 };
+    const char *text;
+
+    buffer_format(&out, "%s what was said", word);
+    text = out.failed ? NULL : arena_text(&picture->arena, buffer_string(&out), out.length);
+    buffer_clear(&out);
+    return text;
+}
+
 /* Looks that occur, by priority. */
 static bool add_lines(struct legend *legend, struct picture *picture)
 {
@@ -110,7 +122,7 @@ static bool add_lines(struct legend *legend, struct picture *picture)
 
             if (!occurs[look] || style_priority(look) != priority) continue;
             if (look < HEARSAY_GROUPS)
-                text = picture->has_events ? "answers" : name_acts(picture, look);
+                text = picture->has_events ? name_answer(picture, text) : name_acts(picture, look);
             if (!text) return false;
             add(legend, LEGEND_LINE, look, text);
         }

@@ -17,6 +17,7 @@
 #define CAPTION_WIDTH 170.0
 #define CAPTION_ROOM 11.0 /* from line to line */
 #define MARGIN 8.0
+#define AXIS_HEIGHT 24.0 /* above the lanes of a timeline */
 
 enum { DEFAULT_SECONDS = 60, MOST_CAPTIONS = 24, SAMPLES = 40 };
 
@@ -49,6 +50,8 @@ static struct curve bend(const struct picture *picture, const struct line *line,
         control.x -= side * y / far;
         control.y += side * x / far;
     }
+    /* what leaves the page to the left would move all that Graphviz draws */
+    control.x = fmin(fmax(control.x, 0), picture->width);
     start = leave(from, control);
     end = leave(to, control);
     return (struct curve){
@@ -64,12 +67,36 @@ static bool same_ends(const struct line *a, const struct line *b)
     return (a->from == b->from && a->to == b->to) || (a->from == b->to && a->to == b->from);
 }
 
-/* How many boxes, other than its own, a line goes behind. */
+/* Whether a point is where no line should pass: beyond the lanes, or on the name of one. */
+static bool is_off_lanes(const struct picture *picture, double x, double y)
+{
+    const struct label_font font = { HEADING_SIZE, true };
+
+    if (!picture->has_events) return false;
+    for (size_t i = 0; i < picture->frame_count; i++) {
+        const struct frame *frame = &picture->frames[i];
+        double left = frame->x - frame->width / 2;
+        double right = left + FRAME_PADDING + label_width(frame->name, strlen(frame->name), font);
+
+        if (y > frame->top && y < frame->top + FRAME_HEADING + FRAME_PADDING && x < right)
+            return true;
+    }
+    return x < 0 || x > picture->width || y < picture->body_top + AXIS_HEIGHT ||
+           y > picture->body_bottom;
+}
+
+/* How many boxes, other than its own, a line goes behind, and how often it is where it should not be. */
 static unsigned count_behind(const struct picture *picture, const struct line *line,
                              const struct curve *curve)
 {
     unsigned behind = 0;
 
+    for (int sample = 1; sample < SAMPLES; sample++) {
+        double x, y;
+
+        curve_point(curve, (double)sample / SAMPLES, &x, &y);
+        behind += is_off_lanes(picture, x, y);
+    }
     for (uint32_t i = 0; i < picture->box_count; i++) {
         const struct box *box = &picture->boxes[i];
         bool hits = false;

@@ -1,9 +1,11 @@
-/* A denial answers the last statement before it, or of its day, of each speaker who backs the claim. Where
- * a claim is not named, the accused answers the accuser. */
+/* Who opposes a claim answers those who backed it before, or on that day: of each speaker the last
+ * statement. If some of them speak of the one who answers, or of their country, those only; if nobody does,
+ * the last of all. Where a claim is not named, the accused answers the accuser. */
 #include "draw/replies.h"
 
 #include <string.h>
 
+#include "draw/group.h"
 #include "memory/allocate.h"
 
 struct replying {
@@ -15,9 +17,9 @@ struct replying {
 
 /* ---- what answers what ---- */
 
-static bool is_denial(const struct event *event)
+static bool opposes(const struct event *event)
 {
-    return event->act->group == HEARSAY_GROUP_DENIAL && !event->negated;
+    return event->act->side < 0 && !event->negated;
 }
 
 static bool is_retraction(const struct event *event)
@@ -62,7 +64,7 @@ static bool answers_accuser(const struct replying *replying, const struct event 
 static bool answers(const struct replying *replying, const struct event *answer,
                     const struct event *event)
 {
-    if (!is_denial(answer) || !may_precede(event, answer)) return false;
+    if (!opposes(answer) || !may_precede(event, answer)) return false;
     if (is_retraction(answer) != (answer->speaker == event->speaker)) return false;
     if (backs(event) && event->claim == answer->claim) return true;
     return !is_retraction(answer) && answers_accuser(replying, answer, event);
@@ -110,15 +112,44 @@ static bool add_line(struct replying *replying, uint32_t from, uint32_t to, unsi
     return true;
 }
 
-/* Whether a later event of the same speaker is answered too: then only that one has a line. */
-static bool is_said_again(const struct replying *replying, size_t answer, size_t event)
+/* Of one and the same country, or the same actor. */
+static bool is_of_same(const struct replying *replying, hearsay_actor_id one, hearsay_actor_id two)
+{
+    hearsay_actor_id country = group_country(replying->picture->corpus, one);
+
+    return one == two ||
+           (country != HEARSAY_NONE && country == group_country(replying->picture->corpus, two));
+}
+
+/* Whether an event speaks of the one who answers: as target, or as whom the claim is about. */
+static bool speaks_of(const struct replying *replying, const struct event *event,
+                      const struct event *answer)
+{
+    const hearsay_claim *claim = hearsay_corpus_claim(replying->picture->corpus, event->claim);
+
+    for (size_t i = 0; claim && i < claim->about_count; i++)
+        if (is_of_same(replying, claim->about[i], answer->speaker)) return true;
+    return event->target != HEARSAY_NONE && is_of_same(replying, event->target, answer->speaker);
+}
+
+/* Whether a later event that is answered too stands for this one: one of the same speaker, or any if
+ * neither speaks of the one who answers; and whether only this one does not. */
+static bool is_outdone(const struct replying *replying, size_t answer, size_t event)
 {
     const struct event *items = replying->events->items;
+    bool is_of = speaks_of(replying, &items[event], &items[answer]);
 
-    for (size_t i = event + 1; i < replying->events->count; i++)
-        if (i != answer && items[i].speaker == items[event].speaker &&
-            answers(replying, &items[answer], &items[i]))
+    for (size_t i = 0; i < replying->events->count; i++) {
+        bool other_is_of;
+
+        if (i == answer || i == event || !answers(replying, &items[answer], &items[i])) continue;
+        other_is_of = speaks_of(replying, &items[i], &items[answer]);
+        if (other_is_of != is_of) {
+            if (other_is_of) return true;
+        } else if (i > event && (!is_of || items[i].speaker == items[event].speaker)) {
             return true;
+        }
+    }
     return false;
 }
 
@@ -128,8 +159,8 @@ static bool add_answers(struct replying *replying, uint32_t answer)
 
     for (uint32_t i = 0; i < replying->events->count; i++)
         if (i != answer && answers(replying, &items[answer], &items[i]) &&
-            !is_said_again(replying, answer, i) &&
-            !add_line(replying, answer, i, HEARSAY_GROUP_DENIAL, false))
+            !is_outdone(replying, answer, i) &&
+            !add_line(replying, answer, i, items[answer].act->group, false))
             return false;
     return true;
 }

@@ -1,5 +1,5 @@
-/* With too few rows boxes are pushed far from their time, with too many a lane is high and empty. So: as few
- * rows as leave no box further away than LIMIT, up to MOST_ROWS. In a row the places are those with the
+/* With few rows boxes are pushed far from their time, with many a lane is high and empty: a row costs as
+ * much as the furthest box being so many points further away. In a row the places are those with the
  * least squares of the ways that boxes are pushed (isotonic regression: pool adjacent violators). */
 #include "draw/rows.h"
 
@@ -7,9 +7,7 @@
 
 #include "memory/allocate.h"
 
-enum { MOST_ROWS = 6 };
-
-#define LIMIT 30.0
+#define ROW_COST 55.0
 
 struct block {
     double sum; /* of the wanted places of its boxes, if they all stood where the first does */
@@ -125,6 +123,14 @@ static double find_furthest(const struct packing *packing, size_t rows)
     return furthest;
 }
 
+/* In so many rows; returns how far the furthest box is from its time. */
+static double pack(struct packing *packing, size_t rows)
+{
+    deal(packing, rows);
+    for (size_t row = 0; row < rows; row++) settle_row(packing, row);
+    return find_furthest(packing, rows);
+}
+
 bool rows_pack(struct row_item *items, size_t count, double length, double width, double gap,
                size_t *rows)
 {
@@ -139,17 +145,16 @@ bool rows_pack(struct row_item *items, size_t count, double length, double width
         .counts = allocate_zero(count, sizeof *packing.counts),
     };
     bool done = packing.blocks && packing.ends && packing.counts;
+    double least = INFINITY;
 
     *rows = 0;
-    while (done && *rows < count) {
-        double furthest;
+    for (size_t i = 1; done && i <= count && (double)i * ROW_COST < least; i++) {
+        double cost = (double)i * ROW_COST + pack(&packing, i);
 
-        ++*rows;
-        deal(&packing, *rows);
-        for (size_t row = 0; row < *rows; row++) settle_row(&packing, row);
-        furthest = find_furthest(&packing, *rows);
-        if (furthest <= LIMIT || (*rows >= MOST_ROWS && furthest < INFINITY)) break;
+        if (cost < least) *rows = i;
+        if (cost < least) least = cost;
     }
+    if (done && count) (void)pack(&packing, *rows);
     allocate_free(packing.counts);
     allocate_free(packing.ends);
     allocate_free(packing.blocks);

@@ -9,10 +9,11 @@
 #include "draw/geometry.h"
 #include "memory/allocate.h"
 
-#define OF_TIME 0.3      /* the share of the axis that time itself has */
+#define OF_TIME 0.2      /* the share of the axis that time itself has */
 #define TICK_WIDTH 0.5   /* points */
 #define TICK_HEIGHT 4.0  /* above the frames */
 #define TICK_WORDS 12.0  /* the words' middle above the frames */
+#define WIDE_DAY 70.0    /* is named before months are */
 #define TICK_APART 12.0  /* between the words of two ticks */
 
 /* ---- the scale ---- */
@@ -140,6 +141,12 @@ static bool add_tick(struct ticks *ticks, int32_t day, const char *name)
     return true;
 }
 
+/* Periods that are so long are named where the axis has more days than so many. */
+static const struct {
+    hearsay_every every;
+    int32_t days;
+} lengths[] = { { HEARSAY_EVERY_YEAR, 366 }, { HEARSAY_EVERY_MONTH, 45 } };
+
 /* The beginnings of all periods of a length, where there are not so many that most have no room: then
  * each second, fourth ... */
 static bool add_periods(struct ticks *ticks, hearsay_every every)
@@ -161,12 +168,14 @@ static bool add_periods(struct ticks *ticks, hearsay_every every)
     return true;
 }
 
-/* The days on which something is said, the widest stretches first come first. */
-static bool add_days(struct ticks *ticks)
+/* The days on which something begins, if they have so much room for themselves. */
+static bool add_days(struct ticks *ticks, double least)
 {
     for (size_t i = 0; i + 1 < ticks->axis->count; i++) {
         hearsay_period day = hearsay_period_of(HEARSAY_EVERY_DAY, ticks->axis->days[i]);
+        double width = ticks->axis->places[i + 1] - ticks->axis->places[i];
 
+        if (least > 0 && (width < least || ticks->axis->days[i + 1] > day.last + 1)) continue;
         if (!add_tick(ticks, ticks->axis->days[i], day.name)) return false;
     }
     return true;
@@ -176,8 +185,14 @@ hearsay_status time_axis_draw(struct picture *picture, const struct time_axis *a
                               hearsay_error *err)
 {
     struct ticks ticks = { picture, axis, picture->word_count };
-    bool done = axis->count == 0 || (add_periods(&ticks, HEARSAY_EVERY_YEAR) &&
-                                     add_periods(&ticks, HEARSAY_EVERY_MONTH) && add_days(&ticks));
+    bool done = true;
 
+    if (axis->count == 0) return HEARSAY_OK;
+    for (size_t i = 0; done && i < sizeof lengths / sizeof *lengths; i++) {
+        if (axis->days[axis->count - 1] - axis->days[0] > lengths[i].days)
+            done = add_periods(&ticks, lengths[i].every);
+        done = done && add_days(&ticks, WIDE_DAY);
+    }
+    done = done && add_days(&ticks, 0);
     return done ? HEARSAY_OK : picture_no_memory(err);
 }

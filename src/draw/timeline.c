@@ -18,7 +18,8 @@
 #define GAP 12.0           /* between the boxes of a row */
 #define ROW_GAP 18.0       /* between rows, and below the last */
 #define LANE_GAP 6.0       /* between lanes */
-#define MARK_BELOW 4.0     /* the middle of a mark below its box */
+#define MARK_BELOW 4.0     /* the middle of a mark below its box, */
+#define MARK_STEP 4.0      /* and of each second one of a row below that, or two would look like one */
 #define MARK_HEIGHT 2.5
 #define LEAST_MARK 3.0     /* its width */
 #define STEM 0.8           /* how thick what leads from a box to its mark is */
@@ -54,16 +55,18 @@ static void add_bar(struct picture *picture, double left, double right, double y
 }
 
 /* A bar below the box over the time that it may have been; a thin one leads there if that is elsewhere. A
- * box that stands within a wide day needs none. */
+ * box that stands on a wide day needs none. */
 static void mark_time(struct timeline *timeline, const struct box *box, const struct row_item *item,
-                      const struct event *event)
+                      bool is_day, size_t in_row)
 {
-    double y = box->y + box->height / 2 + MARK_BELOW;
+    double y = box->y + box->height / 2 + MARK_BELOW + (in_row % 2 ? MARK_STEP : 0);
     double left = box->x - box->width / 2, right = box->x + box->width / 2;
     double middle = (item->left + item->right) / 2;
     double half = fmax(item->right - item->left, LEAST_MARK) / 2;
 
-    if (event->first == event->last && left >= item->left && right <= item->right) return;
+    if (is_day && box->width < item->right - item->left && box->x > item->left &&
+        box->x < item->right)
+        return;
     add_bar(timeline->picture, middle - half, middle + half, y, MARK_HEIGHT);
     if (item->right < left) add_bar(timeline->picture, item->right, left + 6, y, STEM);
     if (item->left > right) add_bar(timeline->picture, right - 6, item->left, y, STEM);
@@ -109,16 +112,17 @@ static size_t take_lane(struct timeline *timeline, uint32_t lane)
 static double place_row(struct timeline *timeline, size_t count, size_t row, double y)
 {
     double height = 0;
+    size_t in_row = 0;
 
     for (size_t i = 0; i < count; i++) {
+        const struct event *event = &timeline->events.items[timeline->boxes[i]];
         struct box *box = &timeline->picture->boxes[timeline->boxes[i]];
 
         if (timeline->items[i].row != row) continue;
         box->x = timeline->items[i].x + box->width / 2;
         box->y = y + box->height / 2;
         height = fmax(height, box->height);
-        mark_time(timeline, box, &timeline->items[i],
-                  &timeline->events.items[timeline->boxes[i]]);
+        mark_time(timeline, box, &timeline->items[i], event->first == event->last, in_row++);
     }
     return height;
 }
