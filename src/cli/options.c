@@ -122,14 +122,15 @@ static const struct option_row rows[] = {
     { "top", 0, "N", GROUP_VIEW, FOR_MAP | FOR_TABLES, &type_count, AT(top), NULL, false, NULL,
       "the first N only; says what was left out",
       "Of a table the first N rows, after sorting; of a map the N most connected actors and what "
-      "they are tied to." },
+      "they are tied to, or on a timeline the N claims that most is said on." },
     { "sort", 0, "COLUMN", GROUP_VIEW, FOR_TABLES, &type_text, AT(sort), choice_sorts, true, NULL,
       "sort by this column",
       "Numbers fall, texts rise; a minus before the name turns it round: --sort -name." },
     { "view", 0, "NAME", GROUP_VIEW, FOR_MAP, &type_choice, AT(view), choice_views, false, NULL,
-      "claims (in columns), actors",
+      "claims (in columns), actors, timeline",
       "Without it: columns for networks with directions of up to 150 actors and claims, else actors near "
-      "those they are tied to, the top of them with their camps." },
+      "those they are tied to, the top of them with their camps. timeline: what is said in its order, in a "
+      "lane for each country or camp; --top is then a number of claims." },
     { "by", 0, "MEASURE", GROUP_VIEW, FOR_MAP, &type_text, AT(by), choice_measure, true, NULL,
       "the measure of actors that --top goes by",
       "Without it, the number of statements. hearsay list measures names them." },

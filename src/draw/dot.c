@@ -83,10 +83,20 @@ static void write_ground(struct pen *pen, const struct frame *frame, size_t numb
                          const struct box_style *style)
 {
     struct pen_point corner = { frame->x - frame->width / 2, frame->top };
+    double width = label_width(frame->name, strlen(frame->name), heading_font) + 4;
+    char name[NODE_NAME];
 
     buffer_format(pen->out, "  subgraph cluster%zu {", number);
     pen_cluster(pen, corner, frame->width, frame->bottom - frame->top, style);
     buffer_text(pen->out, "}\n");
+    /* lines pass behind the frame's name too */
+    (void)snprintf(name, sizeof name, "ground%zu", number);
+    pen_box(pen, name,
+            (struct pen_point){ corner.x + FRAME_PADDING + 2 + width / 2,
+                                corner.y + FRAME_PADDING / 2 + FRAME_HEADING / 2 },
+            width, FRAME_HEADING, style, NULL);
+    buffer_text(pen->out, " label=\"\"");
+    pen_end(pen);
 }
 
 static void write_frames(struct pen *pen, const struct picture *picture)

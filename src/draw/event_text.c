@@ -33,9 +33,21 @@ static void write_who(struct buffer *out, const struct picture *picture, const s
     buffer_text(out, hearsay_corpus_actor(picture->corpus, event->speaker)->name);
 }
 
-/* Whether the act's word takes its target as an object: "accuses Northland", but "says (to Northland)". */
+static bool ends_with(const char *text, const char *end)
+{
+    size_t length = strlen(text), ending = strlen(end);
+
+    return length >= ending && strcmp(text + length - ending, end) == 0;
+}
+
+/* Whether a target follows the act's word: "accuses Northland", "meets with Northland", but "says (to
+ * Northland)". */
 static bool is_done_to(const hearsay_act *act)
 {
+    static const char *const ends[] = { " to", " with", " of", " against", " for", " on", " from" };
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (ends_with(act->label, ends[i])) return true;
     return act->tone > 0 || act->tone < 0 || act->group == HEARSAY_GROUP_ACCUSATION ||
            act->group == HEARSAY_GROUP_MATERIAL;
 }

@@ -247,6 +247,15 @@ static void write_name(struct buffer *out, const struct lanes *lanes, uint32_t k
     }
 }
 
+/* From 0, in the order of their numbers: those that are shown have different tints. */
+static unsigned tint_of(const struct lanes *lanes, uint32_t camp)
+{
+    unsigned before = 0;
+
+    for (size_t i = 0; i < lanes->count; i++) before += lanes->items[i].key < camp;
+    return before;
+}
+
 static bool make_frames(struct lanes *lanes)
 {
     struct picture *picture = lanes->picture;
@@ -270,7 +279,7 @@ static bool make_frames(struct lanes *lanes)
             .actor = HEARSAY_NONE,
             .count = lane->events,
             .name = label.count ? label.lines[0] : "",
-            .fill = has_camp ? style_camp(picture->theme, lane->key - 1) : NULL,
+            .fill = has_camp ? style_camp(picture->theme, tint_of(lanes, lane->key)) : NULL,
         };
     }
     for (size_t i = 0; done && i < lanes->events->count; i++)

@@ -131,6 +131,32 @@ static double pack(struct packing *packing, size_t rows)
     return find_furthest(packing, rows);
 }
 
+/* Rows of which the boxes belong near the top become the upper ones. */
+static void order_rows(struct packing *packing, size_t rows)
+{
+    size_t *order = packing->counts; /* not needed any more */
+
+    for (size_t row = 0; row < rows; row++) {
+        packing->ends[row] = 0;
+        order[row] = row;
+    }
+    for (size_t i = 0; i < packing->count; i++)
+        packing->ends[packing->items[i].row] += packing->items[i].pull;
+    for (size_t row = 1; row < rows; row++)
+        for (size_t at = row; at && packing->ends[order[at]] < packing->ends[order[at - 1]]; at--) {
+            size_t lower = order[at];
+
+            order[at] = order[at - 1];
+            order[at - 1] = lower;
+        }
+    for (size_t i = 0; i < packing->count; i++) {
+        size_t place = 0;
+
+        while (order[place] != packing->items[i].row) place++;
+        packing->items[i].row = place;
+    }
+}
+
 bool rows_pack(struct row_item *items, size_t count, double length, double width, double gap,
                size_t *rows)
 {
@@ -154,7 +180,10 @@ bool rows_pack(struct row_item *items, size_t count, double length, double width
         if (cost < least) *rows = i;
         if (cost < least) least = cost;
     }
-    if (done && count) (void)pack(&packing, *rows);
+    if (done && count) {
+        (void)pack(&packing, *rows);
+        order_rows(&packing, *rows);
+    }
     allocate_free(packing.counts);
     allocate_free(packing.ends);
     allocate_free(packing.blocks);

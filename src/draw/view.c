@@ -6,6 +6,7 @@
 #include "draw/choose.h"
 #include "draw/plane.h"
 #include "draw/timeline.h"
+#include "text/buffer.h"
 #include "text/near.h"
 
 static hearsay_status columns_make(struct picture *picture, const hearsay_network *network,
@@ -52,6 +53,7 @@ static const struct view *suit(const hearsay_network *network)
 hearsay_status view_choose(const struct view **out, const char *name,
                            const hearsay_network *network, hearsay_error *err)
 {
+    struct buffer names = { 0 };
     struct near near;
 
     *out = suit(network);
@@ -65,6 +67,9 @@ hearsay_status view_choose(const struct view **out, const char *name,
     hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "view \"%s\" is not known%s%s%s", name,
                  near.best ? "; did you mean \"" : "", near.best ? near.best : "",
                  near.best ? "\"?" : "");
-    hearsay_error_hint(err, "views are claims and actors");
+    for (size_t i = 0; i < VIEWS; i++)
+        buffer_format(&names, "%s%s", i == 0 ? "" : i + 1 < VIEWS ? ", " : " and ", views[i].name);
+    hearsay_error_hint(err, "views are %s", buffer_string(&names));
+    buffer_clear(&names);
     return HEARSAY_BAD_ARGUMENT;
 }
