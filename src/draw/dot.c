@@ -83,7 +83,7 @@ static void write_ground(struct pen *pen, const struct frame *frame, size_t numb
                          const struct box_style *style)
 {
     struct pen_point corner = { frame->x - frame->width / 2, frame->top };
-    double width = label_width(frame->name, strlen(frame->name), heading_font) + 4;
+    double width = label_width(frame->name, strlen(frame->name), heading_font) + TEXT_SLACK;
     char name[NODE_NAME];
 
     buffer_format(pen->out, "  subgraph cluster%zu {", number);

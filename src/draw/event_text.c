@@ -253,9 +253,6 @@ hearsay_status event_text_fill(struct picture *picture, const struct events *eve
     bool done = count_facts(picture, events);
 
     picture->has_events = true;
-    if (events->count)
-        picture->remark = "The bar below a box is the time of what it says. Days on which much is "
-                          "said are wider than others.";
     for (size_t i = 0; done && i < picture->line_count; i++)
         done = describe_line(picture, events, &picture->lines[i], &out);
     buffer_clear(&out);

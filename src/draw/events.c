@@ -86,8 +86,8 @@ static bool list_events(struct finding *finding, struct events *events)
                                .statement_count = 1,
                                .weight = statement->count };
 
-        if (event.speaker == HEARSAY_NONE) continue;
-        if (statement->date.year == 0) events->undated += statement->count;
+        if (event.speaker == HEARSAY_NONE) events->not_chosen += statement->count;
+        else if (statement->date.year == 0) events->undated += statement->count;
         else finding->events[finding->count++] = event;
     }
     return true;
@@ -359,8 +359,8 @@ hearsay_status events_find(struct events *events, struct arena *arena, const hea
     *events = (struct events){ 0 };
     done = list_statements(&finding, network) && list_events(&finding, events) &&
            join_events(&finding, arena);
-    if (done) finding.count = drop_weak(&finding, events, options->min_weight);
     events->found = finding.count;
+    if (done) finding.count = drop_weak(&finding, events, options->min_weight);
     done = done && list_subjects(&finding, events);
     events->subjects = finding.subject_count;
     done = done && choose(events, &finding, arena, options->top);

@@ -113,14 +113,16 @@ static void add_events_left_out(struct buffer *out, const struct picture_facts *
         buffer_text(out, " of ");
         add_count(out, facts->events, "event", "events");
         if (facts->subjects_drawn < facts->subjects) {
-            buffer_text(out, ", on the ");
+            buffer_text(out, ", on ");
             buffer_count(out, facts->subjects_drawn);
             buffer_text(out, " of ");
             add_count(out, facts->subjects, "claim or target", "claims and targets");
-            buffer_text(out, " that are disputed or have the most "
-                             "statements");
+            buffer_text(out, ", disputed ones and those with the most "
+                             "statements first");
         }
         buffer_text(out, "; ");
+    }
+    if (facts->events && facts->not_drawn) {
         add_count(out, facts->not_drawn, "statement", "statements");
         buffer_text(out, " not drawn. ");
     }

@@ -247,13 +247,13 @@ static void write_name(struct buffer *out, const struct lanes *lanes, uint32_t k
     }
 }
 
-/* From 0, in the order of their numbers: those that are shown have different tints. */
+/* From 1, in the order of their numbers: those that are shown have different tints. */
 static unsigned tint_of(const struct lanes *lanes, uint32_t camp)
 {
-    unsigned before = 0;
+    unsigned tint = 1;
 
-    for (size_t i = 0; i < lanes->count; i++) before += lanes->items[i].key < camp;
-    return before;
+    for (size_t i = 0; i < lanes->count; i++) tint += lanes->items[i].key < camp;
+    return tint;
 }
 
 static bool make_frames(struct lanes *lanes)
@@ -268,7 +268,6 @@ static bool make_frames(struct lanes *lanes)
     done = picture->frames != NULL;
     for (size_t i = 0; done && i < lanes->count; i++) {
         const struct lane *lane = &lanes->items[i];
-        bool has_camp = !lanes->by_country && lane->key != OTHERS;
         struct label label;
 
         write_name(&out, lanes, lane->key);
@@ -279,11 +278,15 @@ static bool make_frames(struct lanes *lanes)
             .actor = HEARSAY_NONE,
             .count = lane->events,
             .name = label.count ? label.lines[0] : "",
-            .fill = has_camp ? style_camp(picture->theme, tint_of(lanes, lane->key)) : NULL,
         };
     }
-    for (size_t i = 0; done && i < lanes->events->count; i++)
-        picture->boxes[i].group = find_lane(lanes, lanes->keys[i])->place;
+    for (size_t i = 0; done && i < lanes->events->count; i++) {
+        struct box *box = &picture->boxes[i];
+
+        box->group = find_lane(lanes, lanes->keys[i])->place;
+        if (!lanes->by_country && lanes->keys[i] != OTHERS)
+            box->camp = tint_of(lanes, lanes->keys[i]);
+    }
     buffer_clear(&out);
     return done;
 }

@@ -1,4 +1,5 @@
-/* The lanes of a timeline, from top to bottom: by country where most speakers have one, else by camp. */
+/* The lanes of a timeline, from top to bottom: by country where a third of what is said has one,
+ * else by camp, whose boxes have a tint. */
 #ifndef DRAW_LANES_H
 #define DRAW_LANES_H
 

@@ -146,6 +146,19 @@ static bool place_lane(struct timeline *timeline, uint32_t lane, double *y)
 
 /* ---- the whole ---- */
 
+/* What the heading says of the axis: only what can be seen. */
+static const char *remark_on(const struct time_axis *axis, bool has_marks)
+{
+    static const char *const remarks[2][2] = {
+        { NULL, "Days on which much is said are wider than others." },
+        { "The bar below a box is the time of what it says.",
+          "The bar below a box is the time of what it says. Days on which much is said are wider "
+          "than others." },
+    };
+
+    return remarks[has_marks][axis->count > 2];
+}
+
 static hearsay_status make_room(struct timeline *timeline, hearsay_error *err)
 {
     struct picture *picture = timeline->picture;
@@ -178,6 +191,7 @@ static hearsay_status place(struct timeline *timeline, hearsay_error *err)
     set_pulls(timeline);
     for (uint32_t lane = 0; lane < picture->frame_count; lane++)
         if (!place_lane(timeline, lane, &y)) return picture_no_memory(err);
+    picture->remark = remark_on(&timeline->axis, picture->bar_count > 0);
     return time_axis_draw(picture, &timeline->axis, err);
 }
 

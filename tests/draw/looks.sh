@@ -17,18 +17,22 @@ draw() {
 for theme in $("$hearsay" list themes --to csv | tail -n +2 | cut -d , -f 1); do
     draw "opm-$theme" --theme "$theme" "$root/examples/opm-2015.json"
     draw "scripts-$theme" --theme "$theme" "$root/tests/data/scripts/names.json"
+    draw "opm-timeline-$theme" --view timeline --theme "$theme" "$root/examples/opm-2015.json"
 done
 for network in $("$hearsay" list networks --to csv | tail -n +2 | cut -d , -f 1); do
     draw "opm-$network" --network "$network" "$root/examples/opm-2015.json"
 done
 draw gazette "$root/tests/data/gazette.json"
 draw gazette-actors --view actors "$root/tests/data/gazette.json"
+draw gazette-timeline --view timeline "$root/tests/data/gazette.json"
+draw scripts-timeline --view timeline "$root/tests/data/scripts/names.json"
 
 # name and where it lies; one that is not there is said and left out
 while read -r name path; do
     if [ -e "$data/$path" ]; then
         draw "$name" --view claims "$data/$path"
         draw "$name-mentions" --view claims --network mentions "$data/$path"
+        draw "$name-timeline" --view timeline "$data/$path"
     else
         echo "left out: $name is not in HEARSAY_DATA"
     fi
