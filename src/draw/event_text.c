@@ -20,8 +20,7 @@ enum { NAME_LINES = 2, CLAIM_LINES = 4, TIME_LINES = 2, IDS = 12 };
 
 static bool take(const char **text, struct picture *picture, struct buffer *out)
 {
-    *text = out->failed ? NULL
-                        : arena_text(&picture->arena, buffer_string(out), out->length);
+    *text = out->failed ? NULL : arena_text(&picture->arena, buffer_string(out), out->length);
     return *text != NULL;
 }
 
@@ -40,8 +39,8 @@ static bool ends_with(const char *text, const char *end)
     return length >= ending && strcmp(text + length - ending, end) == 0;
 }
 
-/* Whether a target follows the act's word: "accuses Northland", "meets with Northland", but "says (to
- * Northland)". */
+/* Whether a target follows the act's word: "accuses Northland", "meets with Northland", but "says
+ * (to Northland)". */
 static bool is_done_to(const hearsay_act *act)
 {
     static const char *const ends[] = { " to", " with", " of", " against", " for", " on", " from" };
@@ -92,14 +91,14 @@ static bool label_box(struct box *box, struct picture *picture, const struct eve
     bool done;
 
     write_who(out, picture, event);
-    done = !out->failed && label_wrap(&box->name, arena, buffer_string(out), TEXT_WIDTH, NAME_LINES,
-                                      name_font);
+    done = !out->failed &&
+           label_wrap(&box->name, arena, buffer_string(out), TEXT_WIDTH, NAME_LINES, name_font);
     write_what(out, picture, event);
-    done = done && !out->failed && label_wrap(&box->note, arena, buffer_string(out), TEXT_WIDTH,
-                                              CLAIM_LINES, note_font);
+    done = done && !out->failed &&
+           label_wrap(&box->note, arena, buffer_string(out), TEXT_WIDTH, CLAIM_LINES, note_font);
     write_when(out, event);
-    return done && !out->failed && label_wrap(&box->mark, arena, buffer_string(out), TEXT_WIDTH,
-                                              TIME_LINES, note_font);
+    return done && !out->failed &&
+           label_wrap(&box->mark, arena, buffer_string(out), TEXT_WIDTH, TIME_LINES, note_font);
 }
 
 /* ---- about a box ---- */
@@ -162,9 +161,9 @@ hearsay_status event_boxes_make(struct picture *picture, const struct events *ev
         struct box *box = &picture->boxes[picture->box_count++];
 
         *box = (struct box){ .look = HEARSAY_KIND_UNKNOWN,
-                             .act = event->negated ? style_of_negated(picture->theme)
-                                                   : style_of_line(picture->theme,
-                                                                   event->act->group),
+                             .act = event->negated
+                                        ? style_of_negated(picture->theme)
+                                        : style_of_line(picture->theme, event->act->group),
                              .evidence = event->statements,
                              .evidence_count = event->statement_count,
                              .width = EVENT_WIDTH };

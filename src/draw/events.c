@@ -100,7 +100,8 @@ static int compare_numbers(uint32_t one, uint32_t two)
     return (one > two) - (one < two);
 }
 
-/* What makes two statements the same but for their time. On a claim the target is the claim's matter. */
+/* What makes two statements the same but for their time. On a claim the target is the claim's
+ * matter. */
 static int compare_kind(const struct event *one, const struct event *two)
 {
     int order = compare_numbers(one->claim, two->claim);
@@ -234,7 +235,8 @@ static void note_side(struct subject *subject, const struct event *event)
     hearsay_actor_id *mine = is_opposed ? &subject->opposer : &subject->backer;
     hearsay_actor_id other = is_opposed ? subject->backer : subject->opposer;
 
-    if (event->claim == HEARSAY_NONE || event->negated || !(event->act->side < 0 || event->act->side > 0))
+    if (event->claim == HEARSAY_NONE || event->negated ||
+        !(event->act->side < 0 || event->act->side > 0))
         return;
     subject->disputed |= other != HEARSAY_NONE && other != event->speaker;
     if (*mine == HEARSAY_NONE) *mine = event->speaker;
@@ -242,7 +244,8 @@ static void note_side(struct subject *subject, const struct event *event)
     else if (*mine != event->speaker) subject->disputed |= other != HEARSAY_NONE;
 }
 
-/* Claims on which there are two sides first, then what is said most. Events are sorted by kind, so those of one subject are neighbours. */
+/* Claims on which there are two sides first, then what is said most. Events are sorted by kind, so
+ * those of one subject are neighbours. */
 static bool list_subjects(struct finding *finding, struct events *events)
 {
     finding->subjects = allocate_zero(finding->count, sizeof *finding->subjects);
@@ -271,8 +274,8 @@ static bool list_subjects(struct finding *finding, struct events *events)
     return true;
 }
 
-/* How many events of each subject are drawn: first as many as leave room for others, then more as long
- * as there is room. */
+/* How many events of each subject are drawn: first as many as leave room for others, then more as
+ * long as there is room. */
 static void share_out(struct finding *finding, size_t subjects)
 {
     size_t room = EVENTS_DRAWN;
@@ -300,7 +303,8 @@ static size_t drop_weak(struct finding *finding, struct events *events, uint64_t
     return kept;
 }
 
-/* Of many events on a subject so many: half of them such as oppose it, if there are, and the others not. */
+/* Of many events on a subject so many: half of them such as oppose it, if there are, and the others
+ * not. */
 static size_t opposing_of(const struct subject *subject, const struct event *events)
 {
     size_t opposing = 0, others, half = subject->drawn / 2;
@@ -349,9 +353,9 @@ static bool choose(struct events *events, struct finding *finding, struct arena 
     return true;
 }
 
-hearsay_status events_find(struct events *events, struct arena *arena, const hearsay_network *network,
-                           const struct levels *levels, const hearsay_map_options *options,
-                           hearsay_error *err)
+hearsay_status events_find(struct events *events, struct arena *arena,
+                           const hearsay_network *network, const struct levels *levels,
+                           const hearsay_map_options *options, hearsay_error *err)
 {
     struct finding finding = { .corpus = hearsay_network_corpus(network), .levels = levels };
     bool done;

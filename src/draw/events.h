@@ -1,5 +1,5 @@
-/* What is said on a timeline: an event is who does what on which claim, or to whom, at one time. It holds
- * the statements that say so. */
+/* What is said on a timeline: an event is who does what on which claim, or to whom, at one time. It
+ * holds the statements that say so. */
 #ifndef DRAW_EVENTS_H
 #define DRAW_EVENTS_H
 
@@ -24,19 +24,19 @@ struct event {
 struct events {
     struct event *items; /* by first day; on one day those that deny after those that do not */
     size_t count;
-    size_t found;    /* before the choice */
+    size_t found;                    /* before the choice */
     size_t subjects, subjects_drawn; /* claims, and targets of statements without one */
     size_t claims, claims_drawn;
-    uint64_t undated, weak, not_chosen; /* statements by count: without a date, in events of fewer than
-                                         * min_weight, and other ones that are not drawn */
+    uint64_t undated, weak, not_chosen; /* statements by count: without a date, in events of fewer
+                                         * than min_weight, and other ones that are not drawn */
 };
 
 enum { EVENTS_DRAWN = 40 }; /* at most */
 
-/* The events behind the ties of a network, and of many those on the claims (or to the targets) with the
- * most statements. Everything is in the arena. O(s log s) for the statements of the network. */
-hearsay_status events_find(struct events *events, struct arena *arena, const hearsay_network *network,
-                           const struct levels *levels, const hearsay_map_options *options,
-                           hearsay_error *err);
+/* The events behind the ties of a network, and of many those on the claims (or to the targets) with
+ * the most statements. Everything is in the arena. O(s log s) for the statements of the network. */
+hearsay_status events_find(struct events *events, struct arena *arena,
+                           const hearsay_network *network, const struct levels *levels,
+                           const hearsay_map_options *options, hearsay_error *err);
 
 #endif

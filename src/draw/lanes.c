@@ -10,7 +10,10 @@
 #include "memory/allocate.h"
 #include "text/buffer.h"
 
-enum { LANES = 6, FEW_LANES = 3 }; /* at most, with one for others; and those that are shown anyway */
+enum {
+    LANES = 6,
+    FEW_LANES = 3
+}; /* at most, with one for others; and those that are shown anyway */
 
 #define OTHERS HEARSAY_NONE
 #define NAME_WIDTH 900.0
@@ -75,8 +78,8 @@ static bool has_two(const struct lanes *lanes)
     return false;
 }
 
-/* By country where a third of the events have one and there are two. Where neither countries nor camps are
- * known, all are others. */
+/* By country where a third of the events have one and there are two. Where neither countries nor
+ * camps are known, all are others. */
 static hearsay_status find_keys(struct lanes *lanes, hearsay_error *err)
 {
     hearsay_status status;
@@ -121,7 +124,8 @@ static bool has_line(const struct lanes *lanes, const struct lane *lane)
     return false;
 }
 
-/* Leaves the largest lanes, and small ones only if there are few or something is answered; sorted. */
+/* Leaves the largest lanes, and small ones only if there are few or something is answered; sorted.
+ */
 static void cut_lanes(struct lanes *lanes)
 {
     size_t kept = 0, others = 0;
@@ -271,8 +275,8 @@ static bool make_frames(struct lanes *lanes)
         struct label label;
 
         write_name(&out, lanes, lane->key);
-        done = !out.failed && label_wrap(&label, &picture->arena, buffer_string(&out), NAME_WIDTH, 1,
-                                         font);
+        done = !out.failed &&
+               label_wrap(&label, &picture->arena, buffer_string(&out), NAME_WIDTH, 1, font);
         if (!done) break;
         picture->frames[lane->place] = (struct frame){
             .actor = HEARSAY_NONE,

@@ -1,6 +1,6 @@
 /* Who opposes a claim answers those who backed it before, or on that day: of each speaker the last
- * statement. If some of them speak of the one who answers, or of their country, those only; if nobody does,
- * the last of all. Where a claim is not named, the accused answers the accuser. */
+ * statement. If some of them speak of the one who answers, or of their country, those only; if
+ * nobody does, the last of all. Where a claim is not named, the accused answers the accuser. */
 #include "draw/replies.h"
 
 #include <string.h>
@@ -51,7 +51,8 @@ static bool names(const struct replying *replying, const struct event *event,
     return false;
 }
 
-/* Whether the accused, who speaks, names the accuser; the claims are not both known, or they would tell. */
+/* Whether the accused, who speaks, names the accuser; the claims are not both known, or they would
+ * tell. */
 static bool answers_accuser(const struct replying *replying, const struct event *denial,
                             const struct event *accusation)
 {
@@ -132,8 +133,8 @@ static bool speaks_of(const struct replying *replying, const struct event *event
     return event->target != HEARSAY_NONE && is_of_same(replying, event->target, answer->speaker);
 }
 
-/* Whether a later event that is answered too stands for this one: one of the same speaker, or any if
- * neither speaks of the one who answers; and whether only this one does not. */
+/* Whether a later event that is answered too stands for this one: one of the same speaker, or any
+ * if neither speaks of the one who answers; and whether only this one does not. */
 static bool is_outdone(const struct replying *replying, size_t answer, size_t event)
 {
     const struct event *items = replying->events->items;

@@ -1,5 +1,5 @@
-/* Which event of a timeline answers which: a denial or doubt the statements before it that it opposes, a retraction
- * the speaker's own, a claim the one that it rebuts. */
+/* Which event of a timeline answers which: a denial or doubt the statements before it that it
+ * opposes, a retraction the speaker's own, a claim the one that it rebuts. */
 #ifndef DRAW_REPLIES_H
 #define DRAW_REPLIES_H
 

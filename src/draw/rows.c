@@ -1,6 +1,7 @@
-/* With few rows boxes are pushed far from their time, with many a lane is high and empty: a row costs as
- * much as the furthest box being so many points further away. In a row the places are those with the
- * least squares of the ways that boxes are pushed (isotonic regression: pool adjacent violators). */
+/* With few rows boxes are pushed far from their time, with many a lane is high and empty: a row
+ * costs as much as the furthest box being so many points further away. In a row the places are
+ * those with the least squares of the ways that boxes are pushed (isotonic regression: pool
+ * adjacent violators). */
 #include "draw/rows.h"
 
 #include <math.h>
@@ -23,8 +24,8 @@ struct packing {
     size_t *counts;       /* by row */
 };
 
-/* The left edge that a box would have if it were alone: it stands around its time, but not beyond the
- * axis. */
+/* The left edge that a box would have if it were alone: it stands around its time, but not beyond
+ * the axis. */
 static double wanted(const struct packing *packing, const struct row_item *item)
 {
     double left = (item->left + item->right - packing->width) / 2;
@@ -40,7 +41,8 @@ static double push_of(const struct packing *packing, const struct row_item *item
     return fmax(0, free - wanted(packing, item));
 }
 
-/* The row where a box is pushed least; of equals the upper, or the lower for what belongs near the bottom. */
+/* The row where a box is pushed least; of equals the upper, or the lower for what belongs near the
+ * bottom. */
 static size_t choose_row(const struct packing *packing, const struct row_item *item, size_t rows)
 {
     size_t best = item->pull > 0 ? rows - 1 : 0;
@@ -101,7 +103,8 @@ static void settle_row(struct packing *packing, size_t row)
     }
 }
 
-/* How far a box sticks out of its time, if that is wider; else how far its time sticks out of it. */
+/* How far a box sticks out of its time, if that is wider; else how far its time sticks out of it.
+ */
 static double find_way(const struct packing *packing, const struct row_item *item)
 {
     double left = item->left - item->x, right = item->x + packing->width - item->right;

@@ -13,8 +13,9 @@ struct row_item {
     double x;           /* found: its left edge */
 };
 
-/* Places items, which are sorted by time, in rows of that length so that boxes of that width lie apart by
- * at least a gap, in few rows, and in each row in their order; *rows: how many. O(n^2 rows).
+/* Places items, which are sorted by time, in rows of that length so that boxes of that width lie
+ * apart by at least a gap, in few rows, and in each row in their order; *rows: how many. O(n^2
+ * rows).
  * @return false if there is no memory */
 bool rows_pack(struct row_item *items, size_t count, double length, double width, double gap,
                size_t *rows);

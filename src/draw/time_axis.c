@@ -9,12 +9,12 @@
 #include "draw/geometry.h"
 #include "memory/allocate.h"
 
-#define OF_TIME 0.2      /* the share of the axis that time itself has */
-#define TICK_WIDTH 0.5   /* points */
-#define TICK_HEIGHT 4.0  /* above the frames */
-#define TICK_WORDS 12.0  /* the words' middle above the frames */
-#define WIDE_DAY 70.0    /* is named before months are */
-#define TICK_APART 12.0  /* between the words of two ticks */
+#define OF_TIME 0.2     /* the share of the axis that time itself has */
+#define TICK_WIDTH 0.5  /* points */
+#define TICK_HEIGHT 4.0 /* above the frames */
+#define TICK_WORDS 12.0 /* the words' middle above the frames */
+#define WIDE_DAY 70.0   /* is named before months are */
+#define TICK_APART 12.0 /* between the words of two ticks */
 
 /* ---- the scale ---- */
 
@@ -129,11 +129,9 @@ static bool add_tick(struct ticks *ticks, int32_t day, const char *name)
         return true;
     text = arena_text(&picture->arena, name, strlen(name));
     if (!text) return false;
-    picture->words[picture->word_count++] = (struct words){ .x = x,
-                                                            .y = -TICK_WORDS,
-                                                            .text = text,
-                                                            .font = tick_font,
-                                                            .is_soft = true };
+    picture->words[picture->word_count++] = (struct words){
+        .x = x, .y = -TICK_WORDS, .text = text, .font = tick_font, .is_soft = true
+    };
     add_bar(picture, x, -TICK_HEIGHT, 0);
     for (size_t i = 0; i < picture->frame_count; i++)
         add_bar(picture, x, picture->frames[i].top + FRAME_HEADING + FRAME_PADDING,
@@ -147,8 +145,8 @@ static const struct {
     int32_t days;
 } lengths[] = { { HEARSAY_EVERY_YEAR, 366 }, { HEARSAY_EVERY_MONTH, 45 } };
 
-/* The beginnings of all periods of a length, where there are not so many that most have no room: then
- * each second, fourth ... */
+/* The beginnings of all periods of a length, where there are not so many that most have no room:
+ * then each second, fourth ... */
 static bool add_periods(struct ticks *ticks, hearsay_every every)
 {
     int32_t day = ticks->axis->days[0], end = ticks->axis->days[ticks->axis->count - 1];

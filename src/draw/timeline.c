@@ -12,17 +12,17 @@
 #include "draw/time_axis.h"
 #include "memory/allocate.h"
 
-#define LENGTH 1060.0      /* of the axis at most, */
+#define LENGTH 1060.0 /* of the axis at most, */
 #define LEAST_LENGTH 560.0
 #define LENGTH_OF_BOX 150.0 /* and between them this for each box */
-#define GAP 12.0           /* between the boxes of a row */
-#define ROW_GAP 18.0       /* between rows, and below the last */
-#define LANE_GAP 6.0       /* between lanes */
-#define MARK_BELOW 4.0     /* the middle of a mark below its box, */
-#define MARK_STEP 4.0      /* and of each second one of a row below that, or two would look like one */
+#define GAP 12.0            /* between the boxes of a row */
+#define ROW_GAP 18.0        /* between rows, and below the last */
+#define LANE_GAP 6.0        /* between lanes */
+#define MARK_BELOW 4.0      /* the middle of a mark below its box, */
+#define MARK_STEP 4.0 /* and of each second one of a row below that, or two would look like one */
 #define MARK_HEIGHT 2.5
-#define LEAST_MARK 3.0     /* its width */
-#define STEM 0.8           /* how thick what leads from a box to its mark is */
+#define LEAST_MARK 3.0 /* its width */
+#define STEM 0.8       /* how thick what leads from a box to its mark is */
 
 enum { MARKS = 2 }; /* bars that a box may need: its time, and a stem to it */
 
@@ -54,8 +54,8 @@ static void add_bar(struct picture *picture, double left, double right, double y
     };
 }
 
-/* A bar below the box over the time that it may have been; a thin one leads there if that is elsewhere. A
- * box that stands on a wide day needs none. */
+/* A bar below the box over the time that it may have been; a thin one leads there if that is
+ * elsewhere. A box that stands on a wide day needs none. */
 static void mark_time(struct timeline *timeline, const struct box *box, const struct row_item *item,
                       bool is_day, size_t in_row)
 {
@@ -210,7 +210,8 @@ hearsay_status timeline_make(struct picture *picture, const hearsay_network *net
         status = events_find(&timeline.events, &picture->arena, network, &timeline.levels, options,
                              err);
     if (status == HEARSAY_OK) status = event_boxes_make(picture, &timeline.events, err);
-    if (status == HEARSAY_OK) status = replies_find(picture, &timeline.events, &timeline.levels, err);
+    if (status == HEARSAY_OK)
+        status = replies_find(picture, &timeline.events, &timeline.levels, err);
     if (status == HEARSAY_OK) status = lanes_make(picture, &timeline.events, err);
     if (status == HEARSAY_OK) status = event_text_fill(picture, &timeline.events, err);
     if (status == HEARSAY_OK) status = place(&timeline, err);

@@ -4,8 +4,8 @@
 
 #include "draw/picture.h"
 
-/* The statements behind the ties of a network, as events with the lines between those that answer each
- * other. @return as hearsay_draw_map */
+/* The statements behind the ties of a network, as events with the lines between those that answer
+ * each other. @return as hearsay_draw_map */
 hearsay_status timeline_make(struct picture *picture, const hearsay_network *network,
                              const hearsay_map_options *options, hearsay_error *err);
 

@@ -31,9 +31,9 @@ static void a_box_alone_stands_around_its_time(void **state)
     assert_place(&items[2], 0, 850);
 }
 
-/* At 500 and 510 they would begin at 450 and 460. One row: the second stands 110 right of the first, and
- * the least squares give both the same way: 450 - d, 460 + d with 2 d + 10 = 110, so 400 and 510. Each
- * still touches its time, so a second row would gain nothing. */
+/* At 500 and 510 they would begin at 450 and 460. One row: the second stands 110 right of the
+ * first, and the least squares give both the same way: 450 - d, 460 + d with 2 d + 10 = 110, so 400
+ * and 510. Each still touches its time, so a second row would gain nothing. */
 static void two_at_one_time_move_apart_by_the_same(void **state)
 {
     struct row_item items[] = { { .left = 500, .right = 500 }, { .left = 510, .right = 510 } };
@@ -60,7 +60,8 @@ static void boxes_stay_on_the_axis(void **state)
     for (size_t i = 0; i < 4; i++) assert_true(items[i].x >= 0 && items[i].x + 100 <= 1000);
 }
 
-/* Nine boxes of 100 fill an axis of 1000 with gaps of 10 (990 - 10); a tenth has no room in that row. */
+/* Nine boxes of 100 fill an axis of 1000 with gaps of 10 (990 - 10); a tenth has no room in that
+ * row. */
 static void a_full_row_is_followed_by_another(void **state)
 {
     struct row_item items[10];
@@ -74,7 +75,8 @@ static void a_full_row_is_followed_by_another(void **state)
     assert_int_equal(rows, 2);
 }
 
-/* Two at one time and place that cannot stand side by side: what is pulled down is in the lower row. */
+/* Two at one time and place that cannot stand side by side: what is pulled down is in the lower
+ * row. */
 static void what_is_pulled_down_is_in_the_lower_row(void **state)
 {
     struct row_item items[] = { { .left = 0, .right = 100, .pull = 1 },

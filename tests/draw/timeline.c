@@ -63,7 +63,8 @@ static bool has_line(const struct drawn *drawn, const char *from, const char *to
     for (size_t i = 0; i < drawn->picture.line_count; i++) {
         const struct line *line = &drawn->picture.lines[i];
 
-        if (line->from == box_of(drawn, from) && line->to == box_of(drawn, to) && line->look == look)
+        if (line->from == box_of(drawn, from) && line->to == box_of(drawn, to) &&
+            line->look == look)
             return true;
     }
     return false;
@@ -104,18 +105,20 @@ static void assert_in_order(const struct picture *picture)
 
 /* ---- corpora ---- */
 
-#define HEAD "{\"hearsay\": 1, \"actors\": [" \
-    "{\"id\": \"n\", \"name\": \"Northland\", \"kind\": \"country\"}," \
-    "{\"id\": \"s\", \"name\": \"Southland\", \"kind\": \"country\"}," \
-    "{\"id\": \"bell\", \"name\": \"Tom Bell\", \"kind\": \"person\", \"member_of\": \"n\"}," \
+#define HEAD                                                                                   \
+    "{\"hearsay\": 1, \"actors\": ["                                                           \
+    "{\"id\": \"n\", \"name\": \"Northland\", \"kind\": \"country\"},"                         \
+    "{\"id\": \"s\", \"name\": \"Southland\", \"kind\": \"country\"},"                         \
+    "{\"id\": \"bell\", \"name\": \"Tom Bell\", \"kind\": \"person\", \"member_of\": \"n\"},"  \
     "{\"id\": \"marsh\", \"name\": \"Ann Marsh\", \"kind\": \"person\", \"country\": \"s\"}]," \
-    "\"claims\": [{\"id\": \"c1\", \"text\": \"Northland broke in\", \"about\": \"n\"}," \
-    "{\"id\": \"c2\", \"text\": \"The files are gone\"}," \
-    "{\"id\": \"c3\", \"text\": \"It was somebody else\", \"rebuts\": \"c1\"}]," \
+    "\"claims\": [{\"id\": \"c1\", \"text\": \"Northland broke in\", \"about\": \"n\"},"       \
+    "{\"id\": \"c2\", \"text\": \"The files are gone\"},"                                      \
+    "{\"id\": \"c3\", \"text\": \"It was somebody else\", \"rebuts\": \"c1\"}],"               \
     "\"statements\": ["
 
 static const char quarrel[] = HEAD
-    "{\"id\": \"a1\", \"speaker\": \"s\", \"act\": \"accuse\", \"target\": \"n\", \"claim\": \"c1\","
+    "{\"id\": \"a1\", \"speaker\": \"s\", \"act\": \"accuse\", \"target\": \"n\", \"claim\": "
+    "\"c1\","
     " \"date\": \"2015-01-10\"},"
     "{\"id\": \"a2\", \"speaker\": \"marsh\", \"act\": \"assert\", \"claim\": \"c2\","
     " \"date\": \"2015-02-10\"},"
@@ -154,10 +157,14 @@ static void camps_have_lanes_where_no_country_is_known(void **state)
 
     (void)state;
     draw(&drawn, "{\"hearsay\": 1, \"statements\": ["
-         "{\"id\": \"s1\", \"speaker\": \"Ann\", \"act\": \"assert\", \"claim\": \"x\", \"date\": \"2015\"},"
-         "{\"id\": \"s2\", \"speaker\": \"Bob\", \"act\": \"assert\", \"claim\": \"x\", \"date\": \"2015\"},"
-         "{\"id\": \"s3\", \"speaker\": \"Cat\", \"act\": \"deny\", \"claim\": \"x\", \"date\": \"2015\"},"
-         "{\"id\": \"s4\", \"speaker\": \"Dan\", \"act\": \"deny\", \"claim\": \"x\", \"date\": \"2015\"}]}");
+                 "{\"id\": \"s1\", \"speaker\": \"Ann\", \"act\": \"assert\", \"claim\": \"x\", "
+                 "\"date\": \"2015\"},"
+                 "{\"id\": \"s2\", \"speaker\": \"Bob\", \"act\": \"assert\", \"claim\": \"x\", "
+                 "\"date\": \"2015\"},"
+                 "{\"id\": \"s3\", \"speaker\": \"Cat\", \"act\": \"deny\", \"claim\": \"x\", "
+                 "\"date\": \"2015\"},"
+                 "{\"id\": \"s4\", \"speaker\": \"Dan\", \"act\": \"deny\", \"claim\": \"x\", "
+                 "\"date\": \"2015\"}]}");
     assert_int_equal(drawn.picture.frame_count, 2);
     assert_non_null(strstr(lane_of(&drawn, "s1"), ": Ann, Bob"));
     assert_string_equal(lane_of(&drawn, "s1"), lane_of(&drawn, "s2"));
@@ -196,10 +203,11 @@ static void boxes_never_lie_on_each_other(void **state)
 
         buffer_text(&json, HEAD);
         for (unsigned j = 0; j < 50; j++)
-            buffer_format(&json, "%s{\"speaker\": \"%s\", \"act\": \"%s\", \"claim\": \"Claim %u\","
-                          " \"date\": \"2015-%02u-%02u\"}", j ? "," : "", j % 3 ? "n" : "marsh",
-                          j % 2 ? "deny" : "assert", j / 2, 1 + j % days[i] / 28,
-                          1 + j % days[i] % 28);
+            buffer_format(&json,
+                          "%s{\"speaker\": \"%s\", \"act\": \"%s\", \"claim\": \"Claim %u\","
+                          " \"date\": \"2015-%02u-%02u\"}",
+                          j ? "," : "", j % 3 ? "n" : "marsh", j % 2 ? "deny" : "assert", j / 2,
+                          1 + j % days[i] / 28, 1 + j % days[i] % 28);
         buffer_text(&json, "]}");
         draw(&drawn, buffer_string(&json));
         assert_int_equal(drawn.picture.box_count, 40);
@@ -219,11 +227,12 @@ static void a_date_that_is_not_exact_is_a_bar_over_its_time(void **state)
     size_t count = 0;
 
     (void)state;
-    draw(&drawn, HEAD
-         "{\"id\": \"s1\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c1\", \"date\": \"2014\"},"
-         "{\"id\": \"s2\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c2\", \"date\": \"2015-06\"},"
-         "{\"id\": \"s3\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c3\","
-         " \"date\": \"2015-06-30\"}]}");
+    draw(&drawn, HEAD "{\"id\": \"s1\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": "
+                      "\"c1\", \"date\": \"2014\"},"
+                      "{\"id\": \"s2\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": "
+                      "\"c2\", \"date\": \"2015-06\"},"
+                      "{\"id\": \"s3\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c3\","
+                      " \"date\": \"2015-06-30\"}]}");
     for (size_t i = 0; i < drawn.picture.bar_count; i++) {
         const struct bar *bar = &drawn.picture.bars[i];
 
@@ -235,8 +244,8 @@ static void a_date_that_is_not_exact_is_a_bar_over_its_time(void **state)
     assert_int_equal(count, 2);
     assert_true(ends[0] < drawn.picture.boxes[box_of(&drawn, "s2")].x);
     assert_true(ends[1] > drawn.picture.boxes[box_of(&drawn, "s3")].x);
-    assert_non_null(strstr(drawn.picture.boxes[box_of(&drawn, "s1")].tooltip,
-                           "2014, the day is not known"));
+    assert_non_null(
+        strstr(drawn.picture.boxes[box_of(&drawn, "s1")].tooltip, "2014, the day is not known"));
     assert_null(strstr(drawn.picture.boxes[box_of(&drawn, "s3")].tooltip, "the day is not known"));
     assert_says(&drawn.picture.boxes[box_of(&drawn, "s2")].mark, "2015-06");
     drop(&drawn);
@@ -248,11 +257,10 @@ static void a_day_is_as_wide_as_the_axis_if_there_is_no_other(void **state)
     size_t ticks = 0;
 
     (void)state;
-    draw(&drawn, HEAD
-         "{\"id\": \"s1\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c1\","
-         " \"date\": \"2015-06-30\"},"
-         "{\"id\": \"s2\", \"speaker\": \"s\", \"act\": \"deny\", \"claim\": \"c1\","
-         " \"date\": \"2015-06-30\"}]}");
+    draw(&drawn, HEAD "{\"id\": \"s1\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c1\","
+                      " \"date\": \"2015-06-30\"},"
+                      "{\"id\": \"s2\", \"speaker\": \"s\", \"act\": \"deny\", \"claim\": \"c1\","
+                      " \"date\": \"2015-06-30\"}]}");
     assert_in_order(&drawn.picture);
     assert_int_equal(drawn.picture.word_count, 1);
     assert_string_equal(drawn.picture.words[0].text, "2015-06-30");
@@ -271,9 +279,10 @@ static void names_of_ticks_do_not_touch(void **state)
     (void)state;
     buffer_text(&json, HEAD);
     for (unsigned i = 0; i < 40; i++)
-        buffer_format(&json, "%s{\"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"Claim %u\","
-                      " \"date\": \"%u-%02u-%02u\"}", i ? "," : "", i, 1980 + i * i % 40,
-                      1 + i % 12, 1 + i % 28);
+        buffer_format(&json,
+                      "%s{\"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"Claim %u\","
+                      " \"date\": \"%u-%02u-%02u\"}",
+                      i ? "," : "", i, 1980 + i * i % 40, 1 + i % 12, 1 + i % 28);
     buffer_text(&json, "]}");
     draw(&drawn, buffer_string(&json));
     assert_in_range(drawn.picture.word_count, 4, 12);
@@ -291,8 +300,8 @@ static void names_of_ticks_do_not_touch(void **state)
 
 /* ---- answers ---- */
 
-/* d1 denies c1, which a1 said before it about Northland, its speaker's country; a3 came later, a2 is on
- * another claim, x1 only reports. r1 takes back a2. c3 rebuts c1, first said in a1. */
+/* d1 denies c1, which a1 said before it about Northland, its speaker's country; a3 came later, a2
+ * is on another claim, x1 only reports. r1 takes back a2. c3 rebuts c1, first said in a1. */
 static void a_denial_leads_to_what_it_denies_and_to_nothing_else(void **state)
 {
     struct drawn drawn;
@@ -306,24 +315,28 @@ static void a_denial_leads_to_what_it_denies_and_to_nothing_else(void **state)
     drop(&drawn);
 }
 
-/* Without a claim: Southland accuses Northland, which denies it to Southland; not to Eve, who accuses it
- * too, and not Southland's accusation of Eve. */
+/* Without a claim: Southland accuses Northland, which denies it to Southland; not to Eve, who
+ * accuses it too, and not Southland's accusation of Eve. */
 static void without_claims_the_accused_answers_the_accuser(void **state)
 {
     struct drawn drawn;
 
     (void)state;
-    draw(&drawn, HEAD
-         "{\"id\": \"s1\", \"speaker\": \"s\", \"act\": \"accuse\", \"target\": \"n\", \"date\": \"2015-01\"},"
-         "{\"id\": \"s2\", \"speaker\": \"Eve\", \"act\": \"accuse\", \"target\": \"n\", \"date\": \"2015-02\"},"
-         "{\"id\": \"s3\", \"speaker\": \"s\", \"act\": \"accuse\", \"target\": \"Eve\", \"date\": \"2015-02\"},"
-         "{\"id\": \"s4\", \"speaker\": \"n\", \"act\": \"deny\", \"target\": \"s\", \"date\": \"2015-03\"}]}");
+    draw(&drawn, HEAD "{\"id\": \"s1\", \"speaker\": \"s\", \"act\": \"accuse\", \"target\": "
+                      "\"n\", \"date\": \"2015-01\"},"
+                      "{\"id\": \"s2\", \"speaker\": \"Eve\", \"act\": \"accuse\", \"target\": "
+                      "\"n\", \"date\": \"2015-02\"},"
+                      "{\"id\": \"s3\", \"speaker\": \"s\", \"act\": \"accuse\", \"target\": "
+                      "\"Eve\", \"date\": \"2015-02\"},"
+                      "{\"id\": \"s4\", \"speaker\": \"n\", \"act\": \"deny\", \"target\": \"s\", "
+                      "\"date\": \"2015-03\"}]}");
     assert_true(has_line(&drawn, "s4", "s1", HEARSAY_GROUP_DENIAL));
     assert_int_equal(drawn.picture.line_count, 1);
     drop(&drawn);
 }
 
-/* Of two who say it of nobody, the last is answered; once one of them says it of the denier, that one. */
+/* Of two who say it of nobody, the last is answered; once one of them says it of the denier, that
+ * one. */
 static void whoever_speaks_of_the_denier_is_answered_first(void **state)
 {
     static const char *const targets[] = { "", ", \"target\": \"n\"" };
@@ -334,11 +347,14 @@ static void whoever_speaks_of_the_denier_is_answered_first(void **state)
         struct buffer json = { 0 };
         struct drawn drawn;
 
-        buffer_format(&json, HEAD
-             "{\"id\": \"s1\", \"speaker\": \"Eve\", \"act\": \"assert\", \"claim\": \"c2\", \"date\": \"2015-01\"%s},"
-             "{\"id\": \"s2\", \"speaker\": \"Kim\", \"act\": \"assert\", \"claim\": \"c2\", \"date\": \"2015-02\"},"
-             "{\"id\": \"s3\", \"speaker\": \"n\", \"act\": \"deny\", \"claim\": \"c2\", \"date\": \"2015-03\"}]}",
-             targets[i]);
+        buffer_format(&json,
+                      HEAD "{\"id\": \"s1\", \"speaker\": \"Eve\", \"act\": \"assert\", \"claim\": "
+                           "\"c2\", \"date\": \"2015-01\"%s},"
+                           "{\"id\": \"s2\", \"speaker\": \"Kim\", \"act\": \"assert\", \"claim\": "
+                           "\"c2\", \"date\": \"2015-02\"},"
+                           "{\"id\": \"s3\", \"speaker\": \"n\", \"act\": \"deny\", \"claim\": "
+                           "\"c2\", \"date\": \"2015-03\"}]}",
+                      targets[i]);
         draw(&drawn, buffer_string(&json));
         assert_int_equal(drawn.picture.line_count, 1);
         assert_true(has_line(&drawn, "s3", answered[i], HEARSAY_GROUP_DENIAL));
@@ -352,10 +368,11 @@ static void what_was_not_said_answers_nothing(void **state)
     struct drawn drawn;
 
     (void)state;
-    draw(&drawn, HEAD
-         "{\"id\": \"s1\", \"speaker\": \"s\", \"act\": \"accuse\", \"claim\": \"c1\", \"date\": \"2015-01\"},"
-         "{\"id\": \"s2\", \"speaker\": \"n\", \"act\": \"deny\", \"claim\": \"c1\", \"date\": \"2015-03\","
-         " \"negated\": true}]}");
+    draw(&drawn, HEAD "{\"id\": \"s1\", \"speaker\": \"s\", \"act\": \"accuse\", \"claim\": "
+                      "\"c1\", \"date\": \"2015-01\"},"
+                      "{\"id\": \"s2\", \"speaker\": \"n\", \"act\": \"deny\", \"claim\": \"c1\", "
+                      "\"date\": \"2015-03\","
+                      " \"negated\": true}]}");
     assert_int_equal(drawn.picture.line_count, 0);
     assert_ptr_equal(drawn.picture.boxes[box_of(&drawn, "s2")].act, &drawn.theme.negated);
     assert_says(&drawn.picture.boxes[box_of(&drawn, "s2")].note, "not said: denies");
@@ -364,24 +381,28 @@ static void what_was_not_said_answers_nothing(void **state)
 
 /* ---- what is one box, and what is left out ---- */
 
-/* From 2015-01-01 to 2015-04-10 are 100 days, a fortieth of them 2: the first two are one box, the third
- * is not. */
+/* From 2015-01-01 to 2015-04-10 are 100 days, a fortieth of them 2: the first two are one box, the
+ * third is not. */
 static void the_same_said_on_near_days_is_one_box(void **state)
 {
     struct drawn drawn;
 
     (void)state;
-    draw(&drawn, HEAD
-         "{\"id\": \"s1\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c1\", \"date\": \"2015-01-01\"},"
-         "{\"id\": \"s2\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c1\", \"date\": \"2015-01-03\"},"
-         "{\"id\": \"s3\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c1\", \"date\": \"2015-01-04\","
-         " \"count\": 5},"
-         "{\"id\": \"s4\", \"speaker\": \"s\", \"act\": \"deny\", \"claim\": \"c1\", \"date\": \"2015-04-10\"}]}");
+    draw(&drawn, HEAD "{\"id\": \"s1\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": "
+                      "\"c1\", \"date\": \"2015-01-01\"},"
+                      "{\"id\": \"s2\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": "
+                      "\"c1\", \"date\": \"2015-01-03\"},"
+                      "{\"id\": \"s3\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": "
+                      "\"c1\", \"date\": \"2015-01-04\","
+                      " \"count\": 5},"
+                      "{\"id\": \"s4\", \"speaker\": \"s\", \"act\": \"deny\", \"claim\": \"c1\", "
+                      "\"date\": \"2015-04-10\"}]}");
     assert_int_equal(drawn.picture.box_count, 3);
     assert_int_equal(box_of(&drawn, "s1"), box_of(&drawn, "s2"));
     assert_says(&drawn.picture.boxes[box_of(&drawn, "s1")].mark,
                 "2015-01-01 to 2015-01-03 (2\xC2\xA0statements)");
-    assert_says(&drawn.picture.boxes[box_of(&drawn, "s3")].mark, "2015-01-04 (5\xC2\xA0statements)");
+    assert_says(&drawn.picture.boxes[box_of(&drawn, "s3")].mark,
+                "2015-01-04 (5\xC2\xA0statements)");
     assert_string_equal(drawn.picture.boxes[box_of(&drawn, "s1")].id, "statement-s1");
     assert_non_null(strstr(drawn.picture.boxes[box_of(&drawn, "s1")].tooltip, "statements s1, s2"));
     drop(&drawn);
@@ -392,14 +413,15 @@ static void statements_without_a_date_are_counted(void **state)
     struct drawn drawn;
 
     (void)state;
-    draw(&drawn, HEAD
-         "{\"id\": \"s1\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c1\", \"date\": \"2015-01-01\"},"
-         "{\"id\": \"s2\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c2\", \"count\": 3}]}");
+    draw(&drawn, HEAD "{\"id\": \"s1\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": "
+                      "\"c1\", \"date\": \"2015-01-01\"},"
+                      "{\"id\": \"s2\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": "
+                      "\"c2\", \"count\": 3}]}");
     assert_int_equal(drawn.picture.box_count, 1);
     assert_says(&drawn.picture.remarks, "3 statements without a date are not drawn.");
     drop(&drawn);
-    draw(&drawn, HEAD
-         "{\"id\": \"s2\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c2\", \"count\": 3}]}");
+    draw(&drawn, HEAD "{\"id\": \"s2\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": "
+                      "\"c2\", \"count\": 3}]}");
     assert_int_equal(drawn.picture.box_count, 0);
     assert_says(&drawn.picture.remarks,
                 "No statement has a date: 3 statements have no place on a timeline.");
@@ -420,12 +442,15 @@ static void a_corpus_without_statements_says_so(void **state)
 /* c1: two statements, both backing. c2: one backs it, one denies it, so it comes first. c3: one. */
 static void top_chooses_claims_disputed_ones_first(void **state)
 {
-    static const char json[] = HEAD
-        "{\"id\": \"s1\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c1\", \"date\": \"2015\","
-        " \"count\": 9},"
-        "{\"id\": \"s2\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c2\", \"date\": \"2015\"},"
-        "{\"id\": \"s3\", \"speaker\": \"s\", \"act\": \"deny\", \"claim\": \"c2\", \"date\": \"2015\"},"
-        "{\"id\": \"s4\", \"speaker\": \"n\", \"act\": \"assert\", \"claim\": \"c3\", \"date\": \"2015\"}]}";
+    static const char json[] = HEAD "{\"id\": \"s1\", \"speaker\": \"n\", \"act\": \"assert\", "
+                                    "\"claim\": \"c1\", \"date\": \"2015\","
+                                    " \"count\": 9},"
+                                    "{\"id\": \"s2\", \"speaker\": \"n\", \"act\": \"assert\", "
+                                    "\"claim\": \"c2\", \"date\": \"2015\"},"
+                                    "{\"id\": \"s3\", \"speaker\": \"s\", \"act\": \"deny\", "
+                                    "\"claim\": \"c2\", \"date\": \"2015\"},"
+                                    "{\"id\": \"s4\", \"speaker\": \"n\", \"act\": \"assert\", "
+                                    "\"claim\": \"c3\", \"date\": \"2015\"}]}";
     struct drawn drawn;
 
     (void)state;
@@ -448,12 +473,13 @@ static void top_chooses_claims_disputed_ones_first(void **state)
 
 static void names_cannot_leave_their_place(void **state)
 {
-    hearsay_corpus *corpus = sample_corpus(
-        "{\"hearsay\": 1, \"statements\": ["
-        "{\"id\": \"<i>\\\"\", \"speaker\": \"<b>\\\"\\\\N\", \"act\": \"accuse\", \"target\": \"]; x\","
-        " \"claim\": \"--> <script>\\\\l\", \"date\": \"2015\"},"
-        "{\"id\": \"2\", \"speaker\": \"]; x\", \"act\": \"deny\", \"claim\": \"--> <script>\\\\l\","
-        " \"date\": \"2016\"}]}");
+    hearsay_corpus *corpus = sample_corpus("{\"hearsay\": 1, \"statements\": ["
+                                           "{\"id\": \"<i>\\\"\", \"speaker\": \"<b>\\\"\\\\N\", "
+                                           "\"act\": \"accuse\", \"target\": \"]; x\","
+                                           " \"claim\": \"--> <script>\\\\l\", \"date\": \"2015\"},"
+                                           "{\"id\": \"2\", \"speaker\": \"]; x\", \"act\": "
+                                           "\"deny\", \"claim\": \"--> <script>\\\\l\","
+                                           " \"date\": \"2016\"}]}");
     hearsay_network *network = sample_network(corpus, "actor-claim");
     char *svg = sample_draw(network, "svg", &(hearsay_map_options){ .view = "timeline" });
 
@@ -493,9 +519,11 @@ static void five_thousand_statements_leave_forty_boxes(void **state)
     (void)state;
     buffer_text(&json, "{\"hearsay\": 1, \"statements\": [");
     for (unsigned i = 0; i < 5000; i++)
-        buffer_format(&json, "%s{\"speaker\": \"Actor %u\", \"act\": \"%s\", \"claim\": \"Claim %u\","
-                      " \"date\": \"20%02u-%02u-%02u\"}", i ? "," : "", i % 61,
-                      i % 3 ? "assert" : "deny", i * 7 % 200, i % 19, 1 + i % 12, 1 + i % 28);
+        buffer_format(&json,
+                      "%s{\"speaker\": \"Actor %u\", \"act\": \"%s\", \"claim\": \"Claim %u\","
+                      " \"date\": \"20%02u-%02u-%02u\"}",
+                      i ? "," : "", i % 61, i % 3 ? "assert" : "deny", i * 7 % 200, i % 19,
+                      1 + i % 12, 1 + i % 28);
     buffer_text(&json, "]}");
     draw(&drawn, buffer_string(&json));
     assert_int_equal(drawn.picture.box_count, 40);
