@@ -23,13 +23,13 @@ typedef struct hearsay_map_options {
     unsigned timeout_seconds; /* for the layout, and again for the drawing; 0: 60. Where a layout takes
                                  longer or dies, boxes stand in rows and the map says so */
     size_t top;               /* the actors with the most statements only, and the claims that they
-                                 are tied to. 0: all, or 60 of a network of more than 150 nodes.
+                                 are tied to; of a timeline so many claims, disputed ones first. 0: all, or 60 of a network of more than 150 nodes.
                                  What is left out, the weakest of very many lines too, is said on
                                  the map */
     const char *layout;       /* of views on a plane: an engine of Graphviz, "neato", "sfdp", "fdp",
                                  "circo" or "twopi"; NULL: "neato" */
     const char *by;           /* the measure of actors that top goes by; NULL: their statements */
-    uint64_t min_weight;      /* lines of fewer statements are not drawn */
+    uint64_t min_weight;      /* lines, or boxes of a timeline, of fewer statements are not drawn */
     const char *theme;        /* how it looks: a file (docs/maps.md), or the name of a theme that
                                  ships (hearsay_theme_at); NULL: "light" */
 } hearsay_map_options;
@@ -54,7 +54,8 @@ HEARSAY_API const char *hearsay_theme_text(const char *name, size_t *length);
  * Draws a network.
  *
  * @param network  any; for the full map "actor-claim", built with keep_negated. A view of actors that gets
- *                 a network with claims draws the network mentions of its corpus instead
+ *                 a network with claims draws the network mentions of its corpus instead; a timeline draws
+ *                 the statements behind the ties of any
  * @param format   "svg", "png", "pdf" or "dot"; dot and svg are the same bytes on every machine
  * @param options  NULL for defaults
  * @return HEARSAY_BAD_ARGUMENT for an unknown format; HEARSAY_BAD_DATA, with the place, for a theme
