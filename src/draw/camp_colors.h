@@ -4,8 +4,7 @@
 
 #include "draw/picture.h"
 
-/* The camps of those who agree (subtract); where no claims are, of the tone between actors. Camps of which
- * fewer than two actors are drawn have no tint, nor have those after the last tint. */
+/* Camps of which fewer than two actors are drawn have no tint, nor have those after the last tint. */
 hearsay_status camp_colors_fill(struct picture *picture, hearsay_error *err);
 
 #endif

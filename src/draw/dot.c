@@ -151,7 +151,7 @@ static void write_line(struct pen *pen, const struct picture *picture, const str
     struct pen_stroke stroke = {
         .style = line->negated ? style_of_negated(pen->theme) : style_of_line(pen->theme, line->look),
         .width = line->width,
-        .through = to->node == HEARSAY_NONE ? to->width : 0,
+        .through = to->node == HEARSAY_NONE && !line->is_curved ? to->width : 0,
         .hollow = line->implicit,
         .headless = line->next != HEARSAY_NONE || picture->undirected,
         .mutual = line->mutual,
@@ -177,7 +177,7 @@ static void write_captions(struct pen *pen, const struct picture *picture)
 
         double width;
 
-        if (!line->caption || picture->boxes[line->from].node == HEARSAY_NONE) continue;
+        if (!line->caption) continue;
         width = label_width(line->caption, strlen(line->caption), font);
         (void)snprintf(name, sizeof name, "caption%zu", i);
         pen_text(pen, name, (struct pen_point){ line->caption_x - width / 2, line->caption_y },

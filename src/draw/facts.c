@@ -85,7 +85,8 @@ static bool count_nodes(struct picture *picture)
     bool *marked = allocate_zero(hearsay_network_nodes(picture->network), sizeof *marked);
 
     if (!marked) return false;
-    for (size_t i = 0; i < picture->box_count; i++) marked[picture->boxes[i].node] = true;
+    for (size_t i = 0; i < picture->box_count; i++)
+        if (picture->boxes[i].node != HEARSAY_NONE) marked[picture->boxes[i].node] = true;
     count_marked(picture, marked, &facts->actors_drawn, &facts->claims_drawn);
     for (size_t i = 0; i < hearsay_network_ties(picture->network); i++) {
         const hearsay_tie *tie = hearsay_network_tie(picture->network, i);

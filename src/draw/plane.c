@@ -64,12 +64,23 @@ static bool same_ends(const struct line *a, const struct line *b)
     return (a->from == b->from && a->to == b->to) || (a->from == b->to && a->to == b->from);
 }
 
-/* How many boxes, other than its own, a line goes behind. */
+static bool is_off_page(const struct picture *picture, double x, double y)
+{
+    return x < 0 || x > picture->width || y < picture->body_top || y > picture->body_bottom;
+}
+
+/* How many boxes, other than its own, a line goes behind; off the page is worse than behind all. */
 static unsigned count_behind(const struct picture *picture, const struct line *line,
                              const struct curve *curve)
 {
     unsigned behind = 0;
 
+    for (int sample = 1; sample < SAMPLES; sample++) {
+        double x, y;
+
+        curve_point(curve, (double)sample / SAMPLES, &x, &y);
+        if (is_off_page(picture, x, y)) behind += (unsigned)picture->box_count;
+    }
     for (uint32_t i = 0; i < picture->box_count; i++) {
         const struct box *box = &picture->boxes[i];
         bool hits = false;
@@ -188,6 +199,18 @@ static void place_caption(const struct picture *picture, struct line *line, cons
     }
 }
 
+hearsay_status plane_caption(struct picture *picture, struct line *line, const char *words,
+                             hearsay_error *err)
+{
+    struct label label;
+
+    if (!label_wrap(&label, &picture->arena, words, CAPTION_WIDTH, 1,
+                    (struct label_font){ CAPTION_SIZE, false }))
+        return picture_no_memory(err);
+    if (label.count) place_caption(picture, line, label.lines[0]);
+    return HEARSAY_OK;
+}
+
 /* The claim that most of a line's statements are on; NULL: none. */
 static const char *main_claim(const struct picture *picture, const struct line *line)
 {
@@ -219,23 +242,19 @@ static int compare_strength(const void *a, const void *b)
 /* The strongest lines first, as long as there is room. */
 static hearsay_status name_lines(struct picture *picture, hearsay_error *err)
 {
-    const struct label_font font = { CAPTION_SIZE, false };
     struct line **order = allocate_zero(picture->line_count, sizeof *order);
-    bool done = order != NULL;
+    hearsay_status status = order ? HEARSAY_OK : picture_no_memory(err);
 
-    for (size_t i = 0; done && i < picture->line_count; i++) order[i] = &picture->lines[i];
-    if (done && picture->line_count)
+    for (size_t i = 0; order && i < picture->line_count; i++) order[i] = &picture->lines[i];
+    if (order && picture->line_count)
         qsort(order, picture->line_count, sizeof *order, compare_strength);
-    for (size_t i = 0; done && i < picture->line_count && i < MOST_CAPTIONS; i++) {
+    for (size_t i = 0; status == HEARSAY_OK && i < picture->line_count && i < MOST_CAPTIONS; i++) {
         const char *claim = order[i]->negated ? CAPTION : main_claim(picture, order[i]);
-        struct label words = { 0 };
 
-        if (!claim) continue;
-        done = label_wrap(&words, &picture->arena, claim, CAPTION_WIDTH, 1, font);
-        if (done && words.count) place_caption(picture, order[i], words.lines[0]);
+        if (claim) status = plane_caption(picture, order[i], claim, err);
     }
     allocate_free(order);
-    return done ? HEARSAY_OK : picture_no_memory(err);
+    return status;
 }
 
 /* ---- the page ---- */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "draw/camp_cards.h"
 #include "draw/choose.h"
 #include "draw/plane.h"
 #include "text/near.h"
@@ -23,6 +24,8 @@ static const struct view views[] = {
       columns_make },
     { "actors", "actors near those they are tied to, with their camps", "mentions", false,
       plane_make },
+    { "camps", "camps as areas, with their typical claims and what they say of each other",
+      "mentions", false, camp_cards_make },
 };
 
 enum { CLAIMS, ACTORS, VIEWS = sizeof views / sizeof *views };
@@ -62,6 +65,5 @@ hearsay_status view_choose(const struct view **out, const char *name,
     hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "view \"%s\" is not known%s%s%s", name,
                  near.best ? "; did you mean \"" : "", near.best ? near.best : "",
                  near.best ? "\"?" : "");
-    hearsay_error_hint(err, "views are claims and actors");
     return HEARSAY_BAD_ARGUMENT;
 }
