@@ -9,7 +9,7 @@
 #include "memory/allocate.h"
 
 /* More are a weave that nobody can follow. */
-enum { MOST_LINES = 110, MOST_LINES_OF_CLAIMS = 180 };
+enum { MOST_LINES = 110, MOST_LINES_OF_CLAIMS = 180, MOST_LINES_ON_PLANE = 75 };
 
 hearsay_status picture_no_memory(hearsay_error *err)
 {
@@ -93,9 +93,11 @@ static size_t drop_loose_ends(struct bundle *bundles, size_t count, const struct
 
 /* Leaves the strongest, in the old order. */
 static size_t cut_bundles(struct bundle *bundles, size_t count, const struct strokes *strokes,
-                          bool two_mode)
+                          const struct picture *picture)
 {
-    size_t most = two_mode ? MOST_LINES_OF_CLAIMS : MOST_LINES;
+    size_t most = picture->is_plane   ? MOST_LINES_ON_PLANE
+                  : picture->two_mode ? MOST_LINES_OF_CLAIMS
+                                      : MOST_LINES;
 
     if (count <= most) return count;
     qsort(bundles, count, sizeof *bundles, compare_strength);
@@ -264,7 +266,7 @@ hearsay_status picture_gather(struct picture *picture, const hearsay_network *ne
         status = picture_no_memory(err);
     if (status == HEARSAY_OK) {
         kept_count = cut_weak(bundles, count, options->min_weight);
-        kept_count = cut_bundles(bundles, kept_count, &strokes, picture->two_mode);
+        kept_count = cut_bundles(bundles, kept_count, &strokes, picture);
         picture->facts.lines_left_out = count - kept_count;
         picture->facts.has_relays = strokes.has_relays;
         picture->facts.has_mixed = strokes.has_mixed;

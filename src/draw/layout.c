@@ -4,13 +4,19 @@
 #include <math.h>
 #include <string.h>
 
+#include "draw/geometry.h"
 #include "draw/graphviz_bridge.h"
 #include "text/buffer.h"
 #include "text/number.h"
 
 #define INCH 72.0
-#define BETWEEN 14.0 /* around each box, at least */
+#define BETWEEN 10.0 /* around each box, at least */
 #define ROW_WIDTH 1000.0
+#define STRETCH 2.0  /* Graphviz fills a square; pages are wider than high */
+#define APART 40.0   /* between tied boxes, beyond their own size */
+#define PAGE_ACROSS 820.0 /* between the middles of the outermost boxes: A4 on its side */
+#define CLOSER 0.96
+#define LEAST_ACROSS 560.0 /* what is smaller need not be flat */
 
 static void add_number(struct buffer *out, double value)
 {
@@ -19,14 +25,14 @@ static void add_number(struct buffer *out, double value)
     buffer_add(out, text, number_write_fixed(value, 4, text));
 }
 
-/* Tied boxes shall be as far apart as their widths need. */
+/* Tied boxes shall be as far apart as their widths need. All is narrower than it will be. */
 static void write_graph(struct buffer *out, const struct picture *picture, const char *engine)
 {
     buffer_format(out, "graph { layout=%s overlap=prism splines=false start=1 pack=true "
                        "node [shape=box fixedsize=true label=\"\"]\n", engine);
     for (size_t i = 0; i < picture->box_count; i++) {
         buffer_format(out, "%zu [width=", i);
-        add_number(out, (picture->boxes[i].width + 2 * BETWEEN) / INCH);
+        add_number(out, (picture->boxes[i].width + 2 * BETWEEN) / STRETCH / INCH);
         buffer_text(out, " height=");
         add_number(out, (picture->boxes[i].height + 2 * BETWEEN) / INCH);
         buffer_text(out, "]\n");
@@ -36,7 +42,8 @@ static void write_graph(struct buffer *out, const struct picture *picture, const
 
         if (line->from == line->to) continue;
         buffer_format(out, "%u -- %u [len=", (unsigned)line->from, (unsigned)line->to);
-        add_number(out, (picture->boxes[line->from].width + picture->boxes[line->to].width) / INCH);
+        add_number(out, ((picture->boxes[line->from].width + picture->boxes[line->to].width) / 2 /
+                             STRETCH + APART) / INCH);
         buffer_text(out, "]\n");
     }
     buffer_text(out, "}\n");
@@ -66,7 +73,7 @@ static bool read_node(struct picture *picture, const char *line, const char *end
         length = take_word(&line, end, &word);
         if (!number_read(word, length, &at[i])) return false;
     }
-    picture->boxes[number].x = round(at[0] * INCH);
+    picture->boxes[number].x = round(at[0] * INCH * STRETCH);
     picture->boxes[number].y = -round(at[1] * INCH);
     return true;
 }
@@ -83,6 +90,51 @@ static bool read_places(struct picture *picture, const struct buffer *plain)
     }
     return found == picture->box_count;
 }
+
+/* ---- closer ---- */
+
+/* Whether any two boxes would touch with all places this much closer together. */
+static bool would_touch(const struct picture *picture, double across, double down)
+{
+    for (size_t i = 0; i < picture->box_count; i++)
+        for (size_t j = 0; j < i; j++) {
+            const struct box *one = &picture->boxes[i], *two = &picture->boxes[j];
+
+            if (fabs(one->x - two->x) * across < (one->width + two->width) / 2 + BETWEEN &&
+                fabs(one->y - two->y) * down < (one->height + two->height) / 2 + BETWEEN)
+                return true;
+        }
+    return false;
+}
+
+/* Where few boxes need much room a page would be mostly empty, and its text small when printed. Across
+ * first, as far as a page is wide. */
+static void draw_together(struct picture *picture)
+{
+    double least[2] = { INFINITY, INFINITY }, most[2] = { -INFINITY, -INFINITY };
+    double across = 1, down = 1, width, height;
+
+    for (size_t i = 0; i < picture->box_count; i++) {
+        const struct box *box = &picture->boxes[i];
+        least[0] = fmin(least[0], box->x);
+        most[0] = fmax(most[0], box->x);
+        least[1] = fmin(least[1], box->y);
+        most[1] = fmax(most[1], box->y);
+    }
+    width = most[0] - least[0];
+    height = most[1] - least[1];
+    while (width * across > PAGE_ACROSS && !would_touch(picture, across * CLOSER, down))
+        across *= CLOSER;
+    while (height * down * PAGE_RATIO > fmax(width * across, LEAST_ACROSS) &&
+           !would_touch(picture, across, down * CLOSER))
+        down *= CLOSER;
+    for (size_t i = 0; i < picture->box_count; i++) {
+        picture->boxes[i].x = round(picture->boxes[i].x * across);
+        picture->boxes[i].y = round(picture->boxes[i].y * down);
+    }
+}
+
+/* ---- without Graphviz ---- */
 
 /* From left to right and down, in the order that they have. */
 static void stand_in_rows(struct picture *picture)
@@ -115,6 +167,7 @@ hearsay_status layout_boxes(struct picture *picture, const char *engine, unsigne
                           : graphviz_draw(&plain, buffer_string(&graph), "plain", seconds, err);
     *failed = status == HEARSAY_LIMIT || status == HEARSAY_IO;
     if (status == HEARSAY_OK && !read_places(picture, &plain)) *failed = true;
+    if (status == HEARSAY_OK && !*failed) draw_together(picture);
     if (*failed) {
         stand_in_rows(picture);
         status = HEARSAY_OK;

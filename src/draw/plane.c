@@ -14,7 +14,7 @@
 
 #define FAN 22.0         /* how far apart the middles of two lines between the same boxes lie */
 #define BEND 11.0        /* of a single one */
-#define CAPTION_WIDTH 130.0
+#define CAPTION_WIDTH 170.0
 #define CAPTION_ROOM 11.0 /* from line to line */
 #define MARGIN 8.0
 
@@ -64,6 +64,46 @@ static bool same_ends(const struct line *a, const struct line *b)
     return (a->from == b->from && a->to == b->to) || (a->from == b->to && a->to == b->from);
 }
 
+/* How many boxes, other than its own, a line goes behind. */
+static unsigned count_behind(const struct picture *picture, const struct line *line,
+                             const struct curve *curve)
+{
+    unsigned behind = 0;
+
+    for (uint32_t i = 0; i < picture->box_count; i++) {
+        const struct box *box = &picture->boxes[i];
+        bool hits = false;
+
+        if (i == line->from || i == line->to) continue;
+        for (int sample = 1; sample < SAMPLES && !hits; sample++) {
+            double x, y;
+
+            curve_point(curve, (double)sample / SAMPLES, &x, &y);
+            hits = fabs(box->x - x) < box->width / 2 + 2 && fabs(box->y - y) < box->height / 2 + 2;
+        }
+        behind += hits;
+    }
+    return behind;
+}
+
+/* Bent as little as it can be behind the fewest boxes: what goes behind one seems to end there. */
+static struct curve find_way(const struct picture *picture, const struct line *line, double aside)
+{
+    static const double more[] = { 0, 16, -16, 32, -32, 52, -52, 76, -76, 104, -104 };
+    struct curve best = bend(picture, line, aside);
+    unsigned fewest = count_behind(picture, line, &best);
+
+    for (size_t i = 1; i < sizeof more / sizeof *more && fewest; i++) {
+        struct curve curve = bend(picture, line, aside + more[i]);
+        unsigned behind = count_behind(picture, line, &curve);
+
+        if (behind >= fewest) continue;
+        fewest = behind;
+        best = curve;
+    }
+    return best;
+}
+
 void plane_bend(struct picture *picture)
 {
     for (size_t i = 0; i < picture->line_count; i++) {
@@ -76,9 +116,9 @@ void plane_bend(struct picture *picture)
             count++;
         }
         line->is_curved = true;
-        line->curve = bend(picture, line, count == 1 ? BEND
-                                                     : FAN * ((double)number -
-                                                              ((double)count - 1) / 2));
+        line->curve = find_way(picture, line, count == 1 ? BEND
+                                                         : FAN * ((double)number -
+                                                                  ((double)count - 1) / 2));
     }
 }
 
