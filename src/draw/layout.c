@@ -2,10 +2,12 @@
 #include "draw/layout.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "draw/geometry.h"
 #include "draw/graphviz_bridge.h"
+#include "memory/allocate.h"
 #include "text/buffer.h"
 #include "text/number.h"
 
@@ -134,6 +136,40 @@ static void draw_together(struct picture *picture)
     }
 }
 
+static int compare_heights(const void *a, const void *b)
+{
+    const struct box *one = *(struct box *const *)a, *two = *(struct box *const *)b;
+
+    if (one->y != two->y) return one->y < two->y ? -1 : 1;
+    return one < two ? -1 : one > two;
+}
+
+/* What is still too wide for a page becomes higher: from the top down, every box goes below those that
+ * it would lie on. order: room for all boxes. */
+static void fit_width(struct picture *picture, struct box **order)
+{
+    double least = INFINITY, most = -INFINITY;
+
+    for (size_t i = 0; i < picture->box_count; i++) {
+        order[i] = &picture->boxes[i];
+        least = fmin(least, order[i]->x);
+        most = fmax(most, order[i]->x);
+    }
+    if (most - least <= PAGE_ACROSS) return;
+    qsort(order, picture->box_count, sizeof *order, compare_heights);
+    for (size_t i = 0; i < picture->box_count; i++) {
+        order[i]->x = round((order[i]->x - least) * PAGE_ACROSS / (most - least));
+        for (size_t j = 0; j < i; j++) {
+            double apart = (order[i]->height + order[j]->height) / 2 + BETWEEN;
+
+            if (fabs(order[i]->x - order[j]->x) <
+                    (order[i]->width + order[j]->width) / 2 + BETWEEN &&
+                order[i]->y < order[j]->y + apart)
+                order[i]->y = round(order[j]->y + apart);
+        }
+    }
+}
+
 /* ---- without Graphviz ---- */
 
 /* From left to right and down, in the order that they have. */
@@ -156,6 +192,17 @@ static void stand_in_rows(struct picture *picture)
     }
 }
 
+static hearsay_status fit_page(struct picture *picture, hearsay_error *err)
+{
+    struct box **order = allocate_zero(picture->box_count, sizeof *order);
+
+    if (!order) return picture_no_memory(err);
+    draw_together(picture);
+    fit_width(picture, order);
+    allocate_free(order);
+    return HEARSAY_OK;
+}
+
 hearsay_status layout_boxes(struct picture *picture, const char *engine, unsigned seconds,
                             bool *failed, hearsay_error *err)
 {
@@ -167,7 +214,7 @@ hearsay_status layout_boxes(struct picture *picture, const char *engine, unsigne
                           : graphviz_draw(&plain, buffer_string(&graph), "plain", seconds, err);
     *failed = status == HEARSAY_LIMIT || status == HEARSAY_IO;
     if (status == HEARSAY_OK && !read_places(picture, &plain)) *failed = true;
-    if (status == HEARSAY_OK && !*failed) draw_together(picture);
+    if (status == HEARSAY_OK && !*failed) status = fit_page(picture, err);
     if (*failed) {
         stand_in_rows(picture);
         status = HEARSAY_OK;

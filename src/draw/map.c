@@ -58,7 +58,9 @@ static hearsay_status fit_network(hearsay_network **out, const struct view *view
 {
     hearsay_network_options options = *hearsay_network_options_of(network);
 
-    if (view->two_mode || !hearsay_network_kind_of(network)->two_mode) return HEARSAY_OK;
+    const hearsay_network_kind *kind = hearsay_network_kind_of(network);
+
+    if (view->two_mode || !kind->two_mode || kind->only_claims) return HEARSAY_OK;
     options.kind = view->network;
     return hearsay_network_build(out, hearsay_network_corpus(network), &options, err);
 }

@@ -11,7 +11,7 @@ static void place_sample(struct picture *picture, const hearsay_network *network
 
     assert_int_equal(theme_load(&theme, NULL, NULL), HEARSAY_OK);
     picture->theme = &theme;
-    assert_int_equal(picture_gather(picture, network, 0, NULL), HEARSAY_OK);
+    assert_int_equal(picture_gather(picture, network, &(hearsay_map_options){ .top = 0 }, NULL), HEARSAY_OK);
     assert_int_equal(picture_describe(picture, NULL), HEARSAY_OK);
     assert_int_equal(picture_order(picture, NULL), HEARSAY_OK);
     assert_int_equal(picture_place(picture, NULL, NULL), HEARSAY_OK);
