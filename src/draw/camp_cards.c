@@ -452,24 +452,25 @@ static hearsay_status remark(struct work *work, hearsay_error *err)
     return picture->remark ? HEARSAY_OK : picture_no_memory(err);
 }
 
-/* Those who speak behind the lines. */
-static hearsay_status count_speakers(struct work *work, hearsay_error *err)
+/* The heading counts what the camps were found in: every tie, as if it were a line. */
+static hearsay_status count_facts(struct work *work, hearsay_error *err)
 {
     struct picture *picture = work->picture;
-    bool *speaks = allocate_zero(hearsay_corpus_actors(picture->corpus), sizeof *speaks);
+    size_t ties = hearsay_network_ties(picture->network);
+    struct line *lines = picture->lines, *all = allocate_zero(ties, sizeof *all);
+    size_t count = picture->line_count;
+    hearsay_status status = all ? HEARSAY_OK : picture_no_memory(err);
 
-    if (!speaks) return picture_no_memory(err);
-    picture->facts.speakers = 0;
-    for (size_t i = 0; i < picture->line_count; i++)
-        for (size_t j = 0; j < picture->lines[i].evidence_count; j++) {
-            hearsay_actor_id speaker = hearsay_corpus_numbered(picture->corpus,
-                                                               picture->lines[i].evidence[j])
-                                           ->speaker;
-            picture->facts.speakers += !speaks[speaker];
-            speaks[speaker] = true;
-        }
-    allocate_free(speaks);
-    return HEARSAY_OK;
+    for (size_t i = 0; all && i < ties; i++)
+        all[i].evidence = hearsay_network_evidence(picture->network, i, &all[i].evidence_count);
+    picture->lines = all;
+    picture->line_count = ties;
+    if (status == HEARSAY_OK) status = facts_count(picture, err);
+    picture->lines = lines;
+    picture->line_count = count;
+    allocate_free(all);
+    picture->facts.speakers = picture->facts.actors;
+    return status;
 }
 
 static hearsay_status gather(struct work *work, const hearsay_map_options *options,
@@ -490,8 +491,7 @@ static hearsay_status gather(struct work *work, const hearsay_map_options *optio
     status = hearsay_camp_table(&work->table, work->picture->network, &seeded, NULL, NULL, err);
     if (status == HEARSAY_OK) status = gather_boxes(work, options->top, err);
     if (status == HEARSAY_OK) status = gather_lines(work, options->min_weight, err);
-    if (status == HEARSAY_OK) status = facts_count(work->picture, err);
-    if (status == HEARSAY_OK) status = count_speakers(work, err);
+    if (status == HEARSAY_OK) status = count_facts(work, err);
     if (status == HEARSAY_OK) status = remark(work, err);
     return status;
 }

@@ -109,7 +109,7 @@ static void add_remarks(struct buffer *out, const struct picture *picture)
     const struct picture_facts *facts = &picture->facts;
 
     add_left_out(out, picture);
-    if (picture->line_count == 0) buffer_text(out, "There is nothing to draw. ");
+    if (picture->line_count == 0 && picture->box_count == 0) buffer_text(out, "There is nothing to draw. ");
     if (facts->has_mixed) buffer_text(out, "A line has the colour of most of its statements. ");
     if (facts->has_relays)
         buffer_text(out, "Who passed a statement on stands under its speaker (via); publishers do "

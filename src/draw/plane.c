@@ -18,7 +18,7 @@
 #define CAPTION_ROOM 11.0 /* from line to line */
 #define MARGIN 8.0
 
-enum { DEFAULT_SECONDS = 60, MOST_CAPTIONS = 24, SAMPLES = 40 };
+enum { DEFAULT_SECONDS = 60, MOST_CAPTIONS = 24, SAMPLES = 40, SIDES = 4 };
 
 /* ---- curves ---- */
 
@@ -180,16 +180,20 @@ static bool is_inside(const struct picture *picture, const struct spot *spot)
            spot->y > picture->body_top && spot->y < picture->body_bottom;
 }
 
-/* Along the line, above and below it; no words where there is no room. */
+/* Along the line, above and below it, left and right; no words where there is no room. */
 static void place_caption(const struct picture *picture, struct line *line, const char *words)
 {
     static const double shares[] = { 0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72 };
     const struct label_font font = { CAPTION_SIZE, false };
     struct spot spot = { .width = label_width(words, strlen(words), font) };
 
-    for (size_t i = 0; i < 2 * sizeof shares / sizeof *shares && !line->caption; i++) {
-        curve_point(&line->curve, shares[i / 2], &spot.x, &spot.y);
-        spot.y += i % 2 ? CAPTION_ROOM * 0.8 : -CAPTION_ROOM * 0.8;
+    for (size_t i = 0; i < SIDES * sizeof shares / sizeof *shares && !line->caption; i++) {
+        static const struct point sides[SIDES] = { { 0, -1 }, { 0, 1 }, { -1, 0 }, { 1, 0 } };
+        const struct point *side = &sides[i % SIDES];
+
+        curve_point(&line->curve, shares[i / SIDES], &spot.x, &spot.y);
+        spot.x += side->x * (spot.width / 2 + 6);
+        spot.y += side->y * CAPTION_ROOM * 0.8;
         if (!is_inside(picture, &spot) || touches_box(picture, &spot) ||
             touches_caption(picture, &spot) || touches_line(picture, &spot))
             continue;
