@@ -29,9 +29,9 @@ static size_t grapheme(const char *text, size_t length, bool bold, double *width
         return bytes;
     }
     *known = false;
-    *width = columns < 2                            ? (double)columns * WIDTH_OF_COLUMN
-             : code >= FIRST_EMOJI || bytes > first ? WIDTH_OF_EMOJI
-                                                    : WIDTH_OF_WIDE;
+    if (columns < 2)
+        *width = (double)(columns + utf8_spacing_marks(text, bytes)) * WIDTH_OF_COLUMN;
+    else *width = code >= FIRST_EMOJI || bytes > first ? WIDTH_OF_EMOJI : WIDTH_OF_WIDE;
     return bytes;
 }
 
