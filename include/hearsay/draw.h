@@ -29,6 +29,12 @@ typedef struct hearsay_map_options {
     const char *layout;       /* of views on a plane: an engine of Graphviz, "neato", "sfdp", "fdp",
                                  "circo" or "twopi"; NULL: "neato" */
     const char *by;           /* the measure of actors that top goes by; NULL: their statements */
+    size_t old_files;         /* 0: no comparison. Else statements of so many first files of the corpus are
+                                 old and the others new (hearsay_read_two_sides): the view of actors
+                                 shows what came, went, rose and fell */
+    const char *focus;        /* of the view ego: the id, name or alias of an actor */
+    unsigned hops;            /* of the view ego: 2 takes in what those say who are tied to it, and so
+                                 on; 0: 1 */
     uint64_t min_weight;      /* lines of fewer statements are not drawn */
     const char *theme;        /* how it looks: a file (docs/maps.md), or the name of a theme that
                                  ships (hearsay_theme_at); NULL: "light" */

@@ -10,7 +10,8 @@ hearsay_status command_map(const struct options *options, int *exit_status, hear
     const char *kind = options->network ? options->network : options->command->network;
     hearsay_map_options map = { .title = options->title, .top = (size_t)options->top,
                                 .view = options->view, .layout = options->layout,
-                                .by = options->by, .min_weight = options->min_weight,
+                                .by = options->by, .focus = options->focus,
+                                .hops = (unsigned)options->hops, .min_weight = options->min_weight,
                                 .timeout_seconds = (unsigned)options->timeout,
                                 .theme = options->theme };
     struct session session;
@@ -18,6 +19,7 @@ hearsay_status command_map(const struct options *options, int *exit_status, hear
     hearsay_status status = session_begin(&session, options, err);
 
     (void)exit_status;
+    map.old_files = session.old_files;
     if (status == HEARSAY_OK)
         status = session_build(&session, kind, strcmp(kind, "actor-claim") == 0, err);
     if (status == HEARSAY_OK) status = result_open(&output, options, err);

@@ -14,6 +14,8 @@ static const struct label_font heading_font = { HEADING_SIZE, true };
 
 enum { NODE_NAME = 40 };
 
+#define FOCUS_WIDTH 2.2
+
 /* "l3": side and number of a box. */
 static const char *name_box(char name[NODE_NAME], const struct picture *picture, uint32_t box)
 {
@@ -119,9 +121,16 @@ static void write_box(struct pen *pen, const struct picture *picture, uint32_t i
     };
     char name[NODE_NAME];
 
+    struct box_style style;
+
     if (box->node == HEARSAY_NONE) return;
+    style = *style_of_box(pen->theme, box->look);
+    if (box->is_focus) {
+        memcpy(style.border, pen->theme->mark, sizeof style.border);
+        style.border_width = FOCUS_WIDTH;
+    }
     pen_box(pen, name_box(name, picture, index), (struct pen_point){ box->x, box->y }, box->width,
-            box->height, style_of_box(pen->theme, box->look), ground_of(pen->theme, box));
+            box->height, &style, ground_of(pen->theme, box));
     pen_attribute(pen, "id", box->id);
     pen_tooltip(pen, box->tooltip);
     pen_label(pen, parts, sizeof parts / sizeof *parts, box->width - 2 * BOX_PADDING);

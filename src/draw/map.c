@@ -73,7 +73,7 @@ static hearsay_status write_dot(struct buffer *dot, struct buffer *description,
 {
     struct legend legend;
     const struct view *view;
-    hearsay_status status = view_choose(&view, options->view, network, err);
+    hearsay_status status = view_choose(&view, options, network, err);
 
     if (status == HEARSAY_OK) status = fit_network(&picture->own, view, network, err);
     if (status == HEARSAY_OK)

@@ -30,6 +30,7 @@ struct box {
     const char *id; /* "actor-china", unique on the map */
     const char *tooltip;
     struct label name, note, mark;  /* note: smaller, below; mark: what it is accused of, below */
+    bool is_focus;                  /* whom the view is about */
     bool disputed;                  /* a claim that some back and some deny or doubt */
     double ports_left, ports_right; /* room for the ends of lines on each side */
     double x, y, width, height;     /* centre, from the top left corner of the page */
@@ -104,9 +105,11 @@ struct picture {
     const hearsay_network *network;
     hearsay_network *own; /* network, where the view made it; NULL: it is the caller's */
     const hearsay_corpus *corpus;
+    hearsay_corpus *own_corpus; /* likewise */
     const struct theme *theme; /* borrowed */
     bool two_mode;
     bool undirected; /* lines have no heads */
+    size_t old_files; /* of a comparison: hearsay_map_options */
     bool is_plane;   /* every actor has one box; lines lie below boxes */
     size_t camp_count;   /* camps that have a tint */
     const char **camps;  /* by camp: what the legend says of it */

@@ -7,12 +7,14 @@
 #include <string.h>
 
 #include "draw/camp_colors.h"
+#include "draw/changes.h"
 #include "draw/curve.h"
 #include "draw/geometry.h"
 #include "draw/layout.h"
 #include "memory/allocate.h"
 
 #define FAN 22.0         /* how far apart the middles of two lines between the same boxes lie */
+#define LOOP 16.0        /* how far a line to oneself goes out */
 #define BEND 11.0        /* of a single one */
 #define CAPTION_WIDTH 170.0
 #define CAPTION_ROOM 11.0 /* from line to line */
@@ -57,6 +59,16 @@ static struct curve bend(const struct picture *picture, const struct line *line,
         { start.y, start.y + (control.y - start.y) * 2 / 3, end.y + (control.y - end.y) * 2 / 3,
           end.y },
     };
+}
+
+/* What one says of oneself: a small arc on the right, the next one a bit larger. */
+static struct curve loop_of(const struct box *box, size_t number)
+{
+    double x = box->x + box->width / 2 + 1, out = LOOP + 6 * (double)number;
+    double up = fmin(4 + 2 * (double)number, box->height / 2 - 1);
+
+    return (struct curve){ { x, x + out, x + out, x },
+                           { box->y - up, box->y - up - 3, box->y + up + 3, box->y + up } };
 }
 
 static bool same_ends(const struct line *a, const struct line *b)
@@ -127,9 +139,11 @@ void plane_bend(struct picture *picture)
             count++;
         }
         line->is_curved = true;
-        line->curve = find_way(picture, line, count == 1 ? BEND
-                                                         : FAN * ((double)number -
-                                                                  ((double)count - 1) / 2));
+        if (line->from == line->to) line->curve = loop_of(&picture->boxes[line->from], number);
+        else
+            line->curve = find_way(picture, line,
+                                   count == 1 ? BEND
+                                              : FAN * ((double)number - ((double)count - 1) / 2));
     }
 }
 
@@ -235,6 +249,15 @@ static const char *main_claim(const struct picture *picture, const struct line *
     return best == HEARSAY_NONE ? NULL : hearsay_corpus_claim(picture->corpus, best)->text;
 }
 
+static const char *words_of(struct picture *picture, const struct line *line)
+{
+    if (picture->old_files)
+        return line->look == LINE_ROSE || line->look == LINE_FELL
+                   ? changes_caption(picture, line, picture->old_files)
+                   : NULL;
+    return line->negated ? CAPTION : main_claim(picture, line);
+}
+
 static int compare_strength(const void *a, const void *b)
 {
     const struct line *one = *(struct line *const *)a, *two = *(struct line *const *)b;
@@ -253,9 +276,9 @@ static hearsay_status name_lines(struct picture *picture, hearsay_error *err)
     if (order && picture->line_count)
         qsort(order, picture->line_count, sizeof *order, compare_strength);
     for (size_t i = 0; status == HEARSAY_OK && i < picture->line_count && i < MOST_CAPTIONS; i++) {
-        const char *claim = order[i]->negated ? CAPTION : main_claim(picture, order[i]);
+        const char *words = words_of(picture, order[i]);
 
-        if (claim) status = plane_caption(picture, order[i], claim, err);
+        if (words) status = plane_caption(picture, order[i], words, err);
     }
     allocate_free(order);
     return status;
@@ -321,9 +344,12 @@ hearsay_status plane_make(struct picture *picture, const hearsay_network *networ
     hearsay_status status;
 
     picture->is_plane = true;
+    picture->old_files = options->old_files;
     status = picture_gather(picture, network, options, err);
+    if (status == HEARSAY_OK && options->old_files)
+        status = changes_fill(picture, options->old_files, err);
     if (status == HEARSAY_OK) status = picture_describe(picture, err);
-    if (status == HEARSAY_OK) status = camp_colors_fill(picture, err);
+    if (status == HEARSAY_OK && !options->old_files) status = camp_colors_fill(picture, err);
     if (status == HEARSAY_OK)
         status = layout_boxes(picture, engine, seconds, &has_failed, err);
     if (has_failed)

@@ -5,27 +5,20 @@
 
 #include "draw/camp_cards.h"
 #include "draw/choose.h"
+#include "draw/three_columns.h"
+#include "draw/ego.h"
 #include "draw/plane.h"
 #include "text/near.h"
 
-static hearsay_status columns_make(struct picture *picture, const hearsay_network *network,
-                                   const hearsay_map_options *options, hearsay_error *err)
-{
-    hearsay_status status = picture_gather(picture, network, options, err);
-
-    if (status == HEARSAY_OK) status = picture_describe(picture, err);
-    if (status == HEARSAY_OK) status = picture_order(picture, err);
-    if (status == HEARSAY_OK) status = picture_place(picture, options->title, err);
-    return status;
-}
-
 static const struct view views[] = {
     { "claims", "who speaks, what is said, whom it is about, in columns", "actor-claim", true,
-      columns_make },
+      three_columns_make },
     { "actors", "actors near those they are tied to, with their camps", "mentions", false,
       plane_make },
     { "camps", "camps as areas, with their typical claims and what they say of each other",
       "mentions", false, camp_cards_make },
+    { "ego", "one actor (--focus): what it says and what is said of it", "actor-claim", true,
+      ego_make },
 };
 
 enum { CLAIMS, ACTORS, VIEWS = sizeof views / sizeof *views };
@@ -49,12 +42,15 @@ static const struct view *suit(const hearsay_network *network)
                                                                            : &views[CLAIMS];
 }
 
-hearsay_status view_choose(const struct view **out, const char *name,
+hearsay_status view_choose(const struct view **out, const hearsay_map_options *options,
                            const hearsay_network *network, hearsay_error *err)
 {
+    const char *name = options->view;
     struct near near;
 
     *out = suit(network);
+    if (!name && options->old_files) *out = &views[ACTORS];
+    if (!name && options->focus) name = "ego";
     if (!name) return HEARSAY_OK;
     near_init(&near, name);
     for (size_t i = 0; i < VIEWS; i++) {

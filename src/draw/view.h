@@ -12,9 +12,9 @@ struct view {
                            const hearsay_map_options *options, hearsay_error *err);
 };
 
-/* The view of that name; NULL: the one that suits the network's kind and size.
- * @return HEARSAY_BAD_ARGUMENT for an unknown name */
-hearsay_status view_choose(const struct view **out, const char *name,
+/* The view that options name; without one ego if there is a focus, actors for a comparison, or else the
+ * one that suits the network's kind and size. @return HEARSAY_BAD_ARGUMENT for an unknown name */
+hearsay_status view_choose(const struct view **out, const hearsay_map_options *options,
                            const hearsay_network *network, hearsay_error *err);
 
 #endif
