@@ -145,6 +145,22 @@ void escape_markdown(struct buffer *out, const char *text, size_t length)
     escape_with(out, text, length, replace_markdown);
 }
 
+void escape_uri(struct buffer *out, const char *text, size_t length)
+{
+    static const char digits[] = "0123456789ABCDEF";
+
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        bool is_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+        char coded[3] = { '%', digits[byte >> 4], digits[byte & 0x0F] };
+
+        if (is_letter || (byte >= '0' && byte <= '9') || (byte && strchr("-._~", byte)))
+            buffer_char(out, (char)byte);
+        else
+            buffer_add(out, coded, sizeof coded);
+    }
+}
+
 static bool replace_terminal(struct buffer *out, int32_t code)
 {
     if (code == '\n') {

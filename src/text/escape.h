@@ -24,6 +24,9 @@ void escape_cell(struct buffer *out, const char *text, size_t length, char separ
 /* A cell of a Markdown table: pipes, brackets, line breaks, HTML. */
 void escape_markdown(struct buffer *out, const char *text, size_t length);
 
+/* A part of a URI: what is neither an ASCII letter or digit nor one of -._~ as %XX, byte by byte. */
+void escape_uri(struct buffer *out, const char *text, size_t length);
+
 /* For the terminal and for messages: control characters as \xNN or \uNNNN, line breaks as \n. */
 void escape_terminal(struct buffer *out, const char *text, size_t length);
 
