@@ -5,25 +5,10 @@
  *     us,United States,United States,...    us,china,3,3,target,...,s2;s7;s8
  *
  * A cell that a spreadsheet would run as a formula gets an apostrophe. */
-#include <string.h>
-
-#include "text/escape.h"
-#include "text/number.h"
-#include "text/utf8.h"
+#include "write/cell.h"
 #include "write/facts.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
-
-static void add_text(struct buffer *out, const char *text, char separator)
-{
-    size_t length = strlen(text), bytes;
-    double number;
-
-    /* control characters are dropped, and what comes after them must not become a formula */
-    for (; length && utf8_is_control(utf8_next(text, length, &bytes)); length -= bytes)
-        text += bytes;
-    escape_cell(out, text, length, separator, !number_read(text, length, &number));
-}
 
 /* ---- tables ---- */
 
@@ -31,7 +16,7 @@ static void write_headings(struct buffer *out, const hearsay_table *table, char 
 {
     for (size_t i = 0; i < hearsay_table_columns(table); i++) {
         if (i) buffer_char(out, separator);
-        add_text(out, hearsay_table_heading(table, i), separator);
+        cell_text(out, hearsay_table_heading(table, i), separator);
     }
     buffer_char(out, '\n');
 }
@@ -44,7 +29,7 @@ static void write_row(struct buffer *out, const hearsay_table *table, size_t row
 
         if (i) buffer_char(out, separator);
         if (hearsay_table_number(table, row, i, &number)) buffer_number(out, number);
-        else if (text) add_text(out, text, separator);
+        else if (text) cell_text(out, text, separator);
     }
     buffer_char(out, '\n');
 }
@@ -80,14 +65,14 @@ static void add_fact(struct buffer *out, struct facts *facts, const struct fact 
                      char separator)
 {
     switch (fact->kind) {
-    case FACT_TEXT: add_text(out, fact->text, separator); break;
+    case FACT_TEXT: cell_text(out, fact->text, separator); break;
     case FACT_NUMBER: buffer_number(out, fact->number); break;
     case FACT_TRUTH: buffer_text(out, fact->truth ? "true" : "false"); break;
     case FACT_EVIDENCE:
         buffer_reset(&facts->scratch);
         facts_evidence(&facts->scratch, facts, fact);
         if (facts->scratch.failed) facts->failed = true;
-        add_text(out, buffer_string(&facts->scratch), separator);
+        cell_text(out, buffer_string(&facts->scratch), separator);
         break;
     default: break;
     }

@@ -191,8 +191,7 @@ const struct fact_column tie_facts[] = {
 
 /* ---- ids ---- */
 
-/* The text without what no output carries. */
-static void add_visible(struct buffer *out, const char *text)
+void facts_add_visible(struct buffer *out, const char *text)
 {
     size_t length = strlen(text), bytes;
 
@@ -212,7 +211,7 @@ static bool add_id(struct facts *facts, size_t node)
     for (unsigned attempt = 0; !is_new; attempt++) {
         buffer_reset(id);
         if (attempt && is_claim) buffer_text(id, "claim:");
-        add_visible(id, written);
+        facts_add_visible(id, written);
         if (id->length == 0) buffer_char(id, '?'); /* it had nothing but control characters */
         if (attempt > is_claim) buffer_format(id, "-%u", attempt + 1 - is_claim);
         if (id->failed || interner_add(&facts->ids, buffer_string(id), id->length, &is_new) ==

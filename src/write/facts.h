@@ -48,6 +48,9 @@ void facts_end(struct facts *facts, struct outgoing *out);
 /* The id of a statement as written; NULL if it has none and its number stands for it. */
 const char *facts_statement_id(const struct facts *facts, hearsay_statement_id number);
 
+/* Adds a text without what no output carries. */
+void facts_add_visible(struct buffer *out, const char *text);
+
 /* Evidence as one text: ids between semicolons. */
 void facts_evidence(struct buffer *out, const struct facts *facts, const struct fact *fact);
 

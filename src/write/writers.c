@@ -35,6 +35,20 @@ static const struct writer writers[] = {
       NULL,           graphml_network, NULL,             NULL },
     { { "dot",     "Graphviz DOT",           ".dot",     N,          false },
       NULL,           dot_network,     NULL,             NULL },
+    { { "cytoscape", "Cytoscape.js JSON",    ".cyjs",    N,          false },
+      NULL,           cytoscape_network, NULL,           NULL },
+    { { "neo4j",   "CSV for the import of Neo4j", ".csv", N,         true },
+      NULL,           NULL,            neo4j_network_part, NULL },
+    { { "kumu",    "sheets for Kumu",        ".csv",     N,          true },
+      NULL,           NULL,            kumu_network_part, NULL },
+    { { "aif",     "AIF in the JSON of AIFdb", ".json",  N | C,      false },
+      NULL,           aif_network,     NULL,             aif_corpus },
+    { { "stix",    "STIX 2.1 bundle",        ".json",    N | C,      false },
+      NULL,           stix_network,    NULL,             stix_corpus },
+    { { "trig",    "nanopublications as TriG", ".trig",  N | C,      false },
+      NULL,           trig_network,    NULL,             trig_corpus },
+    { { "jsonld",  "nanopublications as JSON-LD", ".jsonld", N | C,  false },
+      NULL,           jsonld_network,  NULL,             jsonld_corpus },
 };
 /* clang-format on */
 

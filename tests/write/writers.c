@@ -24,10 +24,8 @@ static void every_format_has_a_name_of_its_own(void **state)
         assert_int_equal(writer->extension[0], '.');
         assert_true(writer->writes != 0);
         assert_ptr_equal(hearsay_writer_find(writer->name, writer->writes), writer);
-        for (size_t j = 0; j < i; j++) {
+        for (size_t j = 0; j < i; j++)
             assert_string_not_equal(hearsay_writer_at(j)->name, writer->name);
-            assert_string_not_equal(hearsay_writer_at(j)->extension, writer->extension);
-        }
     }
 }
 
@@ -50,11 +48,23 @@ static void the_extension_of_a_path_chooses(void **state)
                         "csv");
     assert_string_equal(hearsay_writer_for_path("x.jsonl", HEARSAY_WRITES_CORPUS)->name, "jsonl");
     assert_string_equal(hearsay_writer_for_path("x.json", HEARSAY_WRITES_CORPUS)->name, "json");
+    assert_string_equal(hearsay_writer_for_path("x.cyjs", HEARSAY_WRITES_NETWORK)->name,
+                        "cytoscape");
     assert_null(hearsay_writer_for_path("x.jsonl", HEARSAY_WRITES_TABLE));
     assert_null(hearsay_writer_for_path("folder.csv/x", HEARSAY_WRITES_TABLE));
     assert_null(hearsay_writer_for_path("csv", HEARSAY_WRITES_TABLE));
     assert_null(hearsay_writer_for_path("x.cs", HEARSAY_WRITES_TABLE));
     assert_null(hearsay_writer_for_path(NULL, HEARSAY_WRITES_TABLE));
+}
+
+/* STIX and AIF are .json too, Neo4j's and Kumu's files .csv. */
+static void of_formats_with_one_extension_it_chooses_the_first(void **state)
+{
+    (void)state;
+    assert_string_equal(hearsay_writer_find("stix", HEARSAY_WRITES_NETWORK)->extension, ".json");
+    assert_string_equal(hearsay_writer_find("kumu", HEARSAY_WRITES_NETWORK)->extension, ".csv");
+    assert_string_equal(hearsay_writer_for_path("x.json", HEARSAY_WRITES_NETWORK)->name, "json");
+    assert_string_equal(hearsay_writer_for_path("x.csv", HEARSAY_WRITES_NETWORK)->name, "csv");
 }
 
 static void an_unknown_format_names_the_nearest(void **state)
@@ -69,7 +79,8 @@ static void an_unknown_format_names_the_nearest(void **state)
                      HEARSAY_BAD_ARGUMENT);
     assert_string_equal(err.message, "format \"parchment\" is not known");
     assert_int_equal(hearsay_write_corpus(NULL, NULL, NULL, &err), HEARSAY_BAD_ARGUMENT);
-    assert_string_equal(err.hint, "a corpus can be written as csv, tsv, json or jsonl");
+    assert_string_equal(err.hint, "a corpus can be written as csv, tsv, json, jsonl, aif, stix, trig "
+                                  "or jsonld");
     assert_int_equal(hearsay_write_network(NULL, "text", NULL, NULL, &err), HEARSAY_BAD_ARGUMENT);
     assert_string_equal(err.message, "format \"text\" cannot hold a network");
     assert_int_equal(hearsay_write_network(NULL, "csv", NULL, NULL, &err), HEARSAY_BAD_ARGUMENT);
@@ -195,6 +206,7 @@ int main(void)
         cmocka_unit_test(every_format_has_a_name_of_its_own),
         cmocka_unit_test(a_format_is_found_for_what_it_can_hold),
         cmocka_unit_test(the_extension_of_a_path_chooses),
+        cmocka_unit_test(of_formats_with_one_extension_it_chooses_the_first),
         cmocka_unit_test(an_unknown_format_names_the_nearest),
         cmocka_unit_test(a_full_disk_is_an_error_of_the_output),
         cmocka_unit_test(any_allocation_may_fail),
