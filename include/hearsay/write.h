@@ -67,6 +67,33 @@ HEARSAY_API hearsay_status hearsay_write_network(hearsay_output *output, const c
 
 typedef enum hearsay_network_part { HEARSAY_PART_NODES, HEARSAY_PART_EDGES } hearsay_network_part;
 
+/* Something of a network that a format cannot hold. */
+typedef struct hearsay_loss {
+    const char *what; /* "aliases", "line breaks", "what made it" */
+    const char *of;   /* "node" or "tie": what has it; NULL: the network as a whole */
+    size_t count;     /* how many nodes or ties have it; 1 for the network as a whole */
+} hearsay_loss;
+
+#define HEARSAY_LOSSES 48 /* at most so many of one format */
+
+/**
+ * What of a network is not in its file: facts of nodes and ties that have a value and no place,
+ * letters that are dropped or replaced, and what is said of the whole. What is not reported comes
+ * through: facts, ids and weights, to the last digit and letter. A name that is also the id is not
+ * lost where the id is written.
+ *
+ * @param losses   filled in; what is static text stays valid for ever
+ * @param count    how many; 0 on failure
+ * @param network  NULL: everything that the format may lose of any network, with counts of 0
+ * @return HEARSAY_BAD_ARGUMENT for a format that holds no networks (names those that do)
+ *
+ * Cost  O(nodes + ties + statements behind them).
+ */
+HEARSAY_API hearsay_status hearsay_network_loss(hearsay_loss losses[HEARSAY_LOSSES], size_t *count,
+                                                const char *format,
+                                                const hearsay_network *network,
+                                                hearsay_error *err);
+
 /** One of the two files of a network in a format of two files. */
 HEARSAY_API hearsay_status hearsay_write_network_part(hearsay_output *output, const char *format,
                                                       const hearsay_network *network,

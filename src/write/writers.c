@@ -5,6 +5,7 @@
 
 #include "text/buffer.h"
 #include "text/near.h"
+#include "write/letters.h"
 
 struct writer {
     hearsay_writer row;
@@ -12,29 +13,33 @@ struct writer {
     write_network_function *network;
     write_part_function *part;
     write_corpus_function *corpus;
+    struct carries carries; /* of networks; {0}: everything */
 };
 
 enum { T = HEARSAY_WRITES_TABLE, N = HEARSAY_WRITES_NETWORK, C = HEARSAY_WRITES_CORPUS };
+
+/* What lines of cells say neither in the one file nor in the other. */
+#define CELLS { .letters = LETTERS_CONTROL | LETTERS_FORMULA, .lost = LOSS_UNDIRECTED | LOSS_ORIGIN }
 
 /* clang-format off */
 static const struct writer writers[] = {
     /* name       title                     extension   writes      two files */
     { { "text",    "aligned columns",        ".txt",     T,          false },
-      aligned_table,  NULL,            NULL,             NULL },
+      aligned_table,  NULL,            NULL,             NULL,           { 0 } },
     { { "csv",     "comma-separated values", ".csv",     T | N | C,  true },
-      csv_table,      NULL,            csv_network_part, native_csv },
+      csv_table,      NULL,            csv_network_part, native_csv, CELLS },
     { { "tsv",     "tab-separated values",   ".tsv",     T | N | C,  true },
-      tsv_table,      NULL,            tsv_network_part, native_tsv },
+      tsv_table,      NULL,            tsv_network_part, native_tsv, CELLS },
     { { "json",    "JSON; networks node-link, corpora native", ".json", T | N | C, false },
-      json_table,     json_network,    NULL,             native_json },
+      json_table,     json_network,    NULL,             native_json,    { 0 } },
     { { "jsonl",   "JSON Lines",             ".jsonl",   C,          false },
-      NULL,           NULL,            NULL,             native_jsonl },
+      NULL,           NULL,            NULL,             native_jsonl,   { 0 } },
     { { "md",      "Markdown",               ".md",      T,          false },
-      markdown_table, NULL,            NULL,             NULL },
+      markdown_table, NULL,            NULL,             NULL,           { 0 } },
     { { "graphml", "GraphML",                ".graphml", N,          false },
-      NULL,           graphml_network, NULL,             NULL },
+      NULL,           graphml_network, NULL,             NULL,           { .letters = LETTERS_CONTROL } },
     { { "dot",     "Graphviz DOT",           ".dot",     N,          false },
-      NULL,           dot_network,     NULL,             NULL },
+      NULL,           dot_network,     NULL,             NULL,           { .letters = LETTERS_CONTROL | LETTERS_TAB } },
 };
 /* clang-format on */
 
@@ -152,6 +157,17 @@ hearsay_status hearsay_write_network(hearsay_output *output, const char *format,
                             "a network as %s is two files, nodes and edges; they are written one "
                             "by one", format);
     return writer->network(output, network, run, err);
+}
+
+hearsay_status hearsay_network_loss(hearsay_loss losses[HEARSAY_LOSSES], size_t *count,
+                                    const char *format, const hearsay_network *network,
+                                    hearsay_error *err)
+{
+    const struct writer *writer = find(format, N);
+
+    *count = 0;
+    return writer ? loss_report(losses, count, &writer->carries, network, err)
+                  : fail_format(format, N, err);
 }
 
 hearsay_status hearsay_write_network_part(hearsay_output *output, const char *format,
