@@ -102,3 +102,12 @@ bool date_comes_first(hearsay_date date, hearsay_date than)
     return first != other ? first < other
                           : hearsay_date_last_day(date) < hearsay_date_last_day(than);
 }
+
+bool date_comes_last(hearsay_date date, hearsay_date than)
+{
+    int32_t last = hearsay_date_last_day(date), other = hearsay_date_last_day(than);
+
+    if (date.year == 0 || than.year == 0) return date.year != 0;
+    return last != other ? last > other
+                         : hearsay_date_first_day(date) > hearsay_date_first_day(than);
+}

@@ -95,8 +95,8 @@ static bool replace_guarded_cell(struct buffer *out, int32_t code)
     return replace_cell(out, code) || (utf8_is_control(code) && code != '\r');
 }
 
-/* Whether a spreadsheet takes the cell for a formula. What is dropped in front does not hide it. */
-static bool is_formula(const char *text, size_t length)
+/* What is dropped in front does not hide a formula. */
+bool escape_is_formula(const char *text, size_t length)
 {
     size_t bytes;
     char first = '\0';
@@ -118,7 +118,7 @@ void escape_cell(struct buffer *out, const char *text, size_t length, char separ
     for (size_t i = 0; i < length && !quote; i++)
         quote = text[i] == separator || text[i] == '"' || text[i] == '\n' || text[i] == '\r';
     if (quote) buffer_char(out, '"');
-    if (guard && is_formula(text, length)) buffer_char(out, '\'');
+    if (guard && escape_is_formula(text, length)) buffer_char(out, '\'');
     escape_with(out, text, length, guard ? replace_guarded_cell : replace_cell);
     if (quote) buffer_char(out, '"');
 }

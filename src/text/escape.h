@@ -21,6 +21,9 @@ void escape_dot(struct buffer *out, const char *text, size_t length);
  * without, every character stays, so that what is read back is the same. */
 void escape_cell(struct buffer *out, const char *text, size_t length, char separator, bool guard);
 
+/* Whether a spreadsheet takes a cell for a formula, so that the guard changes it. */
+bool escape_is_formula(const char *text, size_t length);
+
 /* A cell of a Markdown table: pipes, brackets, line breaks, HTML. */
 void escape_markdown(struct buffer *out, const char *text, size_t length);
 

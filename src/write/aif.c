@@ -6,6 +6,8 @@
  *     {"nodeID": "7", "text": "Ann Marsh : it is not so", "type": "L", "statement": "s2", ...}
  *     {"nodeID": "8", "text": "Disagreeing", "type": "YA", "statement": "s2", "act": "deny"}
  *     {"edgeID": "1", "fromID": "7", "toID": "8", "formEdgeID": null} */
+#include "write/aif.h"
+
 #include <string.h>
 
 #include "write/json.h"
@@ -25,8 +27,8 @@ struct aif {
 
 /* ---- illocutions ---- */
 
-/* What says an act in AIF; NULL: nothing does. Other acts are said by the side that they take. */
-static const char *illocution_of(const hearsay_act *act)
+/* Other acts are said by the side that they take. */
+const char *aif_illocution(const hearsay_act *act)
 {
     static const struct {
         const char *act, *illocution;
@@ -134,7 +136,7 @@ static void statement_nodes(struct aif *aif, const hearsay_statement *statement)
     const hearsay_act *act = statement->act;
 
     add_locution(aif, statement, statement->speaker);
-    add_illocution(aif, statement, illocution_of(act), act->name);
+    add_illocution(aif, statement, aif_illocution(act), act->name);
     for (size_t i = 0; i < statement->via_count; i++) {
         add_locution(aif, statement, statement->via[i]);
         add_illocution(aif, statement, "Asserting", "report");
@@ -243,7 +245,7 @@ static void walk_statements(struct aif *aif,
     aif->node = hearsay_corpus_claims(aif->told.corpus);
     for (size_t i = 0; i < aif->told.count && outgoing_step(&aif->out); i++) {
         const hearsay_statement *statement = told_at(&aif->told, i);
-        if (statement->claim != HEARSAY_NONE && illocution_of(statement->act)) add(aif, statement);
+        if (statement->claim != HEARSAY_NONE && aif_illocution(statement->act)) add(aif, statement);
     }
 }
 

@@ -81,7 +81,7 @@ hearsay_status cytoscape_network(hearsay_output *output, const hearsay_network *
     struct outgoing out = outgoing_begin(output, err);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, err);
+    out.status = facts_begin(&facts, network, 0, err);
     buffer_format(&out.text, "{\n  \"format_version\": \"1.0\",\n  \"directed\": %s,\n"
                              "  \"multigraph\": true,\n  \"data\": {",
                   is_undirected ? "false" : "true");

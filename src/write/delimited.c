@@ -7,6 +7,7 @@
  * A cell that a spreadsheet would run as a formula gets an apostrophe. */
 #include "write/cell.h"
 #include "write/facts.h"
+#include "write/letters.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
 
@@ -64,18 +65,8 @@ hearsay_status tsv_table(hearsay_output *output, const hearsay_table *table,
 static void add_fact(struct buffer *out, struct facts *facts, const struct fact *fact,
                      char separator)
 {
-    switch (fact->kind) {
-    case FACT_TEXT: cell_text(out, fact->text, separator); break;
-    case FACT_NUMBER: buffer_number(out, fact->number); break;
-    case FACT_TRUTH: buffer_text(out, fact->truth ? "true" : "false"); break;
-    case FACT_EVIDENCE:
-        buffer_reset(&facts->scratch);
-        facts_evidence(&facts->scratch, facts, fact);
-        if (facts->scratch.failed) facts->failed = true;
-        cell_text(out, buffer_string(&facts->scratch), separator);
-        break;
-    default: break;
-    }
+    if (fact->kind == FACT_NUMBER) buffer_number(out, fact->number);
+    else if (fact->kind != FACT_MISSING) cell_text(out, facts_text(facts, fact), separator);
 }
 
 static hearsay_status write_part(hearsay_output *output, const hearsay_network *network,
@@ -87,7 +78,7 @@ static hearsay_status write_part(hearsay_output *output, const hearsay_network *
     struct outgoing out = outgoing_begin(output, err);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, err);
+    out.status = facts_begin(&facts, network, LETTERS_CONTROL, err);
     for (size_t i = 0; columns[i].name; i++) {
         if (i) buffer_char(&out.text, separator);
         buffer_text(&out.text, columns[i].name);

@@ -163,17 +163,27 @@ static void add_statements(struct buffer *out, const struct facts *facts, const 
     buffer_char(out, ']');
 }
 
+static void add_texts(struct buffer *out, const struct fact *fact)
+{
+    buffer_char(out, '[');
+    for (size_t i = 0; i < fact->count; i++) {
+        if (i) buffer_text(out, ", ");
+        add_text(out, fact->texts[i]);
+    }
+    buffer_char(out, ']');
+}
+
 void json_fact(struct buffer *out, const struct facts *facts, const char *name,
                const struct fact *fact, bool *is_first)
 {
-    if (fact->kind == FACT_MISSING) return;
-    if (fact->kind == FACT_TRUTH && !fact->truth) return;
+    if (!fact_holds(fact)) return;
     json_key(out, name, is_first);
     switch (fact->kind) {
     case FACT_TEXT: add_text(out, fact->text); break;
     case FACT_NUMBER: buffer_number(out, fact->number); break;
     case FACT_TRUTH: buffer_text(out, "true"); break;
     case FACT_EVIDENCE: add_statements(out, facts, fact); break;
+    case FACT_LIST: add_texts(out, fact); break;
     default: break;
     }
 }
@@ -238,7 +248,7 @@ hearsay_status json_network(hearsay_output *output, const hearsay_network *netwo
     struct outgoing out = outgoing_begin(output, err);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, err);
+    out.status = facts_begin(&facts, network, 0, err);
     write_graph(&out.text, network, run);
     write_items(&out, &facts, "nodes", node_facts, hearsay_network_nodes(network));
     buffer_text(&out.text, ",\n");

@@ -13,7 +13,7 @@ void json_key(struct buffer *out, const char *name, bool *is_first);
 /* A member that is a text; NULL and "" add nothing. */
 void json_member(struct buffer *out, const char *name, const char *text, bool *is_first);
 
-/* A fact as a member; what is missing or false is not written. Evidence is a list. */
+/* A fact as a member; what is missing or false is not written. Evidence and aliases are lists. */
 void json_fact(struct buffer *out, const struct facts *facts, const char *name,
                const struct fact *fact, bool *is_first);
 

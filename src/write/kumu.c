@@ -8,6 +8,7 @@
 #include "write/cell.h"
 #include "write/facts.h"
 #include "write/labels.h"
+#include "write/letters.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
 
@@ -16,19 +17,36 @@ struct kumu {
     struct labels labels;
 };
 
-/* ---- labels ---- */
+/* Facts that have a column of their own under another name. */
+static const char *const placed[] = { "label", "weight", "source", "target" };
 
-/* The fact of a name, "" if it is missing; valid until the next one. */
-static const char *text_of(struct facts *facts, const struct fact_column *columns, const char *name,
-                           size_t index)
+/* ---- headings ---- */
+
+static bool is_placed(const struct fact_column *column)
 {
-    for (; columns->name; columns++)
-        if (strcmp(columns->name, name) == 0) {
-            struct fact fact = columns->of(facts, index);
-            return fact.kind == FACT_TEXT ? fact.text : "";
-        }
-    return "";
+    for (size_t i = 0; i < sizeof placed / sizeof *placed; i++)
+        if (strcmp(placed[i], column->name) == 0) return true;
+    return false;
 }
+
+/* "member_of" is "Member of". The id is called ours: "ID" would be Kumu's own. */
+static void add_heading(struct buffer *out, const char *name)
+{
+    buffer_char(out, ',');
+    if (strcmp(name, "id") == 0) name = "hearsay_id";
+    buffer_char(out, (char)(*name - 'a' + 'A'));
+    for (name++; *name; name++) buffer_char(out, *name == '_' ? ' ' : *name);
+}
+
+static void write_headings(struct buffer *out, bool is_nodes)
+{
+    buffer_text(out, is_nodes ? "Label,Type,Tags,Description" : "From,To,Direction,Type,Strength,Tags");
+    for (const struct fact_column *column = is_nodes ? node_facts : tie_facts; column->name; column++)
+        if (!is_placed(column)) add_heading(out, column->name);
+    buffer_char(out, '\n');
+}
+
+/* ---- labels ---- */
 
 static const char *name_of(const void *of, size_t node)
 {
@@ -62,45 +80,43 @@ static void add_tags(struct buffer *out, const char *const *tags, size_t count)
     }
 }
 
-static void add_evidence(struct buffer *out, struct facts *facts, size_t tie)
-{
-    size_t count;
-    const hearsay_statement_id *evidence = hearsay_network_evidence(facts->network, tie, &count);
-    struct buffer *list = &facts->scratch;
-
-    buffer_reset(list);
-    for (size_t i = 0; i < count; i++) {
-        const char *id = facts_statement_id(facts, evidence[i]);
-
-        if (i) buffer_char(list, '|');
-        if (!id) buffer_count(list, evidence[i]);
-        for (; id && *id; id++)
-            if (*id == '|') buffer_text(list, "%7C");
-            else buffer_char(list, *id);
-    }
-    if (list->failed) facts->failed = true;
-    add_cell(out, buffer_string(list));
-}
-
 /* ---- rows ---- */
+
+/* What has no column of its own. */
+static void add_facts(struct buffer *out, struct facts *facts, const struct fact_column *columns,
+                      size_t index)
+{
+    for (; columns->name; columns++) {
+        struct fact fact;
+
+        if (is_placed(columns)) continue;
+        fact = columns->of(facts, index);
+        buffer_char(out, ',');
+        if (fact.kind == FACT_NUMBER) buffer_number(out, fact.number);
+        else if (fact.kind == FACT_LIST || fact.kind == FACT_EVIDENCE)
+            cell_text(out, facts_split_text(facts, &fact, '|'), ',');
+        else if (fact.kind != FACT_MISSING) cell_text(out, facts_text(facts, &fact), ',');
+    }
+    buffer_char(out, '\n');
+}
 
 static void add_element(struct buffer *out, struct kumu *kumu, size_t node)
 {
-    static const char *const others[] = { "role", "country", "member_of", "topic" };
-    struct facts *facts = &kumu->facts;
-    bool is_claim = hearsay_network_node(facts->network, node).kind == HEARSAY_NODE_CLAIM;
-    const char *kind = text_of(facts, node_facts, "kind", node);
-    const char *tags[] = { is_claim ? NULL : "actor", kind };
+    const struct facts *facts = &kumu->facts;
+    hearsay_node which = hearsay_network_node(facts->network, node);
+    const hearsay_actor *actor = which.kind == HEARSAY_NODE_ACTOR
+                                     ? hearsay_corpus_actor(facts->corpus, which.id)
+                                     : NULL;
+    const char *kind = actor ? hearsay_actor_kind_name(actor->kind) : "claim";
+    const char *tags[] = { actor ? "actor" : NULL, kind };
 
     cell_text(out, kumu->labels.texts[node], ',');
     add_cell(out, *kind ? kind : "actor");
     add_tags(out, tags, sizeof tags / sizeof *tags);
-    add_cell(out, is_claim ? hearsay_network_node_name(facts->network, node)
-                           : text_of(facts, node_facts, "role", node));
-    add_cell(out, facts->ids.texts[node]);
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        add_cell(out, text_of(facts, node_facts, others[i], node));
-    buffer_char(out, '\n');
+    add_cell(out, !actor         ? hearsay_network_node_name(facts->network, node)
+                  : actor->role ? actor->role
+                                : "");
+    add_facts(out, &kumu->facts, node_facts, node);
 }
 
 static void add_connection(struct buffer *out, struct kumu *kumu, size_t index)
@@ -125,10 +141,7 @@ static void add_connection(struct buffer *out, struct kumu *kumu, size_t index)
     buffer_char(out, ',');
     buffer_number(out, tie->weight);
     add_tags(out, tags, sizeof tags / sizeof *tags);
-    buffer_char(out, ',');
-    buffer_count(out, tie->statements);
-    add_evidence(out, facts, index);
-    buffer_char(out, '\n');
+    add_facts(out, facts, tie_facts, index);
 }
 
 hearsay_status kumu_network_part(hearsay_output *output, const hearsay_network *network,
@@ -141,11 +154,9 @@ hearsay_status kumu_network_part(hearsay_output *output, const hearsay_network *
     struct outgoing out = outgoing_begin(output, err);
     struct kumu kumu = { 0 };
 
-    out.status = facts_begin(&kumu.facts, network, err);
+    out.status = facts_begin(&kumu.facts, network, LETTERS_CONTROL, err);
     if (out.status == HEARSAY_OK) out.status = labels_make(&kumu.labels, labelled, nodes, err);
-    buffer_text(&out.text, is_nodes
-                               ? "Label,Type,Tags,Description,Hearsay id,Role,Country,Member of,Topic\n"
-                               : "From,To,Direction,Type,Strength,Tags,Statements,Evidence\n");
+    write_headings(&out.text, is_nodes);
     for (size_t row = 0; row < rows && outgoing_step(&out); row++)
         (is_nodes ? add_element : add_connection)(&out.text, &kumu, row);
     facts_end(&kumu.facts, &out);

@@ -1,11 +1,13 @@
 /* Names are compared as names of actors are when they are read: after NFC and case folding. */
 #include "write/labels.h"
 
+#include <string.h>
+
 #include "memory/allocate.h"
 #include "memory/intern.h"
 #include "text/buffer.h"
 #include "text/utf8.h"
-#include "write/facts.h"
+#include "write/letters.h"
 
 struct naming {
     struct labels *labels;
@@ -33,7 +35,7 @@ static uint32_t fold(struct naming *naming, bool *is_new)
 static void add(struct naming *naming, const char *text)
 {
     if (naming->labelled.keeps_controls) buffer_text(&naming->text, text);
-    else facts_add_visible(&naming->text, text);
+    else letters_replace(&naming->text, text, strlen(text), LETTERS_CONTROL);
 }
 
 static void put_name(struct naming *naming, size_t index)

@@ -7,6 +7,7 @@
 
 #include "write/cell.h"
 #include "write/facts.h"
+#include "write/letters.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
 
@@ -16,8 +17,10 @@ enum { ENDS = 2 }; /* facts of a tie that are its ends */
 
 static void add_heading(struct buffer *out, const struct fact_column *column)
 {
+    bool is_list = strcmp(column->name, "evidence") == 0 || strcmp(column->name, "aliases") == 0;
+
     buffer_text(out, column->name);
-    if (strcmp(column->name, "evidence") == 0) buffer_text(out, ":string[]");
+    if (is_list) buffer_text(out, ":string[]");
     else if (strcmp(column->type, "string") != 0) buffer_format(out, ":%s", column->type);
 }
 
@@ -40,32 +43,15 @@ static const char *scratch_text(struct facts *facts)
     return buffer_string(&facts->scratch);
 }
 
-/* Ids between semicolons. The import knows no way to write one within an id. */
-static void add_evidence(struct buffer *out, struct facts *facts, const struct fact *fact)
-{
-    struct buffer *list = &facts->scratch;
-
-    buffer_reset(list);
-    for (size_t i = 0; i < fact->count; i++) {
-        const char *id = facts_statement_id(facts, fact->evidence[i]);
-
-        if (i) buffer_char(list, ';');
-        if (!id) buffer_count(list, fact->evidence[i]);
-        for (; id && *id; id++)
-            if (*id == ';') buffer_text(list, "%3B");
-            else buffer_char(list, *id);
-    }
-    cell_text(out, scratch_text(facts), ',');
-}
-
 static void add_cell(struct buffer *out, struct facts *facts, const struct fact *fact)
 {
     switch (fact->kind) {
     case FACT_TEXT: cell_text(out, fact->text, ','); break;
     case FACT_NUMBER: buffer_number(out, fact->number); break;
     case FACT_TRUTH: buffer_text(out, fact->truth ? "true" : "false"); break;
-    case FACT_EVIDENCE: add_evidence(out, facts, fact); break;
-    default: break;
+    case FACT_EVIDENCE:
+    case FACT_LIST: cell_text(out, facts_split_text(facts, fact, ';'), ','); break;
+    case FACT_MISSING: break;
     }
 }
 
@@ -138,7 +124,7 @@ hearsay_status neo4j_network_part(hearsay_output *output, const hearsay_network 
     struct outgoing out = outgoing_begin(output, err);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, err);
+    out.status = facts_begin(&facts, network, LETTERS_CONTROL, err);
     write_headings(&out.text, is_nodes);
     for (size_t row = 0; row < rows && outgoing_step(&out); row++)
         (is_nodes ? add_node : add_tie)(&out.text, &facts, row);

@@ -27,28 +27,17 @@ struct stix {
 
 /* ---- what a statement becomes ---- */
 
-enum form { FORM_NONE, FORM_OPINION, FORM_ATTRIBUTION, FORM_RELATIONSHIP };
-
-static enum form form_of(const hearsay_statement *statement)
-{
-    if (statement->claim == HEARSAY_NONE)
-        return statement->target_count ? FORM_RELATIONSHIP : FORM_NONE;
-    return statement->target_count && statement->act->group == HEARSAY_GROUP_ACCUSATION
-               ? FORM_ATTRIBUTION
-               : FORM_OPINION;
-}
-
 static size_t objects_of(const hearsay_statement *statement)
 {
-    enum form form = form_of(statement);
+    enum stix_form form = stix_form(statement);
 
-    return form == FORM_NONE ? 0 : form == FORM_OPINION ? 1 : statement->target_count;
+    return form == STIX_FORM_NONE ? 0 : form == STIX_FORM_OPINION ? 1 : statement->target_count;
 }
 
 static void add_statement_id(struct stix *stix, const hearsay_statement *statement, size_t which)
 {
     stix_statement(&stix->out.text, stix->told.corpus, statement,
-                   form_of(statement) == FORM_OPINION ? "opinion" : "relationship", which);
+                   stix_form(statement) == STIX_FORM_OPINION ? "opinion" : "relationship", which);
 }
 
 /* Five words for a side: those that read back as the act, else by the side. */
@@ -114,16 +103,6 @@ static void add_actor(struct stix *stix, const char *name, hearsay_actor_id acto
     stix_actor(&stix->out.text, stix->told.corpus, actor);
 }
 
-/* Only what is an address may stand where STIX demands one. */
-static bool is_address(const char *url)
-{
-    if (!url || (strncmp(url, "http://", 7) != 0 && strncmp(url, "https://", 8) != 0)) return false;
-    for (; *url; url++)
-        if ((unsigned char)*url <= ' ' || (unsigned char)*url >= 0x7F || strchr("\"<>\\^`{|}", *url))
-            return false;
-    return true;
-}
-
 /* Where it comes from: our own id, and the document. */
 static void add_references(struct stix *stix, const char *id, const hearsay_document *document)
 {
@@ -136,7 +115,7 @@ static void add_references(struct stix *stix, const char *id, const hearsay_docu
         buffer_text(out, ", {\"source_name\": \"document\"");
         add_text(out, "external_id", document->id);
         add_text(out, "description", document->title);
-        if (is_address(document->url)) add_text(out, "url", document->url);
+        if (stix_is_address(document->url)) add_text(out, "url", document->url);
         buffer_char(out, '}');
     }
     buffer_char(out, ']');
@@ -249,7 +228,7 @@ static void add_relation(struct stix *stix, const hearsay_statement *statement, 
 {
     struct buffer *out = &stix->out.text;
 
-    if (form_of(statement) == FORM_ATTRIBUTION) {
+    if (stix_form(statement) == STIX_FORM_ATTRIBUTION) {
         buffer_text(out, ", \"relationship_type\": \"attributed-to\", \"source_ref\": ");
         stix_claim(out, stix->told.corpus, statement->claim);
     } else {
@@ -275,7 +254,7 @@ static void add_opinion(struct stix *stix, const hearsay_statement *statement)
 
 static void add_statement(struct stix *stix, const hearsay_statement *statement, size_t which)
 {
-    bool is_opinion = form_of(statement) == FORM_OPINION;
+    bool is_opinion = stix_form(statement) == STIX_FORM_OPINION;
     struct buffer *out = &stix->out.text, id = { 0 };
 
     open_object(stix, is_opinion ? "opinion" : "relationship");

@@ -4,6 +4,24 @@
 
 #include "text/number.h"
 
+enum stix_form stix_form(const hearsay_statement *statement)
+{
+    if (statement->claim == HEARSAY_NONE)
+        return statement->target_count ? STIX_FORM_RELATIONSHIP : STIX_FORM_NONE;
+    return statement->target_count && statement->act->group == HEARSAY_GROUP_ACCUSATION
+               ? STIX_FORM_ATTRIBUTION
+               : STIX_FORM_OPINION;
+}
+
+bool stix_is_address(const char *url)
+{
+    if (!url || (strncmp(url, "http://", 7) != 0 && strncmp(url, "https://", 8) != 0)) return false;
+    for (; *url; url++)
+        if ((unsigned char)*url <= ' ' || (unsigned char)*url >= 0x7F || strchr("\"<>\\^`{|}", *url))
+            return false;
+    return true;
+}
+
 static void add_id(struct buffer *out, const char *type, struct sha1 *name)
 {
     char uuid[UUID_TEXT];

@@ -66,7 +66,7 @@ static void no_two_nodes_have_the_same_id(void **state)
     struct facts facts;
 
     (void)state;
-    assert_int_equal(facts_begin(&facts, prepared.network, NULL), HEARSAY_OK);
+    assert_int_equal(facts_begin(&facts, prepared.network, 0, NULL), HEARSAY_OK);
     assert_int_equal(hearsay_network_nodes(prepared.network), 5);
     for (size_t i = 0; i < 5; i++) assert_string_equal(fact(&facts, "id", i), expected[i]);
     end(&facts);
@@ -81,7 +81,7 @@ static void control_characters_leave_ids_and_ids_stay_apart(void **state)
     struct facts facts;
 
     (void)state;
-    assert_int_equal(facts_begin(&facts, prepared.network, NULL), HEARSAY_OK);
+    assert_int_equal(facts_begin(&facts, prepared.network, 0, NULL), HEARSAY_OK);
     assert_int_equal(hearsay_network_nodes(prepared.network), 3);
     for (size_t i = 0; i < 3; i++) assert_string_equal(fact(&facts, "id", i), expected[i]);
     end(&facts);
@@ -97,7 +97,7 @@ static void a_claim_has_a_short_label_and_its_whole_text(void **state)
     const char *label;
 
     (void)state;
-    assert_int_equal(facts_begin(&facts, prepared.network, NULL), HEARSAY_OK);
+    assert_int_equal(facts_begin(&facts, prepared.network, 0, NULL), HEARSAY_OK);
     assert_string_equal(fact(&facts, "kind", 1), "claim");
     assert_string_equal(fact(&facts, "name", 1), "Northland broke into the agency and took the "
                                                  "files of eighteen million");

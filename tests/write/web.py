@@ -43,6 +43,7 @@ def hostile_corpus():
     """Everybody has a hostile name, says something hostile in hostile words, and accuses the next."""
     acts = ['assert', 'deny', 'doubt', 'report', 'accuse', 'support', 'blame', 'reject', 'admit']
     actors = [{'id': f'a{i}', 'name': name, 'kind': 'person'} for i, name in enumerate(HOSTILE)]
+    actors[0]['aliases'] = ['one;alias', 'another|one']
     actors += [{'id': f'twin;{i}', 'name': name, 'kind': 'unnamed'}
                for i, name in enumerate(['Twin', 'Twin', 'twin (twin;0)'])]
     claims = [{'id': f'c{i}', 'text': 'claim ' + text} for i, text in enumerate(HOSTILE)]
@@ -198,6 +199,10 @@ def check_neo4j(corpus, raw):
         same([x for x in row['evidence:string[]'].split(';') if x],
              [str(x).replace(';', '%3B') for x in tie.get('evidence', [])])
         same(row[':TYPE'], (tie.get('act') or tie.get('relation') or tie['kind']).upper())
+    for row, node in zip(nodes, raw['nodes']):
+        same([x for x in row['aliases:string[]'].split(';') if x],
+             [visible(x).replace(';', '%3B') for x in node.get('aliases', [])])
+        same((row['first'], row['last']), (node.get('first', ''), node.get('last', '')))
     labels = {n['id:ID']: set(n[':LABEL'].split(';')) for n in nodes}
     for node in raw['nodes']:
         kind = node.get('kind', '')
@@ -226,6 +231,8 @@ def check_kumu(corpus, raw):
         same(row['Direction'], 'directed')
         same(row['Type'], cell(tie.get('act') or tie.get('relation') or tie['kind']))
         same(float(row['Strength']), tie['weight'])
+        same([x for x in row['Evidence'].split('|') if x],
+             [str(x).replace('|', '%7C') for x in tie.get('evidence', [])])
 
 
 # ---- AIF ----
