@@ -145,20 +145,27 @@ void escape_markdown(struct buffer *out, const char *text, size_t length)
     escape_with(out, text, length, replace_markdown);
 }
 
+static bool is_unreserved(unsigned char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || (byte && strchr("-._~", byte));
+}
+
 void escape_uri(struct buffer *out, const char *text, size_t length)
 {
     static const char digits[] = "0123456789ABCDEF";
+    size_t from = 0;
 
     for (size_t i = 0; i < length; i++) {
         unsigned char byte = (unsigned char)text[i];
-        bool is_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
         char coded[3] = { '%', digits[byte >> 4], digits[byte & 0x0F] };
 
-        if (is_letter || (byte >= '0' && byte <= '9') || (byte && strchr("-._~", byte)))
-            buffer_char(out, (char)byte);
-        else
-            buffer_add(out, coded, sizeof coded);
+        if (is_unreserved(byte)) continue;
+        buffer_add(out, text + from, i - from);
+        buffer_add(out, coded, sizeof coded);
+        from = i + 1;
     }
+    buffer_add(out, text + from, length - from);
 }
 
 static bool replace_terminal(struct buffer *out, int32_t code)

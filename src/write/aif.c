@@ -20,6 +20,7 @@ struct aif {
     struct outgoing out;
     struct told told;
     struct labels speakers; /* by actor: the name in its locutions */
+    struct buffer scratch;
     size_t node;            /* the last number that was given; claims have theirs from 1 */
     size_t edges;
     bool is_first;
@@ -63,7 +64,9 @@ static void open_item(struct aif *aif)
 static void add_number(struct buffer *out, const char *name, size_t number, bool *is_first)
 {
     json_key(out, name, is_first);
-    buffer_format(out, "\"%zu\"", number);
+    buffer_char(out, '"');
+    buffer_count(out, number);
+    buffer_char(out, '"');
 }
 
 static void add_date(struct buffer *out, const char *name, hearsay_date date, bool *is_first)
@@ -73,18 +76,22 @@ static void add_date(struct buffer *out, const char *name, hearsay_date date, bo
     json_member(out, name, hearsay_date_write(date, text), is_first);
 }
 
+static const char *scratch_text(struct aif *aif)
+{
+    if (aif->scratch.failed) aif->out.text.failed = true;
+    return buffer_string(&aif->scratch);
+}
+
 /* Where a node comes from. */
 static void add_source(struct aif *aif, const hearsay_statement *statement, bool *is_first)
 {
     const hearsay_document *document =
         hearsay_corpus_document(aif->told.corpus, statement->document);
-    struct buffer id = { 0 };
 
-    told_add_id(&id, statement);
-    json_member(&aif->out.text, "statement", buffer_string(&id), is_first);
+    buffer_reset(&aif->scratch);
+    told_add_id(&aif->scratch, statement);
+    json_member(&aif->out.text, "statement", scratch_text(aif), is_first);
     json_member(&aif->out.text, "document", document ? document->id : NULL, is_first);
-    if (id.failed) aif->out.text.failed = true;
-    buffer_clear(&id);
 }
 
 /* ---- nodes ---- */
@@ -106,18 +113,18 @@ static void add_locution(struct aif *aif, const hearsay_statement *statement,
                          hearsay_actor_id speaker)
 {
     const hearsay_claim *claim = hearsay_corpus_claim(aif->told.corpus, statement->claim);
-    struct buffer text = { 0 };
+    struct buffer *text = &aif->scratch;
     bool is_first = false;
 
-    if (speaker != HEARSAY_NONE) buffer_format(&text, "%s : ", aif->speakers.texts[speaker]);
-    if (statement->quote) buffer_text(&text, statement->quote);
-    else buffer_format(&text, "[%s] %s", statement->act->label, claim->text);
-    add_node(aif, ++aif->node, buffer_string(&text), "L");
+    buffer_reset(text);
+    if (speaker != HEARSAY_NONE) buffer_text(text, aif->speakers.texts[speaker]);
+    if (speaker != HEARSAY_NONE) buffer_text(text, " : ");
+    if (statement->quote) buffer_text(text, statement->quote);
+    else buffer_format(text, "[%s] %s", statement->act->label, claim->text);
+    add_node(aif, ++aif->node, scratch_text(aif), "L");
     add_date(&aif->out.text, "timestamp", statement->date, &is_first);
     add_source(aif, statement, &is_first);
     buffer_char(&aif->out.text, '}');
-    if (text.failed) aif->out.text.failed = true;
-    buffer_clear(&text);
 }
 
 static void add_illocution(struct aif *aif, const hearsay_statement *statement, const char *text,
@@ -329,6 +336,7 @@ static hearsay_status write_map(struct aif *aif, hearsay_status status, hearsay_
     aif->out.status = status;
     if (status == HEARSAY_OK) write_lists(aif);
     labels_clear(&aif->speakers);
+    buffer_clear(&aif->scratch);
     told_clear(&aif->told);
     return outgoing_end(&aif->out);
 }

@@ -42,7 +42,8 @@ static void add_tie_id(struct buffer *out, struct facts *facts, size_t tie, bool
     struct buffer *id = &facts->scratch;
 
     buffer_reset(id);
-    buffer_format(id, "tie-%zu", tie);
+    buffer_text(id, "tie-");
+    buffer_count(id, tie);
     while (!id->failed && interner_find(&facts->ids, id->bytes, id->length) != INTERN_NONE)
         buffer_char(id, '\'');
     if (id->failed) facts->failed = true;
@@ -56,7 +57,9 @@ static void add_tie(struct buffer *out, struct facts *facts, size_t index)
 
     buffer_text(out, "{\"data\": {");
     add_tie_id(out, facts, index, &is_first);
-    buffer_format(out, ", \"key\": \"%zu\"", index);
+    buffer_text(out, ", \"key\": \"");
+    buffer_count(out, index);
+    buffer_char(out, '"');
     add_facts(out, facts, tie_facts, index, &is_first);
     buffer_format(out, "}, \"classes\": \"%s%s%s%s%s\"}", hearsay_tie_kind_name(tie->kind),
                   tie->act ? " " : "", tie->act ? hearsay_act_group_name(tie->act->group) : "",

@@ -56,9 +56,9 @@ static void node_end(struct buffer *out)
 static void property_begin(struct buffer *out, const char *name, bool is_first)
 {
     (void)is_first; /* the id stands before it */
-    buffer_text(out, ", ");
-    json_string(out, name, strlen(name));
-    buffer_text(out, ": [");
+    buffer_text(out, ", \"");
+    buffer_text(out, name);
+    buffer_text(out, "\": [");
 }
 
 static void property_end(struct buffer *out)
@@ -82,10 +82,9 @@ static void add_resource(struct buffer *out, struct iri value, bool is_first)
 
 static void add_literal(struct buffer *out, const char *text, const char *type, bool is_first)
 {
-    bool is_first_member = true;
+    bool is_first_member = false;
 
-    buffer_text(out, is_first ? "{" : ", {");
-    json_key(out, "@value", &is_first_member);
+    buffer_text(out, is_first ? "{\"@value\": " : ", {\"@value\": ");
     json_string(out, text, strlen(text));
     json_member(out, "@type", type, &is_first_member);
     buffer_char(out, '}');

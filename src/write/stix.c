@@ -19,6 +19,8 @@
 struct stix {
     struct outgoing out;
     struct told told;
+    struct stix_ids ids;
+    struct buffer scratch;
     size_t *starts;  /* by document: where its statements begin in by_document */
     size_t *by_document;
     size_t *first_on; /* by claim: the first statement on it, + 1; 0: none */
@@ -36,7 +38,7 @@ static size_t objects_of(const hearsay_statement *statement)
 
 static void add_statement_id(struct stix *stix, const hearsay_statement *statement, size_t which)
 {
-    stix_statement(&stix->out.text, stix->told.corpus, statement,
+    stix_statement(&stix->out.text, &stix->ids, statement,
                    stix_form(statement) == STIX_FORM_OPINION ? "opinion" : "relationship", which);
 }
 
@@ -56,20 +58,36 @@ static const char *opinion_of(const hearsay_act *act)
 
 /* ---- members ---- */
 
+/* A key of our own, which needs no escaping. */
+static void add_key(struct buffer *out, const char *name)
+{
+    buffer_text(out, ", \"");
+    buffer_text(out, name);
+    buffer_text(out, "\": ");
+}
+
 /* A day of the statement or document; STIX demands one, and the first of all days says that there is
  * none. */
 static void add_time(struct buffer *out, const char *name, hearsay_date date)
 {
-    buffer_format(out, ", \"%s\": \"%04d-%02d-%02dT00:00:00.000Z\"", name,
-                  date.year ? date.year : 1970, date.month ? date.month : 1,
-                  date.day ? date.day : 1);
+    char text[HEARSAY_DATE_TEXT];
+
+    if (date.year == 0) date.year = 1970;
+    if (date.month == 0) date.month = 1;
+    if (date.day == 0) date.day = 1;
+    add_key(out, name);
+    buffer_char(out, '"');
+    buffer_text(out, hearsay_date_write(date, text));
+    buffer_text(out, "T00:00:00.000Z\"");
 }
 
 static void open_object(struct stix *stix, const char *type)
 {
     buffer_text(&stix->out.text, stix->is_first ? "\n    " : ",\n    ");
     stix->is_first = false;
-    buffer_format(&stix->out.text, "{\"type\": \"%s\", \"spec_version\": \"2.1\", \"id\": ", type);
+    buffer_text(&stix->out.text, "{\"type\": \"");
+    buffer_text(&stix->out.text, type);
+    buffer_text(&stix->out.text, "\", \"spec_version\": \"2.1\", \"id\": ");
 }
 
 static void add_times(struct stix *stix, hearsay_date date)
@@ -80,17 +98,15 @@ static void add_times(struct stix *stix, hearsay_date date)
 
 static void add_text(struct buffer *out, const char *name, const char *text)
 {
-    bool is_first = false;
-
-    json_member(out, name, text, &is_first);
+    if (!text || !*text) return;
+    add_key(out, name);
+    json_string(out, text, strlen(text));
 }
 
 static void add_list(struct buffer *out, const char *name, const char *text)
 {
-    bool is_first = false;
-
     if (!text || !*text) return;
-    json_key(out, name, &is_first);
+    add_key(out, name);
     buffer_char(out, '[');
     json_string(out, text, strlen(text));
     buffer_char(out, ']');
@@ -99,8 +115,8 @@ static void add_list(struct buffer *out, const char *name, const char *text)
 static void add_actor(struct stix *stix, const char *name, hearsay_actor_id actor)
 {
     if (actor == HEARSAY_NONE) return;
-    buffer_format(&stix->out.text, ", \"%s\": ", name);
-    stix_actor(&stix->out.text, stix->told.corpus, actor);
+    add_key(&stix->out.text, name);
+    stix_actor(&stix->out.text, &stix->ids, actor);
 }
 
 /* Where it comes from: our own id, and the document. */
@@ -134,7 +150,7 @@ static void add_identity(struct stix *stix, hearsay_actor_id id)
     const hearsay_actor *actor = hearsay_corpus_actor(stix->told.corpus, id);
 
     open_object(stix, "identity");
-    stix_actor(&stix->out.text, stix->told.corpus, id);
+    stix_actor(&stix->out.text, &stix->ids, id);
     add_times(stix, stix->told.first);
     add_text(&stix->out.text, "name", actor->name);
     add_text(&stix->out.text, "identity_class", classes[actor->kind]);
@@ -153,7 +169,7 @@ static void add_about(struct stix *stix, const hearsay_claim *claim, size_t firs
     buffer_text(out, ", \"object_refs\": [");
     for (size_t i = 0; i < claim->about_count; i++) {
         if (i) buffer_text(out, ", ");
-        stix_actor(out, stix->told.corpus, claim->about[i]);
+        stix_actor(out, &stix->ids, claim->about[i]);
     }
     if (claim->about_count == 0) add_statement_id(stix, told_at(&stix->told, first), 0);
     buffer_char(out, ']');
@@ -164,7 +180,7 @@ static void add_note(struct stix *stix, hearsay_claim_id id)
     const hearsay_claim *claim = hearsay_corpus_claim(stix->told.corpus, id);
 
     open_object(stix, "note");
-    stix_claim(&stix->out.text, stix->told.corpus, id);
+    stix_claim(&stix->out.text, &stix->ids, id);
     add_times(stix, stix->told.first);
     add_text(&stix->out.text, "content", claim->text);
     add_about(stix, claim, stix->first_on[id] - 1);
@@ -191,7 +207,7 @@ static void add_report(struct stix *stix, hearsay_document_id id)
     bool is_first = true;
 
     open_object(stix, "report");
-    stix_document(out, stix->told.corpus, id);
+    stix_document(out, &stix->ids, id);
     add_times(stix, document->date);
     add_actor(stix, "created_by_ref", document->publisher);
     add_text(out, "name", document->title ? document->title : document->id);
@@ -230,7 +246,7 @@ static void add_relation(struct stix *stix, const hearsay_statement *statement, 
 
     if (stix_form(statement) == STIX_FORM_ATTRIBUTION) {
         buffer_text(out, ", \"relationship_type\": \"attributed-to\", \"source_ref\": ");
-        stix_claim(out, stix->told.corpus, statement->claim);
+        stix_claim(out, &stix->ids, statement->claim);
     } else {
         add_type(out, statement->act->name);
         add_actor(stix, "source_ref", statement->speaker);
@@ -246,7 +262,7 @@ static void add_opinion(struct stix *stix, const hearsay_statement *statement)
 
     add_text(out, "opinion", opinion_of(statement->act));
     buffer_text(out, ", \"object_refs\": [");
-    stix_claim(out, stix->told.corpus, statement->claim);
+    stix_claim(out, &stix->ids, statement->claim);
     buffer_char(out, ']');
     add_list(out, "authors", speaker ? speaker->name : NULL);
     add_text(out, "explanation", statement->quote);
@@ -255,7 +271,7 @@ static void add_opinion(struct stix *stix, const hearsay_statement *statement)
 static void add_statement(struct stix *stix, const hearsay_statement *statement, size_t which)
 {
     bool is_opinion = stix_form(statement) == STIX_FORM_OPINION;
-    struct buffer *out = &stix->out.text, id = { 0 };
+    struct buffer *out = &stix->out.text, *id = &stix->scratch;
 
     open_object(stix, is_opinion ? "opinion" : "relationship");
     add_statement_id(stix, statement, which);
@@ -266,11 +282,11 @@ static void add_statement(struct stix *stix, const hearsay_statement *statement,
     if (statement->flags & HEARSAY_HAS_CONFIDENCE)
         buffer_format(out, ", \"confidence\": %d", (int)lround(statement->confidence * 100));
     add_list(out, "labels", statement->act->name);
-    told_add_id(&id, statement);
-    add_references(stix, buffer_string(&id),
+    buffer_reset(id);
+    told_add_id(id, statement);
+    if (id->failed) out->failed = true;
+    add_references(stix, buffer_string(id),
                    hearsay_corpus_document(stix->told.corpus, statement->document));
-    if (id.failed) out->failed = true;
-    buffer_clear(&id);
     buffer_char(out, '}');
 }
 
@@ -325,6 +341,7 @@ static void write_objects(struct stix *stix)
 static hearsay_status write_bundle(struct stix *stix, hearsay_status status, hearsay_error *err)
 {
     if (status == HEARSAY_OK) status = sort_statements(stix, err);
+    if (status == HEARSAY_OK) status = stix_ids_make(&stix->ids, &stix->told, err);
     stix->out.status = status;
     if (status == HEARSAY_OK) {
         buffer_text(&stix->out.text, "{\n  \"type\": \"bundle\",\n  \"id\": ");
@@ -333,6 +350,8 @@ static hearsay_status write_bundle(struct stix *stix, hearsay_status status, hea
         write_objects(stix);
         buffer_text(&stix->out.text, stix->is_first ? "]\n}\n" : "\n  ]\n}\n");
     }
+    stix_ids_clear(&stix->ids);
+    buffer_clear(&stix->scratch);
     allocate_free(stix->starts);
     allocate_free(stix->by_document);
     allocate_free(stix->first_on);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "memory/allocate.h"
 #include "text/number.h"
 
 enum stix_form stix_form(const hearsay_statement *statement)
@@ -22,16 +23,21 @@ bool stix_is_address(const char *url)
     return true;
 }
 
-static void add_id(struct buffer *out, const char *type, struct sha1 *name)
+static void add_id(struct buffer *out, const char *type, const char *uuid)
+{
+    buffer_char(out, '"');
+    buffer_text(out, type);
+    buffer_text(out, "--");
+    buffer_add(out, uuid, UUID_TEXT - 1);
+    buffer_char(out, '"');
+}
+
+static void end(struct buffer *out, const char *type, struct sha1 *name)
 {
     char uuid[UUID_TEXT];
 
     uuid_end(name, uuid);
-    buffer_char(out, '"');
-    buffer_text(out, type);
-    buffer_text(out, "--");
-    buffer_text(out, uuid);
-    buffer_char(out, '"');
+    add_id(out, type, uuid);
 }
 
 static struct sha1 begin(const char *kind)
@@ -91,44 +97,85 @@ static void add_statement(struct sha1 *name, const hearsay_corpus *corpus,
     uuid_add(name, statement->quote);
 }
 
-void stix_actor(struct buffer *out, const hearsay_corpus *corpus, hearsay_actor_id actor)
-{
-    struct sha1 name = begin("actor");
+/* ---- those that are kept ---- */
 
-    add_actor(&name, corpus, actor);
-    add_id(out, "identity", &name);
+static void fill(char (*uuids)[UUID_TEXT], const char *kind, const struct told *told,
+                 const unsigned char *marks, size_t count,
+                 void (*add)(struct sha1 *name, const hearsay_corpus *corpus, uint32_t id))
+{
+    for (size_t i = 0; i < count; i++) {
+        struct sha1 name;
+
+        if (!marks[i]) continue;
+        name = begin(kind);
+        add(&name, told->corpus, (uint32_t)i);
+        uuid_end(&name, uuids[i]);
+    }
 }
 
-void stix_claim(struct buffer *out, const hearsay_corpus *corpus, hearsay_claim_id claim)
+hearsay_status stix_ids_make(struct stix_ids *ids, const struct told *told, hearsay_error *err)
 {
-    struct sha1 name = begin("claim");
+    size_t actors = hearsay_corpus_actors(told->corpus);
+    size_t claims = hearsay_corpus_claims(told->corpus);
+    size_t documents = hearsay_corpus_documents(told->corpus);
 
-    add_claim(&name, corpus, claim);
-    add_id(out, "note", &name);
+    ids->corpus = told->corpus;
+    ids->actors = allocate_zero(actors + 1, sizeof *ids->actors);
+    ids->claims = allocate_zero(claims + 1, sizeof *ids->claims);
+    ids->documents = allocate_zero(documents + 1, sizeof *ids->documents);
+    if (!ids->actors || !ids->claims || !ids->documents)
+        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while writing");
+    fill(ids->actors, "actor", told, told->actors, actors, add_actor);
+    fill(ids->claims, "claim", told, told->claims, claims, add_claim);
+    fill(ids->documents, "document", told, told->documents, documents, add_document);
+    return HEARSAY_OK;
 }
 
-void stix_document(struct buffer *out, const hearsay_corpus *corpus, hearsay_document_id document)
+void stix_ids_clear(struct stix_ids *ids)
 {
-    struct sha1 name = begin("document");
-
-    add_document(&name, corpus, document);
-    add_id(out, "report", &name);
+    allocate_free(ids->actors);
+    allocate_free(ids->claims);
+    allocate_free(ids->documents);
 }
 
-void stix_statement(struct buffer *out, const hearsay_corpus *corpus,
+void stix_actor(struct buffer *out, const struct stix_ids *ids, hearsay_actor_id actor)
+{
+    add_id(out, "identity", ids->actors[actor]);
+}
+
+void stix_claim(struct buffer *out, const struct stix_ids *ids, hearsay_claim_id claim)
+{
+    add_id(out, "note", ids->claims[claim]);
+}
+
+void stix_document(struct buffer *out, const struct stix_ids *ids, hearsay_document_id document)
+{
+    add_id(out, "report", ids->documents[document]);
+}
+
+/* ---- those of one use ---- */
+
+void stix_statement(struct buffer *out, const struct stix_ids *ids,
                     const hearsay_statement *statement, const char *type, size_t which)
 {
     struct sha1 name = begin("statement");
 
-    add_statement(&name, corpus, statement);
+    add_statement(&name, ids->corpus, statement);
     add_number(&name, (double)which);
-    add_id(out, type, &name);
+    end(out, type, &name);
 }
 
+/* What it holds, by ids: there is no need that bundles are told apart for ever. */
 void stix_bundle(struct buffer *out, const struct told *told)
 {
     struct sha1 name = begin("bundle");
 
-    for (size_t i = 0; i < told->count; i++) add_statement(&name, told->corpus, told_at(told, i));
-    add_id(out, "bundle", &name);
+    for (size_t i = 0; i < told->count; i++) {
+        const hearsay_statement *statement = told_at(told, i);
+
+        uuid_add(&name, statement->id);
+        if (!statement->id) add_number(&name, statement->number);
+        uuid_add(&name, statement->act->name);
+    }
+    end(out, "bundle", &name);
 }
