@@ -59,10 +59,11 @@ static hearsay_status fail_extension(const struct options *options, const char *
     size_t used = 0;
 
     for (size_t i = 0; format_at(command->writes, i, &format); i++)
-        used += (size_t)snprintf(names + used, sizeof names - used, "%s%s",
-                                 i == 0 ? "" : format_at(command->writes, i + 1, &next) ? ", "
-                                                                                          : " or ",
-                                 format.extension);
+        if (*format.extension)
+            used += (size_t)snprintf(names + used, sizeof names - used, "%s%s",
+                                     i == 0 ? "" : format_at(command->writes, i + 1, &next)
+                                                       ? ", " : " or ",
+                                     format.extension);
     if (extension)
         hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "%s cannot write \"%s\", found in -o %s",
                      command->name, extension, options->output);

@@ -5,6 +5,8 @@
  *     us,United States,United States,...    us,china,3,3,target,...,s2;s7;s8
  *
  * A cell that a spreadsheet would run as a formula gets an apostrophe. */
+#include "write/delimited.h"
+
 #include <string.h>
 
 #include "text/escape.h"
@@ -15,7 +17,7 @@
 #include "write/outgoing.h"
 #include "write/writers.h"
 
-static void add_text(struct buffer *out, const char *text, char separator)
+void delimited_text(struct buffer *out, const char *text, char separator)
 {
     size_t length = strlen(text), bytes;
     double number;
@@ -32,7 +34,7 @@ static void write_headings(struct buffer *out, const hearsay_table *table, char 
 {
     for (size_t i = 0; i < hearsay_table_columns(table); i++) {
         if (i) buffer_char(out, separator);
-        add_text(out, hearsay_table_heading(table, i), separator);
+        delimited_text(out, hearsay_table_heading(table, i), separator);
     }
     buffer_char(out, '\n');
 }
@@ -45,7 +47,7 @@ static void write_row(struct buffer *out, const hearsay_table *table, size_t row
 
         if (i) buffer_char(out, separator);
         if (hearsay_table_number(table, row, i, &number)) buffer_number(out, number);
-        else if (text) add_text(out, text, separator);
+        else if (text) delimited_text(out, text, separator);
     }
     buffer_char(out, '\n');
 }
@@ -81,7 +83,7 @@ static void add_fact(struct buffer *out, struct facts *facts, const struct fact 
                      char separator)
 {
     if (fact->kind == FACT_NUMBER) buffer_number(out, fact->number);
-    else if (fact->kind != FACT_MISSING) add_text(out, facts_text(facts, fact), separator);
+    else if (fact->kind != FACT_MISSING) delimited_text(out, facts_text(facts, fact), separator);
 }
 
 static hearsay_status write_part(hearsay_output *output, const hearsay_network *network,
@@ -93,7 +95,7 @@ static hearsay_status write_part(hearsay_output *output, const hearsay_network *
     struct outgoing out = outgoing_begin(output, err);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, LETTERS_CONTROL, err);
+    out.status = facts_begin(&facts, network, LETTERS_OF_CELLS, err);
     for (size_t i = 0; columns[i].name; i++) {
         if (i) buffer_char(&out.text, separator);
         buffer_text(&out.text, columns[i].name);
