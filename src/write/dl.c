@@ -2,7 +2,8 @@
  * Labels stand in a list and not in the lines ("labels embedded"), so that a node without a line is
  * there too. UCINET takes each line for a directed one: without direction, a pair is written both ways.
  *
- *     dl n=3 format=edgelist1
+ *     dl n=3
+ *     format=edgelist1
  *     labels:
  *     us
  *     "Ann Marsh"
@@ -50,7 +51,7 @@ hearsay_status dl_network(hearsay_output *output, const hearsay_network *network
     out.status = facts_begin(&facts, network, LETTERS_OF_DL, err);
     buffer_text(&out.text, "dl n=");
     buffer_count(&out.text, nodes);
-    buffer_text(&out.text, " format=edgelist1\nlabels:\n");
+    buffer_text(&out.text, "\nformat=edgelist1\nlabels:\n");
     for (size_t i = 0; i < nodes && outgoing_step(&out); i++)
         write_label(&out.text, facts.ids.texts[i]);
     buffer_text(&out.text, "data:\n");
