@@ -32,7 +32,7 @@ typedef enum hearsay_writes {
 typedef struct hearsay_writer {
     const char *name;      /* "csv" */
     const char *title;     /* "comma-separated values" */
-    const char *extension; /* ".csv" */
+    const char *extension; /* ".csv"; "" if only the name chooses it */
     unsigned writes;       /* hearsay_writes */
     bool two_files;        /* a network in this format is nodes and edges, each a file of its own */
 } hearsay_writer;
@@ -57,11 +57,17 @@ HEARSAY_API hearsay_status hearsay_write_table(hearsay_output *output, const cha
                                                hearsay_error *err);
 
 /**
- * Writes a network as graphml, json (node-link), dot or cytoscape; as csv, tsv, neo4j or kumu with
- * hearsay_write_network_part. As aif, stix, trig or jsonld the statements behind its ties are written,
- * each once, without those that were not said.
+ * Writes a network as graphml, gexf, gml, net and paj (Pajek), dl (UCINET), matrix, json (node-link), dot
+ * or cytoscape; as csv, tsv, neo4j or kumu with hearsay_write_network_part. As aif, stix, trig or jsonld
+ * the statements behind its ties are written, each once, without those that were not said.
+ * hearsay_network_loss tells what a format cannot hold.
  * Every tie carries its statements as "evidence": their ids, or numbers where they have none. A
  * claim that is called as an actor of the network has "claim:" before its id.
+ *
+ * @return HEARSAY_LIMIT for a matrix of more than a billion cells
+ *
+ * Cost  O(nodes + ties + statements behind them), of a matrix O(cells); memory O(nodes), of a matrix
+ *       O(nodes + ties).
  */
 HEARSAY_API hearsay_status hearsay_write_network(hearsay_output *output, const char *format,
                                                  const hearsay_network *network,

@@ -60,8 +60,9 @@ static const struct command commands[] = {
           "hearsay network --network accusations gazette.json -o accusations.graphml\n",
       .text =
           "Without -o, the key figures of the network: a name and a value a line. With -o, the "
-          "network itself, as graphml, json (node-link), dot, cytoscape, or csv, tsv, neo4j and "
-          "kumu. These four are two files: -o net.csv writes net-nodes.csv and net-edges.csv. "
+          "network itself, as graphml, gexf, gml, net, paj, dl, matrix, json (node-link), dot, "
+          "cytoscape, or csv, tsv, neo4j and kumu. These four are two files: -o net.csv writes "
+          "net-nodes.csv and net-edges.csv. "
           "aif, stix, trig and jsonld hold the statements behind the network.\n\n"
           "Every tie carries the statements behind it.",
       .next = "see the statements behind a tie: hearsay why --tie A,B %s" },

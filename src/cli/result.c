@@ -56,7 +56,7 @@ static bool next_extension(unsigned things, size_t *index, struct format *out)
     struct format chosen;
 
     while (format_at(things, (*index)++, out))
-        if (find_format(things, NULL, out->extension, &chosen) &&
+        if (*out->extension && find_format(things, NULL, out->extension, &chosen) &&
             strcmp(chosen.name, out->name) == 0)
             return true;
     return false;

@@ -84,6 +84,24 @@ void escape_dot(struct buffer *out, const char *text, size_t length)
     escape_with(out, text, length, replace_dot);
 }
 
+static bool replace_gml(struct buffer *out, int32_t code)
+{
+    if (code == '&') buffer_text(out, "&amp;");
+    else if (code == '"') buffer_text(out, "&quot;");
+    else if (code >= ' ' && code < 0x7F) return false;
+    else {
+        buffer_text(out, "&#");
+        buffer_count(out, (uint64_t)code);
+        buffer_char(out, ';');
+    }
+    return true;
+}
+
+void escape_gml(struct buffer *out, const char *text, size_t length)
+{
+    escape_with(out, text, length, replace_gml);
+}
+
 static bool replace_cell(struct buffer *out, int32_t code)
 {
     if (code == '"') buffer_text(out, "\"\"");

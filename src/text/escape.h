@@ -16,6 +16,10 @@ void escape_xml(struct buffer *out, const char *text, size_t length);
  * entity, line breaks as \n. */
 void escape_dot(struct buffer *out, const char *text, size_t length);
 
+/* Between the quotes of a GML string: ASCII, everything else as a numbered entity, also control
+ * characters, so that none is lost. */
+void escape_gml(struct buffer *out, const char *text, size_t length);
+
 /* A cell of CSV (separator ',') or TSV ('\t'): quoted where needed. With guard, a cell that a
  * spreadsheet would run as a formula gets a leading apostrophe and control characters are dropped;
  * without, every character stays, so that what is read back is the same. */

@@ -5,11 +5,28 @@
  *     us,United States,United States,...    us,china,3,3,target,...,s2;s7;s8
  *
  * A cell that a spreadsheet would run as a formula gets an apostrophe. */
-#include "write/cell.h"
+#include "write/delimited.h"
+
+#include <string.h>
+
+#include "text/escape.h"
+#include "text/number.h"
+#include "text/utf8.h"
 #include "write/facts.h"
 #include "write/letters.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
+
+void delimited_text(struct buffer *out, const char *text, char separator)
+{
+    size_t length = strlen(text), bytes;
+    double number;
+
+    /* control characters are dropped, and what comes after them must not become a formula */
+    for (; length && utf8_is_control(utf8_next(text, length, &bytes)); length -= bytes)
+        text += bytes;
+    escape_cell(out, text, length, separator, !number_read(text, length, &number));
+}
 
 /* ---- tables ---- */
 
@@ -17,7 +34,7 @@ static void write_headings(struct buffer *out, const hearsay_table *table, char 
 {
     for (size_t i = 0; i < hearsay_table_columns(table); i++) {
         if (i) buffer_char(out, separator);
-        cell_text(out, hearsay_table_heading(table, i), separator);
+        delimited_text(out, hearsay_table_heading(table, i), separator);
     }
     buffer_char(out, '\n');
 }
@@ -30,7 +47,7 @@ static void write_row(struct buffer *out, const hearsay_table *table, size_t row
 
         if (i) buffer_char(out, separator);
         if (hearsay_table_number(table, row, i, &number)) buffer_number(out, number);
-        else if (text) cell_text(out, text, separator);
+        else if (text) delimited_text(out, text, separator);
     }
     buffer_char(out, '\n');
 }
@@ -66,7 +83,7 @@ static void add_fact(struct buffer *out, struct facts *facts, const struct fact 
                      char separator)
 {
     if (fact->kind == FACT_NUMBER) buffer_number(out, fact->number);
-    else if (fact->kind != FACT_MISSING) cell_text(out, facts_text(facts, fact), separator);
+    else if (fact->kind != FACT_MISSING) delimited_text(out, facts_text(facts, fact), separator);
 }
 
 static hearsay_status write_part(hearsay_output *output, const hearsay_network *network,
@@ -78,7 +95,7 @@ static hearsay_status write_part(hearsay_output *output, const hearsay_network *
     struct outgoing out = outgoing_begin(output, err);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, LETTERS_CONTROL, err);
+    out.status = facts_begin(&facts, network, LETTERS_OF_CELLS, err);
     for (size_t i = 0; columns[i].name; i++) {
         if (i) buffer_char(&out.text, separator);
         buffer_text(&out.text, columns[i].name);

@@ -56,13 +56,6 @@ static void write_node(struct buffer *out, struct facts *facts, size_t node)
     buffer_text(out, "];\n");
 }
 
-/* What a reader of the arrow wants to know first. */
-static const char *label_of(const hearsay_tie *tie)
-{
-    if (tie->kind == HEARSAY_TIE_RELATION) return hearsay_relation_name(tie->relation);
-    return tie->act ? tie->act->label : hearsay_tie_kind_name(tie->kind);
-}
-
 static bool is_undirected(const hearsay_network *network)
 {
     return hearsay_network_kind_of(network)->undirected;
@@ -77,7 +70,7 @@ static void write_tie(struct buffer *out, struct facts *facts, size_t index)
     buffer_text(out, is_undirected(facts->network) ? " -- " : " -> ");
     add_name(out, facts->network, tie->to);
     buffer_text(out, " [");
-    add_attribute(out, "label", label_of(tie), true);
+    add_attribute(out, "label", facts_tie_label(tie), true);
     for (size_t i = SOURCE_AND_TARGET; tie_facts[i].name; i++) {
         struct fact fact = tie_facts[i].of(facts, index);
         add_fact(out, facts, tie_facts[i].name, &fact);
@@ -92,7 +85,7 @@ hearsay_status dot_network(hearsay_output *output, const hearsay_network *networ
     size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, LETTERS_CONTROL | LETTERS_TAB, err);
+    out.status = facts_begin(&facts, network, LETTERS_OF_DOT, err);
     facts_origin(&facts.scratch, network, run);
     if (facts.scratch.failed) facts.failed = true;
     buffer_text(&out.text, is_undirected(network) ? "graph" : "digraph");

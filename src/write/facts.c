@@ -39,6 +39,11 @@ static const struct fact_sums *add_up(struct facts *facts, bool of_tie, size_t i
     return sums;
 }
 
+double facts_statements(struct facts *facts, size_t node)
+{
+    return (double)add_up(facts, false, node)->statements;
+}
+
 void facts_dates(struct facts *facts, bool of_tie, size_t index, hearsay_date *first,
                  hearsay_date *last)
 {
@@ -148,8 +153,7 @@ static struct fact node_aliases(struct facts *facts, size_t node)
 
 static struct fact node_statements(struct facts *facts, size_t node)
 {
-    return (struct fact){ .kind = FACT_NUMBER,
-                          .number = (double)add_up(facts, false, node)->statements };
+    return (struct fact){ .kind = FACT_NUMBER, .number = facts_statements(facts, node) };
 }
 
 static struct fact node_first(struct facts *facts, size_t node)
@@ -269,6 +273,27 @@ const struct fact_column tie_facts[] = {
     { "evidence", "string", tie_evidence },
     { NULL, NULL, NULL },
 };
+
+const struct fact_column *fact_find(const struct fact_column *columns, const char *name)
+{
+    while (strcmp(columns->name, name) != 0) columns++;
+    return columns;
+}
+
+const char *facts_tie_label(const hearsay_tie *tie)
+{
+    if (tie->kind == HEARSAY_TIE_RELATION) return hearsay_relation_name(tie->relation);
+    return tie->act ? tie->act->label : hearsay_tie_kind_name(tie->kind);
+}
+
+void facts_tie_sort(struct buffer *out, const hearsay_tie *tie)
+{
+    buffer_text(out, hearsay_tie_kind_name(tie->kind));
+    if (tie->act || tie->kind == HEARSAY_TIE_RELATION) buffer_char(out, ' ');
+    if (tie->act) buffer_text(out, tie->act->name);
+    else if (tie->kind == HEARSAY_TIE_RELATION)
+        buffer_text(out, hearsay_relation_name(tie->relation));
+}
 
 /* ---- ids ---- */
 

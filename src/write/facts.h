@@ -50,6 +50,9 @@ struct fact_column {
  * tie_facts are source and target. */
 extern const struct fact_column node_facts[], tie_facts[];
 
+/* The column of this name; there must be one. */
+const struct fact_column *fact_find(const struct fact_column *columns, const char *name);
+
 /* Gives every node an id for files: the written one without control characters, and with others for
  * the letters that the format cannot hold (write/letters.h); a claim that is called as an actor gets
  * "claim:" before it. facts_end is called also on failure. */
@@ -70,6 +73,16 @@ const char *facts_split_text(struct facts *facts, const struct fact *fact, char 
 
 /* Whether there is something to say: neither missing nor false. */
 bool fact_holds(const struct fact *fact);
+
+/* What a reader of a tie wants to know first: "accuses", "rebuts". */
+const char *facts_tie_label(const hearsay_tie *tie);
+
+/* What tells a tie from another one between the same two: its kind, and act or relation if it has one,
+ * such as "target accuse". */
+void facts_tie_sort(struct buffer *out, const hearsay_tie *tie);
+
+/* How many statements stand behind a node, by count. */
+double facts_statements(struct facts *facts, size_t node);
 
 /* The dates between which the statements behind a node (tie) lie; year 0: none has a date. */
 void facts_dates(struct facts *facts, bool of_tie, size_t index, hearsay_date *first,

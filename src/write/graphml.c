@@ -94,7 +94,7 @@ hearsay_status graphml_network(hearsay_output *output, const hearsay_network *ne
     size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, LETTERS_CONTROL, err);
+    out.status = facts_begin(&facts, network, LETTERS_OF_XML, err);
     write_head(&out.text, network, run);
     for (size_t i = 0; i < nodes && outgoing_step(&out); i++)
         add_element(&out.text, &facts, "node", node_facts, NODE_ATTRIBUTES, i);

@@ -5,7 +5,7 @@
  *     United States,country,actor|country,,us,...     United States,China,directed,accuse,3,... */
 #include <string.h>
 
-#include "write/cell.h"
+#include "write/delimited.h"
 #include "write/facts.h"
 #include "write/labels.h"
 #include "write/letters.h"
@@ -63,7 +63,7 @@ static const char *id_of(const void *of, size_t node)
 static void add_cell(struct buffer *out, const char *text)
 {
     buffer_char(out, ',');
-    cell_text(out, text, ',');
+    delimited_text(out, text, ',');
 }
 
 /* Several values in one cell stand between bars. */
@@ -94,8 +94,8 @@ static void add_facts(struct buffer *out, struct facts *facts, const struct fact
         buffer_char(out, ',');
         if (fact.kind == FACT_NUMBER) buffer_number(out, fact.number);
         else if (fact.kind == FACT_LIST || fact.kind == FACT_EVIDENCE)
-            cell_text(out, facts_split_text(facts, &fact, '|'), ',');
-        else if (fact.kind != FACT_MISSING) cell_text(out, facts_text(facts, &fact), ',');
+            delimited_text(out, facts_split_text(facts, &fact, '|'), ',');
+        else if (fact.kind != FACT_MISSING) delimited_text(out, facts_text(facts, &fact), ',');
     }
     buffer_char(out, '\n');
 }
@@ -110,7 +110,7 @@ static void add_element(struct buffer *out, struct kumu *kumu, size_t node)
     const char *kind = actor ? hearsay_actor_kind_name(actor->kind) : "claim";
     const char *tags[] = { actor ? "actor" : NULL, kind };
 
-    cell_text(out, kumu->labels.texts[node], ',');
+    delimited_text(out, kumu->labels.texts[node], ',');
     add_cell(out, *kind ? kind : "actor");
     add_tags(out, tags, sizeof tags / sizeof *tags);
     add_cell(out, !actor         ? hearsay_network_node_name(facts->network, node)
@@ -129,7 +129,7 @@ static void add_connection(struct buffer *out, struct kumu *kumu, size_t index)
     const char *tags[] = { kind, tie->act ? hearsay_act_group_name(tie->act->group) : NULL,
                            tie->negated ? "not said" : NULL, tie->implicit ? "implicit" : NULL };
 
-    cell_text(out, kumu->labels.texts[tie->from], ',');
+    delimited_text(out, kumu->labels.texts[tie->from], ',');
     add_cell(out, kumu->labels.texts[tie->to]);
     buffer_text(out, hearsay_network_kind_of(facts->network)->undirected ? ",undirected"
                                                                          : ",directed");
@@ -154,7 +154,7 @@ hearsay_status kumu_network_part(hearsay_output *output, const hearsay_network *
     struct outgoing out = outgoing_begin(output, err);
     struct kumu kumu = { 0 };
 
-    out.status = facts_begin(&kumu.facts, network, LETTERS_CONTROL, err);
+    out.status = facts_begin(&kumu.facts, network, LETTERS_OF_CELLS, err);
     if (out.status == HEARSAY_OK) out.status = labels_make(&kumu.labels, labelled, nodes, err);
     write_headings(&out.text, is_nodes);
     for (size_t row = 0; row < rows && outgoing_step(&out); row++)

@@ -12,7 +12,13 @@ enum {
     LETTERS_QUOTE = 8,     /* double quotes: single ones */
     LETTERS_BACKSLASH = 16, /* a slash */
     LETTERS_FORMULA = 32,  /* a start that makes a spreadsheet calculate: an apostrophe before it */
-    LETTERS_CLASSES = 6
+    LETTERS_CLASSES = 6,
+
+    LETTERS_OF_XML = LETTERS_CONTROL, /* what a format cannot hold */
+    LETTERS_OF_CELLS = LETTERS_CONTROL | LETTERS_FORMULA,
+    LETTERS_OF_DOT = LETTERS_CONTROL | LETTERS_TAB,
+    LETTERS_OF_DL = LETTERS_CONTROL | LETTERS_BREAK | LETTERS_TAB | LETTERS_QUOTE,
+    LETTERS_OF_PAJEK = LETTERS_OF_DL | LETTERS_BACKSLASH
 };
 
 /* What a class is called, by the number of its bit. */

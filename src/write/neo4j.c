@@ -5,7 +5,7 @@
  *     us,United States,United States,country,...,Actor;Country    us,china,ACCUSE,3,... */
 #include <string.h>
 
-#include "write/cell.h"
+#include "write/delimited.h"
 #include "write/facts.h"
 #include "write/letters.h"
 #include "write/outgoing.h"
@@ -46,11 +46,11 @@ static const char *scratch_text(struct facts *facts)
 static void add_cell(struct buffer *out, struct facts *facts, const struct fact *fact)
 {
     switch (fact->kind) {
-    case FACT_TEXT: cell_text(out, fact->text, ','); break;
+    case FACT_TEXT: delimited_text(out, fact->text, ','); break;
     case FACT_NUMBER: buffer_number(out, fact->number); break;
     case FACT_TRUTH: buffer_text(out, fact->truth ? "true" : "false"); break;
     case FACT_EVIDENCE:
-    case FACT_LIST: cell_text(out, facts_split_text(facts, fact, ';'), ','); break;
+    case FACT_LIST: delimited_text(out, facts_split_text(facts, fact, ';'), ','); break;
     case FACT_MISSING: break;
     }
 }
@@ -84,7 +84,7 @@ static void add_type(struct buffer *out, struct facts *facts, size_t index)
     for (; *name; name++)
         buffer_char(&facts->scratch, *name >= 'a' && *name <= 'z' ? (char)(*name - 'a' + 'A')
                                                                   : *name);
-    cell_text(out, scratch_text(facts), ',');
+    delimited_text(out, scratch_text(facts), ',');
 }
 
 /* ---- rows ---- */
@@ -124,7 +124,7 @@ hearsay_status neo4j_network_part(hearsay_output *output, const hearsay_network 
     struct outgoing out = outgoing_begin(output, err);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, LETTERS_CONTROL, err);
+    out.status = facts_begin(&facts, network, LETTERS_OF_CELLS, err);
     write_headings(&out.text, is_nodes);
     for (size_t row = 0; row < rows && outgoing_step(&out); row++)
         (is_nodes ? add_node : add_tie)(&out.text, &facts, row);

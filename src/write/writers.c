@@ -20,7 +20,7 @@ struct writer {
 enum { T = HEARSAY_WRITES_TABLE, N = HEARSAY_WRITES_NETWORK, C = HEARSAY_WRITES_CORPUS };
 
 /* What lines of cells say neither in the one file nor in the other. */
-#define CELLS_BUT(LOSSES) { .letters = LETTERS_CONTROL | LETTERS_FORMULA, .lost = (LOSSES) }
+#define CELLS_BUT(LOSSES) { .letters = LETTERS_OF_CELLS, .lost = (LOSSES) }
 #define CELLS CELLS_BUT(LOSS_UNDIRECTED | LOSS_ORIGIN)
 
 /* clang-format off */
@@ -39,9 +39,29 @@ static const struct writer writers[] = {
     { { "md",      "Markdown",               ".md",      T,          false },
       markdown_table, NULL,            NULL,             NULL,           { 0 } },
     { { "graphml", "GraphML",                ".graphml", N,          false },
-      NULL,           graphml_network, NULL,             NULL,           { .letters = LETTERS_CONTROL } },
+      NULL,           graphml_network, NULL,             NULL,           { .letters = LETTERS_OF_XML } },
+    { { "gexf",    "GEXF 1.3",               ".gexf",    N,          false },
+      NULL,           gexf_network,    NULL,             NULL,           { .letters = LETTERS_OF_XML } },
+    { { "gml",     "GML",                    ".gml",     N,          false },
+      NULL,           gml_network,     NULL,             NULL,           { 0 } },
+    { { "net",     "Pajek network",          ".net",     N,          false },
+      NULL,           pajek_network,   NULL,             NULL,
+      { .nodes = "id", .ties = "source target weight kind act relation",
+        .letters = LETTERS_OF_PAJEK } },
+    { { "paj",     "Pajek project",          ".paj",     N,          false },
+      NULL,           pajek_project,   NULL,             NULL,
+      { .nodes = "id kind role country member_of topic statements",
+        .ties = "source target weight kind act relation", .letters = LETTERS_OF_PAJEK } },
+    { { "dl",      "UCINET DL",              ".dl",      N,          false },
+      NULL,           dl_network,      NULL,             NULL,
+      { .nodes = "id", .ties = "source target weight", .letters = LETTERS_OF_DL,
+        .lost = LOSS_PARALLEL | LOSS_UNDIRECTED | LOSS_ORIGIN } },
+    { { "matrix",  "matrix of weights in CSV", "",       N,          false },
+      NULL,           matrix_network,  NULL,             NULL,
+      { .nodes = "id", .ties = "source target weight", .letters = LETTERS_OF_CELLS,
+        .lost = LOSS_PARALLEL | LOSS_UNDIRECTED | LOSS_ORIGIN } },
     { { "dot",     "Graphviz DOT",           ".dot",     N,          false },
-      NULL,           dot_network,     NULL,             NULL,           { .letters = LETTERS_CONTROL | LETTERS_TAB } },
+      NULL,           dot_network,     NULL,             NULL,           { .letters = LETTERS_OF_DOT } },
     { { "cytoscape", "Cytoscape.js JSON",    ".cyjs",    N,          false },
       NULL,           cytoscape_network, NULL,           NULL,           { 0 } },
     { { "neo4j",   "CSV for the import of Neo4j", ".csv", N,         true },

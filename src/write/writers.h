@@ -18,7 +18,8 @@ typedef hearsay_status write_corpus_function(hearsay_output *output, const hears
                                              hearsay_error *err);
 
 write_table_function aligned_table, csv_table, tsv_table, json_table, markdown_table;
-write_network_function json_network, graphml_network, dot_network, cytoscape_network, aif_network,
+write_network_function json_network, graphml_network, gexf_network, gml_network, pajek_network,
+    pajek_project, dl_network, matrix_network, dot_network, cytoscape_network, aif_network,
     stix_network, trig_network, jsonld_network;
 write_part_function csv_network_part, tsv_network_part, neo4j_network_part, kumu_network_part;
 write_corpus_function native_json, native_jsonl, native_csv, native_tsv, aif_corpus, stix_corpus,
