@@ -129,6 +129,12 @@ def same(found, expected, *what):
     check(found == expected, *what, 'found', found, 'expected', expected)
 
 
+GROUPS = {
+    'accuse': 'accusation', 'blame': 'accusation', 'criticize': 'accusation', 'deny': 'denial',
+    'reject': 'denial', 'doubt': 'doubt', 'assert': 'backing', 'support': 'backing',
+    'confirm': 'backing', 'admit': 'backing', 'report': 'report', 'warn': 'pressure',
+}
+
 # ---- networks ----
 
 
@@ -173,7 +179,10 @@ def check_json(corpus):
         ids.append(data.pop('id'))
         data.pop('key')
         same(data, right)
-        check(right['kind'] in left['classes'].split(), left)
+        words = {right['kind']} | {w for w in ('implicit', 'negated') if right.get(w)}
+        words |= {GROUPS[right['act']]} if right.get('act') in GROUPS else set()
+        check(words <= set(left['classes'].split()) and
+              ('implicit' in left['classes']) == right.get('implicit', False), left)
     same(len(set(ids)), len(ids), 'ids of elements')
     return raw
 
@@ -307,6 +316,10 @@ REQUIRED = {
     'relationship': {'relationship_type', 'source_ref', 'target_ref'},
 }
 OPINIONS = {'strongly-disagree', 'disagree', 'neutral', 'agree', 'strongly-agree'}
+OPINION_OF = {  # others back the claim fully
+    'support': 'agree', 'report': 'neutral', 'decline': 'neutral', 'doubt': 'disagree',
+    'deny': 'strongly-disagree', 'reject': 'strongly-disagree', 'retract': 'strongly-disagree',
+}
 CLASSES = {'individual', 'group', 'system', 'organization', 'class', 'unknown'}
 ACCUSATIONS = {'accuse', 'blame', 'charge', 'criticize'}
 ID = re.compile(r'([a-z][a-z0-9-]*)--[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-'
@@ -361,6 +374,7 @@ def check_stix(corpus):
             same(thing['object_refs'], [note])
             same(thing['authors'], [corpus.actors[s['speaker']]['name']])
             same(thing.get('explanation'), s.get('quote'))
+            same(thing['opinion'], OPINION_OF.get(s['act'], 'strongly-agree'), s)
             expected[thing['id']] = s
         else:
             for i, target in enumerate(s['target']):
