@@ -1,4 +1,4 @@
-/* writers FILE: how fast each writer writes the networks of a corpus, and what memory it takes beside
+/* writers FILE [FORMAT]: how fast each writer writes the networks of a corpus, and what memory it takes beside
  * the network. Bytes are counted and thrown away. Each writer runs in a child, so that memory is its
  * own; times are those of the process. */
 #define _GNU_SOURCE /* fopencookie */
@@ -121,21 +121,22 @@ static int measure_in_child(const hearsay_network *network, const hearsay_writer
 
 int main(int argc, char **argv)
 {
-    const char *path = argv[argc - 1];
+    const char *path = argc > 1 ? argv[1] : NULL, *only = argc > 2 ? argv[2] : NULL;
     hearsay_network_options options = { .kind = "actor-claim" };
     hearsay_corpus *corpus = NULL;
     hearsay_network *network = NULL;
     hearsay_error err = { 0 };
     int failed = 0;
 
-    if (argc != 2) return 2;
+    if (!path) return 2;
     if (hearsay_read_corpus(&corpus, &path, 1, NULL, &err) != HEARSAY_OK) return fail(&err);
     if (hearsay_network_build(&network, corpus, &options, &err) != HEARSAY_OK) return fail(&err);
     printf("%zu actors, %zu nodes, %zu ties, %zu statements\n", hearsay_corpus_actors(corpus),
            hearsay_network_nodes(network), hearsay_network_ties(network),
            hearsay_corpus_statements(corpus));
     for (size_t i = 0; hearsay_writer_at(i) && !failed; i++)
-        if (hearsay_writer_at(i)->writes & HEARSAY_WRITES_NETWORK)
+        if ((hearsay_writer_at(i)->writes & HEARSAY_WRITES_NETWORK) &&
+            (!only || strcmp(only, hearsay_writer_at(i)->name) == 0))
             failed = measure_in_child(network, hearsay_writer_at(i));
     hearsay_network_free(network);
     hearsay_corpus_free(corpus);

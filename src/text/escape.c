@@ -8,6 +8,13 @@
 /* Adds what a code point becomes and returns true, or false: it stays as it is. */
 typedef bool replace_function(struct buffer *out, int32_t code);
 
+/* Letters, digits and blanks are replaced nowhere: runs of them stay together. */
+static bool is_plain(int32_t code)
+{
+    return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9') || code == ' ' ||
+           (code >= 'A' && code <= 'Z');
+}
+
 static void escape_with(struct buffer *out, const char *text, size_t length,
                         replace_function *replace)
 {
@@ -17,9 +24,8 @@ static void escape_with(struct buffer *out, const char *text, size_t length,
         int32_t code = (unsigned char)text[at];
 
         bytes = 1;
+        if (is_plain(code)) continue;
         if (code >= 0x80) code = utf8_next(text + at, length - at, &bytes);
-        /* plain letters and digits are never replaced: keep runs of them together */
-        if ((code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z')) continue;
         if (at > from) buffer_add(out, text + from, at - from);
         from = at;
         if (out->failed) return;

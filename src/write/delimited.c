@@ -17,15 +17,36 @@
 #include "write/outgoing.h"
 #include "write/writers.h"
 
+/* ASCII that begins with a letter or digit and has nothing that a cell must be quoted for: most cells. */
+static bool is_plain(const char *text, size_t length)
+{
+    unsigned char first = (unsigned char)*text;
+
+    if (!((first >= '0' && first <= '9') || (first >= 'A' && first <= 'Z') ||
+          (first >= 'a' && first <= 'z')))
+        return false;
+    for (size_t i = 1; i < length; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        if (byte < ' ' || byte >= 0x7F || byte == '"' || byte == ',') return false;
+    }
+    return text[length - 1] != ' ';
+}
+
 void delimited_text(struct buffer *out, const char *text, char separator)
 {
     size_t length = strlen(text), bytes;
     double number;
+    bool is_number;
 
+    if (is_plain(text, length)) {
+        buffer_add(out, text, length);
+        return;
+    }
     /* control characters are dropped, and what comes after them must not become a formula */
     for (; length && utf8_is_control(utf8_next(text, length, &bytes)); length -= bytes)
         text += bytes;
-    escape_cell(out, text, length, separator, !number_read(text, length, &number));
+    is_number = *text == '-' && number_read(text, length, &number); /* of others no guard is seen */
+    escape_cell(out, text, length, separator, !is_number);
 }
 
 /* ---- tables ---- */

@@ -152,7 +152,8 @@ static void add_values(struct buffer *out, struct facts *facts, const struct ele
         buffer_text(out, "<attvalue for=\"");
         buffer_text(out, column->name);
         buffer_text(out, "\" value=\"");
-        add_xml(out, facts_text(facts, &fact));
+        if (fact.kind == FACT_NUMBER) buffer_number(out, fact.number);
+        else add_xml(out, facts_text(facts, &fact));
         buffer_text(out, "\"/>");
     }
     buffer_text(out, "</attvalues>");

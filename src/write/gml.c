@@ -47,13 +47,14 @@ static void add_number(struct buffer *out, double value)
     buffer_add(out, text + digits, length - digits);
 }
 
+/* The facts from a column on, without one. */
 static void add_facts(struct buffer *out, struct facts *facts, const struct fact_column *columns,
-                      size_t index)
+                      const struct fact_column *without, size_t index)
 {
     for (; columns->name; columns++) {
         struct fact fact;
 
-        if (strcmp(columns->name, "label") == 0) continue; /* the key is taken by the id */
+        if (columns == without) continue;
         fact = columns->of(facts, index);
         if (!fact_holds(&fact)) continue;
         add_key(out, columns->name);
@@ -70,7 +71,8 @@ static void write_node(struct buffer *out, struct facts *facts, size_t node)
     buffer_count(out, node);
     buffer_text(out, " label ");
     add_string(out, facts->ids.texts[node]);
-    add_facts(out, facts, node_facts + ID, node);
+    /* the key "label" is taken by the id */
+    add_facts(out, facts, node_facts + ID, fact_find(node_facts, "label"), node);
 }
 
 static void write_edge(struct buffer *out, struct facts *facts, size_t index)
@@ -81,7 +83,7 @@ static void write_edge(struct buffer *out, struct facts *facts, size_t index)
     buffer_count(out, tie->from);
     buffer_text(out, " target ");
     buffer_count(out, tie->to);
-    add_facts(out, facts, tie_facts + SOURCE_AND_TARGET, index);
+    add_facts(out, facts, tie_facts + SOURCE_AND_TARGET, NULL, index);
 }
 
 static void write_head(struct buffer *out, struct facts *facts, const hearsay_run *run)

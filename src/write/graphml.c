@@ -59,7 +59,8 @@ static void add_data(struct buffer *out, struct facts *facts, const char *elemen
     buffer_char(out, '.');
     buffer_text(out, name);
     buffer_text(out, "\">");
-    add_text(out, facts_text(facts, fact));
+    if (fact->kind == FACT_NUMBER) buffer_number(out, fact->number);
+    else add_text(out, facts_text(facts, fact));
     buffer_text(out, "</data>");
 }
 

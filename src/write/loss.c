@@ -6,12 +6,25 @@
 #include "write/letters.h"
 #include "write/writers.h"
 
+enum place { NOWHERE, CARRIED, IN_ANOTHER };
+
+enum { FACTS = 32 }; /* of a node or tie, at most */
+
+/* The facts of nodes or of ties, and where a format puts each. */
+struct items {
+    const struct fact_column *columns;
+    const char *of; /* "node", "tie" */
+    enum place places[FACTS];
+    size_t losses; /* how many of the list are theirs */
+};
+
 /* A format's own list of losses, and what it counts. */
 struct counting {
     const struct carries *carries;
+    struct items nodes, ties;
     struct facts facts;
     hearsay_loss *losses;
-    size_t count, of_nodes, of_ties;
+    size_t count;
 };
 
 /* ---- what a format carries ---- */
@@ -26,8 +39,6 @@ static bool has_word(const char *words, const char *word)
     return false;
 }
 
-enum place { NOWHERE, CARRIED, IN_ANOTHER };
-
 /* The label says nothing that the name does not say. */
 static enum place place_of(const char *words, const char *fact)
 {
@@ -41,13 +52,19 @@ static void add_loss(struct counting *counting, const char *what, const char *of
     counting->losses[counting->count++] = (hearsay_loss){ .what = what, .of = of };
 }
 
-static void list_items(struct counting *counting, const struct fact_column *columns,
-                       const char *words, const char *of)
+static void list_items(struct counting *counting, struct items *items, const char *words)
 {
-    for (; columns->name; columns++)
-        if (place_of(words, columns->name) == NOWHERE) add_loss(counting, columns->name, of);
+    size_t before = counting->count;
+
+    if (items == &counting->nodes) /* see facts_begin */
+        add_loss(counting, "control characters in the id", items->of);
+    for (size_t i = 0; i < FACTS && items->columns[i].name; i++) {
+        items->places[i] = place_of(words, items->columns[i].name);
+        if (items->places[i] == NOWHERE) add_loss(counting, items->columns[i].name, items->of);
+    }
     for (size_t i = 0; i < LETTERS_CLASSES; i++)
-        if (counting->carries->letters >> i & 1) add_loss(counting, letters_names[i], of);
+        if (counting->carries->letters >> i & 1) add_loss(counting, letters_names[i], items->of);
+    items->losses = counting->count - before;
 }
 
 /* Ties are sorted by their ends. */
@@ -131,11 +148,8 @@ enum { WHOLES = sizeof wholes / sizeof *wholes };
 
 static void list_losses(struct counting *counting)
 {
-    add_loss(counting, "control characters in the id", "node"); /* see facts_begin */
-    list_items(counting, node_facts, counting->carries->nodes, "node");
-    counting->of_nodes = counting->count;
-    list_items(counting, tie_facts, counting->carries->ties, "tie");
-    counting->of_ties = counting->count - counting->of_nodes;
+    list_items(counting, &counting->nodes, counting->carries->nodes);
+    list_items(counting, &counting->ties, counting->carries->ties);
     for (size_t i = 0; i < WHOLES; i++)
         if (counting->carries->lost & wholes[i].bit)
             add_loss(counting, wholes[i].what, wholes[i].of);
@@ -174,10 +188,11 @@ static unsigned letters_of(const struct facts *facts, const struct fact *fact)
 }
 
 /* One node or tie; at is its first loss in the list. */
-static void count_item(struct counting *counting, const struct fact_column *columns,
-                       const char *words, bool of_tie, size_t index, hearsay_loss *at)
+static void count_item(struct counting *counting, const struct items *items, size_t index,
+                       hearsay_loss *at)
 {
     unsigned classes = counting->carries->letters, found = 0;
+    bool of_tie = items == &counting->ties;
 
     if (!of_tie) {
         const char *id = hearsay_network_node_id(counting->facts.network, index);
@@ -186,14 +201,13 @@ static void count_item(struct counting *counting, const struct fact_column *colu
         at++->count += found & LETTERS_CONTROL ? 1 : 0;
         found &= ~(unsigned)LETTERS_CONTROL;
     }
-    for (size_t i = 0; columns[i].name; i++) {
-        enum place place = place_of(words, columns[i].name);
-        struct fact fact = columns[i].of(&counting->facts, index);
+    for (size_t i = of_tie ? 2 : 1; items->columns[i].name; i++) { /* ends are counted as nodes */
+        struct fact fact;
 
-        if (place == NOWHERE)
-            at++->count += is_lost(counting, &fact, of_tie, index);
-        else if (place == CARRIED && classes && (!of_tie || i > 1)) /* ends are counted as nodes */
-            found |= letters_of(&counting->facts, &fact);
+        if (items->places[i] == IN_ANOTHER || (items->places[i] == CARRIED && !classes)) continue;
+        fact = items->columns[i].of(&counting->facts, index);
+        if (items->places[i] == CARRIED) found |= letters_of(&counting->facts, &fact);
+        else at++->count += is_lost(counting, &fact, of_tie, index);
     }
     for (size_t i = 0; i < LETTERS_CLASSES; i++)
         if (classes >> i & 1) at++->count += found >> i & 1;
@@ -203,17 +217,16 @@ static void count_item(struct counting *counting, const struct fact_column *colu
 static void count_losses(struct counting *counting)
 {
     const hearsay_network *network = counting->facts.network;
-    const struct carries *carries = counting->carries;
     hearsay_loss *at = counting->losses;
 
     for (size_t i = 0; i < hearsay_network_nodes(network); i++)
-        count_item(counting, node_facts, carries->nodes, false, i, at);
-    at += counting->of_nodes;
+        count_item(counting, &counting->nodes, i, at);
+    at += counting->nodes.losses;
     for (size_t i = 0; i < hearsay_network_ties(network); i++)
-        count_item(counting, tie_facts, carries->ties, true, i, at);
-    at = counting->losses + counting->of_nodes + counting->of_ties;
+        count_item(counting, &counting->ties, i, at);
+    at += counting->ties.losses;
     for (size_t i = 0; i < WHOLES; i++)
-        if (carries->lost & wholes[i].bit) at++->count = wholes[i].count(network);
+        if (counting->carries->lost & wholes[i].bit) at++->count = wholes[i].count(network);
 }
 
 static void leave_out_what_is_not_lost(struct counting *counting)
@@ -229,7 +242,12 @@ hearsay_status loss_report(hearsay_loss losses[HEARSAY_LOSSES], size_t *count,
                            const struct carries *carries, const hearsay_network *network,
                            hearsay_error *err)
 {
-    struct counting counting = { .carries = carries, .losses = losses };
+    struct counting counting = {
+        .carries = carries,
+        .losses = losses,
+        .nodes = { .columns = node_facts, .of = "node" },
+        .ties = { .columns = tie_facts, .of = "tie" },
+    };
     struct outgoing out = outgoing_begin(NULL, err);
 
     list_losses(&counting);

@@ -12,6 +12,7 @@
  * The numbers of a partition are explained above it; 0 is missing. */
 #include <string.h>
 
+#include "memory/allocate.h"
 #include "write/facts.h"
 #include "write/letters.h"
 #include "write/outgoing.h"
@@ -95,8 +96,9 @@ static uint32_t class_of(struct interner *classes, struct facts *facts,
     return number + 1;
 }
 
-static void write_partition(struct outgoing *out, struct facts *facts,
-                            const struct fact_column *column)
+/* The classes of all nodes; each new one is explained. */
+static void number_classes(struct outgoing *out, struct facts *facts,
+                           const struct fact_column *column, uint32_t *numbers)
 {
     size_t nodes = hearsay_network_nodes(facts->network);
     struct interner classes;
@@ -104,7 +106,7 @@ static void write_partition(struct outgoing *out, struct facts *facts,
 
     interner_init(&classes, &facts->arena);
     for (size_t i = 0; i < nodes && !facts->failed && outgoing_step(out); i++) {
-        uint32_t class = class_of(&classes, facts, column, i);
+        uint32_t class = numbers[i] = class_of(&classes, facts, column, i);
 
         if (class <= known || facts->failed) continue;
         known = class;
@@ -115,12 +117,23 @@ static void write_partition(struct outgoing *out, struct facts *facts,
                         LETTERS_OF_PAJEK);
         buffer_char(&out->text, '\n');
     }
+    interner_clear(&classes);
+}
+
+static void write_partition(struct outgoing *out, struct facts *facts,
+                            const struct fact_column *column)
+{
+    size_t nodes = hearsay_network_nodes(facts->network);
+    uint32_t *numbers = allocate_zero(nodes + 1, sizeof *numbers);
+
+    if (numbers) number_classes(out, facts, column, numbers);
+    else facts->failed = true;
     begin_object(&out->text, facts, "Partition", column->name);
     for (size_t i = 0; i < nodes && !facts->failed && outgoing_step(out); i++) {
-        buffer_count(&out->text, class_of(&classes, facts, column, i));
+        buffer_count(&out->text, numbers[i]);
         buffer_char(&out->text, '\n');
     }
-    interner_clear(&classes);
+    allocate_free(numbers);
 }
 
 static void write_vector(struct outgoing *out, struct facts *facts,
