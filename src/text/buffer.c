@@ -26,7 +26,6 @@ static bool make_room(struct buffer *buffer, size_t more)
     void *bytes = buffer->bytes;
 
     if (buffer->failed) return false;
-    if (!buffer->limit && more < buffer->capacity - buffer->length) return true; /* most often */
     if (more > SIZE_MAX - buffer->length - 1 ||
         (buffer->limit && buffer->length + more > buffer->limit) ||
         !allocate_grow(&bytes, &buffer->capacity, buffer->length + more + 1, 1)) {
