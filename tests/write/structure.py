@@ -22,12 +22,14 @@ MADE = {
                '{"speaker": "a", "act": "accuse", "target": "b", "date": "2016-02"},'
                '{"speaker": "b", "act": "deny", "target": "c", "date": "0987"},'
                '{"speaker": "b", "act": "blame", "target": "a", "date": "2016-02-29"},'
+               '{"speaker": "a", "act": "accuse", "target": "c", "date": "2015"},'
                '{"speaker": "c", "act": "accuse", "target": "b"}]}',
     'nothing': '{"hearsay": 1}',
 }
 DAYS = {  # by hand: ties of "partial" in the network of accusations
     ('a', 'b'): ('2016-02-01', '2016-02-29'),
     ('b', 'a'): ('2016-02-29', '2016-02-29'),
+    ('a', 'c'): ('2015-01-01', '2015-12-31'),
     ('c', 'b'): (None, None),
 }
 NETWORKS = ['claims', 'actor-claim', 'accusations', 'congruence', 'tone', 'co-claims', 'relay',
