@@ -16,6 +16,13 @@
 extern "C" {
 #endif
 
+/* How a map was drawn. */
+typedef struct hearsay_map_notes {
+    const char *view; /* hearsay_view_at */
+    bool in_rows;     /* Graphviz found no layout in time: actors stand in rows */
+    size_t actors, actors_drawn;
+} hearsay_map_notes;
+
 typedef struct hearsay_map_options {
     const char *title;        /* NULL: the corpus's */
     const char *view;         /* what kind of map (hearsay_view_at); NULL: chosen by kind and size of
@@ -36,6 +43,7 @@ typedef struct hearsay_map_options {
     unsigned hops;            /* of the view ego: 2 takes in what those say who are tied to it, and so
                                  on; 0: 1 */
     uint64_t min_weight;      /* lines of fewer statements are not drawn */
+    hearsay_map_notes *notes; /* filled if it is not NULL */
     const char *theme;        /* how it looks: a file (docs/maps.md), or the name of a theme that
                                  ships (hearsay_theme_at); NULL: "light" */
 } hearsay_map_options;

@@ -242,8 +242,10 @@ static const struct option_row rows[] = {
       choice_formats, false, NULL,
       "write this format, whatever the extension",
       "hearsay list formats names them all." },
-    { "timeout", 0, "SECONDS", GROUP_OUTPUT, FOR_MAP, &type_count, AT(timeout), NULL, false, "60",
-      "give up the layout after this time", "" },
+    { "layout-timeout", 0, "SECONDS", GROUP_OUTPUT, FOR_MAP, &type_count, AT(timeout), NULL, false, "60",
+      "the most time for a layout, and for drawing it",
+      "Where Graphviz finds no places for actors in that time they stand in rows, and the map and a notice "
+      "say so." },
     { "long", 0, NULL, GROUP_OUTPUT, FOR_LIST, &type_switch, AT(long_form), NULL, false, NULL,
       "everything that is known of each", "" },
     { "man", 0, NULL, GROUP_OUTPUT, FOR_HELP, &type_switch, AT(man), NULL, false, NULL,

@@ -1,8 +1,13 @@
 #include "draw/actor_camps.h"
 
+#include <stdlib.h>
+
 #include <hearsay/measure.h>
 
 #include "memory/allocate.h"
+#include "network/network.h"
+
+enum { SOUGHT = 300, MANY_TIES = 20000 };
 
 void actor_camps_clear(struct actor_camps *camps)
 {
@@ -24,8 +29,68 @@ static hearsay_status build(struct actor_camps *camps, const struct picture *pic
         options.kind = kinds[i];
         options.keep_negated = false;
         options.normalisation = HEARSAY_NORMALISE_NO;
+        camps->network = NULL;
         status = hearsay_network_build(&camps->network, picture->corpus, &options, err);
+        /* too many agree with too many: who speaks how of whom is less */
+        if (status == HEARSAY_LIMIT && i == 0) status = HEARSAY_OK;
     }
+    return status;
+}
+
+struct rank {
+    size_t statements;
+    uint32_t node;
+};
+
+static int compare_ranks(const void *a, const void *b)
+{
+    const struct rank *one = a, *two = b;
+
+    if (one->statements != two->statements) return one->statements < two->statements ? 1 : -1;
+    return (one->node > two->node) - (one->node < two->node);
+}
+
+/* Marks the nodes with most statements. */
+static bool mark_most(bool *marked, const hearsay_network *network)
+{
+    size_t nodes = hearsay_network_nodes(network);
+    struct rank *ranks = allocate_zero(nodes, sizeof *ranks);
+
+    if (!ranks) return false;
+    for (uint32_t i = 0; i < nodes; i++) {
+        ranks[i].node = i;
+        (void)hearsay_network_node_evidence(network, i, &ranks[i].statements);
+    }
+    if (nodes) qsort(ranks, nodes, sizeof *ranks, compare_ranks);
+    for (size_t i = 0; i < nodes && i < SOUGHT; i++) marked[ranks[i].node] = true;
+    allocate_free(ranks);
+    return true;
+}
+
+/* A search among all actors of a large network would take longer than everything else together. */
+static hearsay_status cut(struct actor_camps *camps, hearsay_error *err)
+{
+    hearsay_network *network = camps->network, *smaller = NULL;
+    size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
+    bool *marked = NULL, *keep = NULL;
+    hearsay_status status = HEARSAY_OK;
+
+    if (nodes <= SOUGHT || ties <= MANY_TIES) return HEARSAY_OK;
+    marked = allocate_zero(nodes, sizeof *marked);
+    keep = allocate_zero(ties, sizeof *keep);
+    if (!marked || !keep || !mark_most(marked, network)) status = picture_no_memory(err);
+    for (size_t i = 0; status == HEARSAY_OK && i < ties; i++) {
+        const hearsay_tie *tie = hearsay_network_tie(network, i);
+        keep[i] = marked[tie->from] && marked[tie->to];
+    }
+    if (status == HEARSAY_OK) status = network_select(&smaller, network, keep, NULL, err);
+    if (status == HEARSAY_OK) {
+        hearsay_network_free(network);
+        camps->network = smaller;
+        camps->sought = SOUGHT;
+    }
+    allocate_free(marked);
+    allocate_free(keep);
     return status;
 }
 
@@ -71,5 +136,6 @@ hearsay_status actor_camps_fill(struct actor_camps *camps, const struct picture 
 
     *camps = (struct actor_camps){ 0 };
     status = build(camps, picture, err);
+    if (status == HEARSAY_OK) status = cut(camps, err);
     return status == HEARSAY_OK ? measure(camps, picture, err) : status;
 }

@@ -8,6 +8,7 @@ struct actor_camps {
     hearsay_network *network; /* that they were found in */
     uint32_t *of_actor;       /* by actor of the corpus, from 1, the largest camp first; 0: none */
     uint32_t count;
+    size_t sought; /* so many actors only, those who say most, as the network is large; 0: all */
 };
 
 /* Camps of those who agree (the network subtract); where nobody takes sides on claims, of the tone

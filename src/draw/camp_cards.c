@@ -444,6 +444,9 @@ static hearsay_status remark(struct work *work, hearsay_error *err)
     if (work->alone)
         buffer_format(&out, "%zu actor%s in no camp with others. ", work->alone,
                       work->alone == 1 ? " is" : "s are");
+    if (work->camps.sought)
+        buffer_format(&out, "Camps are sought among the %zu actors who say most. ",
+                      work->camps.sought);
     buffer_format(&out, "Camps are found in the network %s; lines are what one camp says of another.",
                   hearsay_network_kind_of(picture->network)->name);
     picture->remark = out.failed ? NULL
@@ -470,6 +473,7 @@ static hearsay_status count_facts(struct work *work, hearsay_error *err)
     picture->line_count = count;
     allocate_free(all);
     picture->facts.speakers = picture->facts.actors;
+    if (work->camps.sought) picture->facts.actors = hearsay_network_nodes(work->mentions);
     return status;
 }
 

@@ -48,6 +48,8 @@ hearsay_status camp_colors_fill(struct picture *picture, hearsay_error *err)
     hearsay_status status = actor_camps_fill(&camps, picture, err);
 
     if (status == HEARSAY_OK && camps.count) status = tint(picture, &camps, err);
+    if (status == HEARSAY_OK && camps.sought)
+        picture->remark = "Camps are sought among the 300 actors who say most.";
     actor_camps_clear(&camps);
     return status;
 }

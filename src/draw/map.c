@@ -78,6 +78,9 @@ static hearsay_status write_dot(struct buffer *dot, struct buffer *description,
     if (status == HEARSAY_OK) status = fit_network(&picture->own, view, network, err);
     if (status == HEARSAY_OK)
         status = view->make(picture, picture->own ? picture->own : network, options, err);
+    if (status == HEARSAY_OK && options->notes)
+        *options->notes = (hearsay_map_notes){ view->name, picture->is_in_rows,
+                                               picture->facts.actors, picture->facts.actors_drawn };
     if (status == HEARSAY_OK) status = legend_make(&legend, picture, err);
     if (status == HEARSAY_OK && !label_wrap(&picture->foot, &picture->arena, origin,
                                             picture->width - TEXT_SLACK, 3, (struct label_font){ FOOT_SIZE, 0 }))

@@ -111,6 +111,7 @@ struct picture {
     bool undirected; /* lines have no heads */
     size_t old_files; /* of a comparison: hearsay_map_options */
     bool is_plane;   /* every actor has one box; lines lie below boxes */
+    bool is_in_rows; /* for want of a layout */
     size_t camp_count;   /* camps that have a tint */
     const char **camps;  /* by camp: what the legend says of it */
     const char *chosen_by; /* how the actors drawn were chosen: "statements" */

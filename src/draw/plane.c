@@ -340,7 +340,6 @@ hearsay_status plane_make(struct picture *picture, const hearsay_network *networ
 {
     unsigned seconds = options->timeout_seconds ? options->timeout_seconds : DEFAULT_SECONDS;
     const char *engine = options->layout ? options->layout : "neato";
-    bool has_failed = false;
     hearsay_status status;
 
     picture->is_plane = true;
@@ -351,8 +350,8 @@ hearsay_status plane_make(struct picture *picture, const hearsay_network *networ
     if (status == HEARSAY_OK) status = picture_describe(picture, err);
     if (status == HEARSAY_OK && !options->old_files) status = camp_colors_fill(picture, err);
     if (status == HEARSAY_OK)
-        status = layout_boxes(picture, engine, seconds, &has_failed, err);
-    if (has_failed)
+        status = layout_boxes(picture, engine, seconds, &picture->is_in_rows, err);
+    if (picture->is_in_rows)
         picture->remark = "No layout was found in time: the actors stand in rows, those who say most "
                           "first.";
     if (status == HEARSAY_OK) status = plane_settle(picture, options->title, err);
