@@ -13,14 +13,17 @@ static const struct command commands[] = {
       .arguments = "FILE...", .network = "actor-claim", .format = "dot",
       .examples =
           "hearsay map gazette.json -o map.svg\n"
-          "hearsay map --network accusations --level country gazette.json -o map.png\n",
+          "hearsay map --network accusations --level country gazette.json -o map.png\n"
+          "hearsay map --focus \"Ann Marsh\" gazette.json -o marsh.svg\n"
+          "hearsay map --compare old.json new.json -o changes.svg\n",
       .text =
           "Draws actors, claims and the ties between them. The extension of -o chooses svg, png, "
           "pdf or dot; without -o the map goes to standard output as DOT text, or as what --to "
           "names.\n\n"
           "The network actor-claim shows everything: who takes which side on which claim, whom an "
           "act is aimed at, and, faintly, what is said not to have happened. Other networks show "
-          "one kind of tie.",
+          "one kind of tie. Small ones are drawn in columns, large ones as actors near those they are tied "
+          "to; --view names another view.",
       .next = "see the statements behind a tie: hearsay why --tie A,B %s" },
     { .name = "actors", .bit = FOR_ACTORS, .writes = HEARSAY_WRITES_TABLE, .run = command_actors,
       .line = "actors with influence measures",
