@@ -69,7 +69,8 @@ HEARSAY_API const char *hearsay_theme_text(const char *name, size_t *length);
  *
  * @param network  any; for the full map "actor-claim", built with keep_negated. A view of actors that gets
  *                 a network with claims draws the network mentions of its corpus instead
- * @param format   "svg", "png", "pdf" or "dot"; dot and svg are the same bytes on every machine
+ * @param format   "svg", "png", "pdf" or "dot"; dot and svg are the same bytes on every machine; where
+ *                 Graphviz finds the places of actors, with the same version of it
  * @param options  NULL for defaults
  * @return HEARSAY_BAD_ARGUMENT for an unknown format; HEARSAY_BAD_DATA, with the place, for a theme
  *         file that says what a theme cannot; HEARSAY_LIMIT if the layout takes too long or a theme
