@@ -104,6 +104,7 @@ struct picture {
     struct arena arena; /* owns all below */
     const hearsay_network *network;
     hearsay_network *own; /* network, where the view made it; NULL: it is the caller's */
+    const hearsay_network *asked; /* what the map was asked of, where the view draws less of it; NULL */
     const hearsay_corpus *corpus;
     hearsay_corpus *own_corpus; /* likewise */
     const struct theme *theme; /* borrowed */

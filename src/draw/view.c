@@ -5,20 +5,18 @@
 
 #include "draw/camp_cards.h"
 #include "draw/choose.h"
-#include "draw/three_columns.h"
 #include "draw/ego.h"
 #include "draw/plane.h"
+#include "draw/three_columns.h"
 #include "text/near.h"
 
 static const struct view views[] = {
-    { "claims", "who speaks, what is said, whom it is about, in columns", "actor-claim", true,
+    { "claims", "who speaks, what is said, whom it is about, in columns", false,
       three_columns_make },
-    { "actors", "actors near those they are tied to, with their camps", "mentions", false,
-      plane_make },
+    { "actors", "actors near those they are tied to, with their camps", true, plane_make },
     { "camps", "camps as areas, with their typical claims and what they say of each other",
-      "mentions", false, camp_cards_make },
-    { "ego", "one actor (--focus): what it says and what is said of it", "actor-claim", true,
-      ego_make },
+      false, camp_cards_make },
+    { "ego", "one actor (--focus): what it says and what is said of it", false, ego_make },
 };
 
 enum { CLAIMS, ACTORS, VIEWS = sizeof views / sizeof *views };
@@ -40,6 +38,11 @@ static const struct view *suit(const hearsay_network *network)
 
     return undirected || hearsay_network_nodes(network) > CHOOSE_ALL_BELOW ? &views[ACTORS]
                                                                            : &views[CLAIMS];
+}
+
+const struct view *view_of_claims(void)
+{
+    return &views[CLAIMS];
 }
 
 hearsay_status view_choose(const struct view **out, const hearsay_map_options *options,

@@ -6,8 +6,7 @@
 
 struct view {
     const char *name, *title;
-    const char *network; /* what it is drawn of where that is not said: of one mode or of two */
-    bool two_mode;
+    bool without_claims; /* actors only */
     hearsay_status (*make)(struct picture *picture, const hearsay_network *network,
                            const hearsay_map_options *options, hearsay_error *err);
 };
@@ -16,5 +15,8 @@ struct view {
  * one that suits the network's kind and size. @return HEARSAY_BAD_ARGUMENT for an unknown name */
 hearsay_status view_choose(const struct view **out, const hearsay_map_options *options,
                            const hearsay_network *network, hearsay_error *err);
+
+/* The view of claims, in columns. */
+const struct view *view_of_claims(void);
 
 #endif
