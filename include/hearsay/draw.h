@@ -16,6 +16,13 @@
 extern "C" {
 #endif
 
+/* How a map was drawn. */
+typedef struct hearsay_map_notes {
+    const char *view; /* hearsay_view_at */
+    bool in_rows;     /* Graphviz found no layout in time: actors stand in rows */
+    size_t actors, actors_drawn;
+} hearsay_map_notes;
+
 typedef struct hearsay_map_options {
     const char *title;        /* NULL: the corpus's */
     const char *view;         /* what kind of map (hearsay_view_at); NULL: chosen by kind and size of
@@ -29,7 +36,14 @@ typedef struct hearsay_map_options {
     const char *layout;       /* of views on a plane: an engine of Graphviz, "neato", "sfdp", "fdp",
                                  "circo" or "twopi"; NULL: "neato" */
     const char *by;           /* the measure of actors that top goes by; NULL: their statements */
+    size_t old_files;         /* 0: no comparison. Else statements of so many first files of the corpus are
+                                 old and the others new (hearsay_read_two_sides): the view of actors
+                                 shows what came, went, rose and fell */
+    const char *focus;        /* of the view ego: the id, name or alias of an actor */
+    unsigned hops;            /* of the view ego: 2 takes in what those say who are tied to it, and so
+                                 on; 0: 1 */
     uint64_t min_weight;      /* lines, or boxes of a timeline, of fewer statements are not drawn */
+    hearsay_map_notes *notes; /* filled if it is not NULL */
     const char *theme;        /* how it looks: a file (docs/maps.md), or the name of a theme that
                                  ships (hearsay_theme_at); NULL: "light" */
 } hearsay_map_options;
@@ -56,7 +70,8 @@ HEARSAY_API const char *hearsay_theme_text(const char *name, size_t *length);
  * @param network  any; for the full map "actor-claim", built with keep_negated. A view of actors that gets
  *                 a network with claims draws the network mentions of its corpus instead; a timeline draws
  *                 the statements behind the ties of any
- * @param format   "svg", "png", "pdf" or "dot"; dot and svg are the same bytes on every machine
+ * @param format   "svg", "png", "pdf" or "dot"; dot and svg are the same bytes on every machine; where
+ *                 Graphviz finds the places of actors, with the same version of it
  * @param options  NULL for defaults
  * @return HEARSAY_BAD_ARGUMENT for an unknown format; HEARSAY_BAD_DATA, with the place, for a theme
  *         file that says what a theme cannot; HEARSAY_LIMIT if the layout takes too long or a theme

@@ -102,6 +102,17 @@ HEARSAY_API hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char 
                                                size_t count, const hearsay_read_options *options,
                                                hearsay_error *err);
 
+/**
+ * Reads two inputs, an old and a new one, into one corpus in which both sides can be told apart: the ids
+ * of statements begin with "old:" and "new:", and statements of the first *old_files files
+ * (hearsay_statement.file) are of the old side. Actors, claims and documents with the same id are one.
+ * Event data are not added up. The caller frees *out; it is NULL on failure.
+ */
+HEARSAY_API hearsay_status hearsay_read_two_sides(hearsay_corpus **out, size_t *old_files,
+                                                  const char *old_path, const char *new_path,
+                                                  const hearsay_read_options *options,
+                                                  hearsay_error *err);
+
 #ifdef __cplusplus
 }
 #endif

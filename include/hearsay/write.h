@@ -32,7 +32,7 @@ typedef enum hearsay_writes {
 typedef struct hearsay_writer {
     const char *name;      /* "csv" */
     const char *title;     /* "comma-separated values" */
-    const char *extension; /* ".csv" */
+    const char *extension; /* ".csv"; "" if only the name chooses it */
     unsigned writes;       /* hearsay_writes */
     bool two_files;        /* a network in this format is nodes and edges, each a file of its own */
 } hearsay_writer;
@@ -57,15 +57,57 @@ HEARSAY_API hearsay_status hearsay_write_table(hearsay_output *output, const cha
                                                hearsay_error *err);
 
 /**
- * Writes a network as graphml, json (node-link) or dot; as csv with hearsay_write_network_part.
+ * Writes a network as graphml, gexf, gml, net and paj (Pajek), dl (UCINET), matrix, json (node-link), dot
+ * or cytoscape; as csv, tsv, neo4j or kumu with hearsay_write_network_part. As aif, stix, trig or jsonld
+ * the statements behind its ties are written, each once, without those that were not said.
+ * hearsay_network_loss tells what a format cannot hold.
  * Every tie carries its statements as "evidence": their ids, or numbers where they have none. A
  * claim that is called as an actor of the network has "claim:" before its id.
+ *
+ * @return HEARSAY_LIMIT for a matrix of more than a billion cells
+ *
+ * Cost  O(nodes + ties + statements behind them), of a matrix O(cells); memory O(nodes), of a matrix
+ *       O(nodes + ties).
  */
 HEARSAY_API hearsay_status hearsay_write_network(hearsay_output *output, const char *format,
                                                  const hearsay_network *network,
                                                  const hearsay_run *run, hearsay_error *err);
 
 typedef enum hearsay_network_part { HEARSAY_PART_NODES, HEARSAY_PART_EDGES } hearsay_network_part;
+
+/* Something of a network or corpus that a format cannot hold. */
+typedef struct hearsay_loss {
+    const char *what; /* "aliases", "line breaks", "what made it" */
+    const char *of;   /* "node" or "tie": what has it; of formats of statements "statement", "claim",
+                         "actor" or "document"; NULL: the network as a whole */
+    size_t count;     /* how many of them have it; 1 for the network as a whole */
+} hearsay_loss;
+
+#define HEARSAY_LOSSES 48 /* at most so many of one format */
+
+/**
+ * What of a network is not in its file: facts of nodes and ties that have a value and no place,
+ * letters that are dropped or replaced, and what is said of the whole. What is not reported comes
+ * through: facts, ids and weights, to the last digit and letter. A name that is also the id is not
+ * lost where the id is written.
+ *
+ * @param losses   filled in; what is static text stays valid for ever
+ * @param count    how many; 0 on failure
+ * @param network  NULL: everything that the format may lose of any network, with counts of 0
+ * @return HEARSAY_BAD_ARGUMENT for a format that holds no networks (names those that do)
+ *
+ * Cost  O(nodes + ties + statements behind them).
+ */
+HEARSAY_API hearsay_status hearsay_network_loss(hearsay_loss losses[HEARSAY_LOSSES], size_t *count,
+                                                const char *format,
+                                                const hearsay_network *network,
+                                                hearsay_error *err);
+
+/** The same of a corpus: of the native formats nothing, of others what of its statements is not in the
+ *  file. @return HEARSAY_BAD_ARGUMENT for a format that holds no corpora. Cost O(corpus). */
+HEARSAY_API hearsay_status hearsay_corpus_loss(hearsay_loss losses[HEARSAY_LOSSES], size_t *count,
+                                               const char *format, const hearsay_corpus *corpus,
+                                               hearsay_error *err);
 
 /** One of the two files of a network in a format of two files. */
 HEARSAY_API hearsay_status hearsay_write_network_part(hearsay_output *output, const char *format,
@@ -75,7 +117,8 @@ HEARSAY_API hearsay_status hearsay_write_network_part(hearsay_output *output, co
 
 /**
  * Writes a corpus as json, jsonl, csv or tsv: what is read back is the same corpus. Of a filtered
- * view only its statements, with everything that is declared.
+ * view only its statements, with everything that is declared. As aif, stix, trig or jsonld its
+ * statements are written, without those that were not said; see hearsay_corpus_loss.
  */
 HEARSAY_API hearsay_status hearsay_write_corpus(hearsay_output *output, const char *format,
                                                 const hearsay_corpus *corpus, hearsay_error *err);

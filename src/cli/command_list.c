@@ -2,12 +2,13 @@
 #include "cli/choices.h"
 #include "cli/commands.h"
 #include "cli/help.h"
+#include "cli/losses.h"
 #include "cli/result.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { SCRATCH = 256 };
+enum { SCRATCH = 2048 };
 
 /* A column of a list: what it says of a row, as text or as a number. Texts may use the scratch. */
 struct list_column {
@@ -176,10 +177,16 @@ static const char *format_carries(size_t row, char scratch[SCRATCH])
     return reader ? reader->carries : NULL;
 }
 
+static const char *format_loses(size_t row, char scratch[SCRATCH])
+{
+    return losses_possible(format_name(row, scratch), scratch, SCRATCH);
+}
+
 static const struct list_column formats[] = {
     { "name", false, format_name, NULL },         { "title", false, format_title, NULL },
     { "reads", false, format_reads, NULL },       { "writes", false, format_writes, NULL },
     { "extensions", false, format_extensions, NULL }, { "carries", false, format_carries, NULL },
+    { "loses", true, format_loses, NULL },
     { NULL, false, NULL, NULL },
 };
 

@@ -1,23 +1,39 @@
 /* hearsay map */
 #include "cli/commands.h"
+#include "cli/message.h"
 #include "cli/result.h"
 #include "cli/session.h"
 
 #include <string.h>
+
+/* What was chosen for the user, who may have wanted something else. */
+static void tell(const hearsay_map_notes *notes, const struct options *options)
+{
+    if (notes->in_rows)
+        message_say("no layout in %llu seconds: the actors stand in rows; --top draws fewer, "
+                    "--layout-timeout waits longer", (unsigned long long)options->timeout);
+    if (notes->actors_drawn < notes->actors && !options->view && !options->top)
+        message_say("view %s with %zu of %zu actors; --view and --top choose", notes->view,
+                    notes->actors_drawn, notes->actors);
+}
 
 hearsay_status command_map(const struct options *options, int *exit_status, hearsay_error *err)
 {
     const char *kind = options->network ? options->network : options->command->network;
     hearsay_map_options map = { .title = options->title, .top = (size_t)options->top,
                                 .view = options->view, .layout = options->layout,
-                                .by = options->by, .min_weight = options->min_weight,
+                                .by = options->by, .focus = options->focus,
+                                .hops = (unsigned)options->hops, .min_weight = options->min_weight,
                                 .timeout_seconds = (unsigned)options->timeout,
                                 .theme = options->theme };
+    hearsay_map_notes notes = { .view = NULL };
     struct session session;
     hearsay_output *output = NULL;
     hearsay_status status = session_begin(&session, options, err);
 
     (void)exit_status;
+    map.old_files = session.old_files;
+    map.notes = &notes;
     if (status == HEARSAY_OK)
         status = session_build(&session, kind, strcmp(kind, "actor-claim") == 0, err);
     if (status == HEARSAY_OK) status = result_open(&output, options, err);
@@ -25,6 +41,7 @@ hearsay_status command_map(const struct options *options, int *exit_status, hear
         status = hearsay_draw_map(output, options->format, session.network, &map, &session.run,
                                   err);
     status = result_finish(output, status, err);
+    if (status == HEARSAY_OK && !options->quiet) tell(&notes, options);
     session_end(&session);
     return status;
 }

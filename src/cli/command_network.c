@@ -1,5 +1,6 @@
 /* hearsay network: key figures, or the network itself in one file or two. */
 #include "cli/commands.h"
+#include "cli/losses.h"
 #include "cli/periods.h"
 #include "cli/result.h"
 #include "cli/session.h"
@@ -163,6 +164,8 @@ hearsay_status command_network(const struct options *options, int *exit_status, 
         else if (hearsay_writer_find(options->format, HEARSAY_WRITES_NETWORK)->two_files)
             status = write_two_files(&session, err);
         else status = write_file(&session, err);
+        if (status == HEARSAY_OK && !is_table && !options->quiet)
+            status = losses_tell(options->format, session.network, err);
     }
     session_end(&session);
     return status;

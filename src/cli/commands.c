@@ -13,14 +13,17 @@ static const struct command commands[] = {
       .arguments = "FILE...", .network = "actor-claim", .format = "dot",
       .examples =
           "hearsay map gazette.json -o map.svg\n"
-          "hearsay map --network accusations --level country gazette.json -o map.png\n",
+          "hearsay map --network accusations --level country gazette.json -o map.png\n"
+          "hearsay map --focus \"Ann Marsh\" gazette.json -o marsh.svg\n"
+          "hearsay map --compare old.json new.json -o changes.svg\n",
       .text =
           "Draws actors, claims and the ties between them. The extension of -o chooses svg, png, "
           "pdf or dot; without -o the map goes to standard output as DOT text, or as what --to "
           "names.\n\n"
           "The network actor-claim shows everything: who takes which side on which claim, whom an "
           "act is aimed at, and, faintly, what is said not to have happened. Other networks show "
-          "one kind of tie.",
+          "one kind of tie. Small ones are drawn in columns, large ones as actors near those they are tied "
+          "to; --view names another view.",
       .next = "see the statements behind a tie: hearsay why --tie A,B %s" },
     { .name = "actors", .bit = FOR_ACTORS, .writes = HEARSAY_WRITES_TABLE, .run = command_actors,
       .line = "actors with influence measures",
@@ -72,8 +75,10 @@ static const struct command commands[] = {
           "hearsay network --network accusations gazette.json -o accusations.graphml\n",
       .text =
           "Without -o, the key figures of the network: a name and a value a line. With -o, the "
-          "network itself, as graphml, json (node-link), dot, or csv and tsv. These are two files: "
-          "-o net.csv writes net-nodes.csv and net-edges.csv.\n\n"
+          "network itself, as graphml, gexf, gml, net, paj, dl, matrix, json (node-link), dot, "
+          "cytoscape, or csv, tsv, neo4j and kumu. These four are two files: -o net.csv writes "
+          "net-nodes.csv and net-edges.csv. "
+          "aif, stix, trig and jsonld hold the statements behind the network.\n\n"
           "Every tie carries the statements behind it.",
       .next = "see the statements behind a tie: hearsay why --tie A,B %s" },
     { .name = "why", .bit = FOR_WHY, .writes = HEARSAY_WRITES_TABLE, .run = command_why,
@@ -115,16 +120,19 @@ static const struct command commands[] = {
           "The exit status is 1 if there is an error among the findings." },
     { .name = "convert", .bit = FOR_CONVERT, .writes = HEARSAY_WRITES_CORPUS,
       .run = command_convert,
-      .line = "any input to the native formats",
+      .line = "any input to the native formats, or to those of other programs",
       .arguments = "FILE...", .format = "json",
       .examples =
           "hearsay convert gazette.csv -o gazette.json\n"
           "hearsay convert --mapping mine.json sheet.csv -o gazette.json\n"
-          "hearsay convert --since 2015-06 gazette.json --to jsonl\n",
+          "hearsay convert --since 2015-06 gazette.json --to jsonl\n"
+          "hearsay convert gazette.json --to stix -o bundle.json\n",
       .text =
           "Writes json, jsonl, csv or tsv, as the extension of -o or --to says; json without "
           "either. What is read back is the same corpus. What a foreign file holds and these cannot "
-          "carry is listed as it is left behind." },
+          "carry is listed as it is left behind.\n\n"
+          "aif, stix, trig and jsonld (nanopublications) are for other programs: each statement "
+          "once, none that was not said." },
     { .name = "list", .bit = FOR_LIST, .writes = HEARSAY_WRITES_TABLE, .run = command_list,
       .line = "acts, formats, networks, measures, mappings or themes",
       .arguments = "acts|formats|networks|measures|mappings|themes", .choice = choice_lists, .format = "text",

@@ -56,7 +56,9 @@ struct options {
     size_t word_count;
 
     const char *network, *level, *credit, *duplicates, *weight, *normalise, *tie, *measure, *sort, *title, *theme;
-    const char *view, *layout, *by; /* of maps */
+    const char *view, *layout, *by, *focus; /* of maps */
+    uint64_t hops;
+    bool compare;
     uint64_t min_weight;
     double backbone;
     bool unadjusted;

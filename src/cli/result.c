@@ -50,19 +50,34 @@ static const char *extension_of(const char *path)
     return point && point > name && point[1] ? point : NULL;
 }
 
+/* The next format from *index on whose extension chooses it: of several with one the first. */
+static bool next_extension(unsigned things, size_t *index, struct format *out)
+{
+    struct format chosen;
+
+    while (format_at(things, (*index)++, out))
+        if (*out->extension && find_format(things, NULL, out->extension, &chosen) &&
+            strcmp(chosen.name, out->name) == 0)
+            return true;
+    return false;
+}
+
 static hearsay_status fail_extension(const struct options *options, const char *extension,
                                      hearsay_error *err)
 {
     const struct command *command = options->command;
     struct format format, next;
-    char names[128] = "";
-    size_t used = 0;
+    char names[256] = "";
+    size_t used = 0, index = 0;
+    bool is_one = next_extension(command->writes, &index, &format);
 
-    for (size_t i = 0; format_at(command->writes, i, &format); i++)
+    for (; is_one && used < sizeof names; format = next) {
+        const char *before = used ? ", " : "";
+
+        is_one = next_extension(command->writes, &index, &next);
         used += (size_t)snprintf(names + used, sizeof names - used, "%s%s",
-                                 i == 0 ? "" : format_at(command->writes, i + 1, &next) ? ", "
-                                                                                          : " or ",
-                                 format.extension);
+                                 used && !is_one ? " or " : before, format.extension);
+    }
     if (extension)
         hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "%s cannot write \"%s\", found in -o %s",
                      command->name, extension, options->output);

@@ -86,6 +86,20 @@ static hearsay_status choose_period(const struct options *options, hearsay_add_u
     return HEARSAY_BAD_ARGUMENT;
 }
 
+static hearsay_status read_two(struct session *session, const hearsay_read_options *read,
+                               hearsay_error *err)
+{
+    const struct options *options = session->options;
+
+    if (options->word_count == 2)
+        return hearsay_read_two_sides(&session->whole, &session->old_files, options->words[0],
+                                      options->words[1], read, err);
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--compare needs two inputs, found %zu",
+                 options->word_count);
+    hearsay_error_hint(err, "hearsay %s --compare OLD NEW", options->command->name);
+    return HEARSAY_BAD_ARGUMENT;
+}
+
 static hearsay_status read_files(struct session *session, hearsay_error *err)
 {
     const struct options *options = session->options;
@@ -107,8 +121,10 @@ static hearsay_status read_files(struct session *session, hearsay_error *err)
         read.progress = progress_tell;
         read.progress_state = &progress;
     }
-    status = hearsay_read_corpus(&session->whole, (const char *const *)options->words,
-                                 options->word_count, &read, err);
+    status = options->compare
+                 ? read_two(session, &read, err)
+                 : hearsay_read_corpus(&session->whole, (const char *const *)options->words,
+                                       options->word_count, &read, err);
     progress_end(&progress);
     return status;
 }

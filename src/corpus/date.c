@@ -74,9 +74,10 @@ char *hearsay_date_write(hearsay_date date, char text[HEARSAY_DATE_TEXT])
 /* Days from 1970-01-01: whole years since 1, then months, then days. */
 static int32_t day_number(int year, int month, int day)
 {
+    static const int before_month[] = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334 };
     int before = year - 1, days = before * 365 + before / 4 - before / 100 + before / 400;
 
-    for (int m = 1; m < month; m++) days += days_in(year, m);
+    days += before_month[month - 1] + (month > 2 && days_in(year, 2) == 29);
     return days + day - 1 - 719162; /* 719162 days from 0001-01-01 to 1970-01-01 */
 }
 
@@ -101,4 +102,13 @@ bool date_comes_first(hearsay_date date, hearsay_date than)
     if (date.year == 0 || than.year == 0) return date.year != 0;
     return first != other ? first < other
                           : hearsay_date_last_day(date) < hearsay_date_last_day(than);
+}
+
+bool date_comes_last(hearsay_date date, hearsay_date than)
+{
+    int32_t last = hearsay_date_last_day(date), other = hearsay_date_last_day(than);
+
+    if (date.year == 0 || than.year == 0) return date.year != 0;
+    return last != other ? last > other
+                         : hearsay_date_first_day(date) > hearsay_date_first_day(than);
 }

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "draw/changes.h"
 #include "draw/geometry.h"
 #include "draw/group.h"
 #include "draw/identity.h"
@@ -138,7 +139,11 @@ static bool label_actor(struct picture *picture, struct box *box, struct buffer 
     picture->facts.has_relays |= text->length > 0;
     done = done && append_lines(&box->note, &picture->arena, buffer_string(text), 2);
     buffer_reset(text);
-    if (accusations) {
+    if (picture->old_files) {
+        const char *mark = changes_mark(picture, (uint32_t)(box - picture->boxes),
+                                        picture->old_files);
+        if (mark) buffer_text(text, mark);
+    } else if (accusations) {
         buffer_text(text, "accused in ");
         buffer_count(text, accusations);
         buffer_text(text, accusations == 1 ? " statement" : " statements");

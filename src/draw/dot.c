@@ -14,6 +14,8 @@ static const struct label_font heading_font = { HEADING_SIZE, true };
 
 enum { NODE_NAME = 40 };
 
+#define FOCUS_WIDTH 2.2
+
 /* "l3": side and number of a box. */
 static const char *name_box(char name[NODE_NAME], const struct picture *picture, uint32_t box)
 {
@@ -78,7 +80,7 @@ static void write_headings(struct pen *pen, const struct picture *picture)
 
 /* ---- boxes ---- */
 
-/* What lies below lines, where they lie below boxes, is a cluster. */
+/* A lane, which lies below lines, is a cluster: nodes lie above them. */
 static void write_ground(struct pen *pen, const struct frame *frame, size_t number,
                          const struct box_style *style)
 {
@@ -110,7 +112,7 @@ static void write_frames(struct pen *pen, const struct picture *picture)
 
         if (!frame->name) continue;
         (void)snprintf(name, sizeof name, "frame%zu", i);
-        if (picture->is_plane) {
+        if (picture->has_events) {
             write_ground(pen, frame, i, &style);
         } else {
             pen_box(pen, name, (struct pen_point){ frame->x, (frame->top + frame->bottom) / 2 },
@@ -141,11 +143,15 @@ static void write_box(struct pen *pen, const struct picture *picture, uint32_t i
         { &box->note, { NOTE_SIZE, false }, box->act ? pen->theme->ink : pen->theme->soft },
         { &box->mark, { NOTE_SIZE, false }, box->act ? pen->theme->soft : pen->theme->mark },
     };
-    struct box_style style = box->act ? style_of_event(pen->theme, box->act)
-                                      : *style_of_box(pen->theme, box->look);
+    struct box_style style;
     char name[NODE_NAME];
 
     if (box->node == HEARSAY_NONE) return;
+    style = box->act ? style_of_event(pen->theme, box->act) : *style_of_box(pen->theme, box->look);
+    if (box->is_focus) {
+        memcpy(style.border, pen->theme->mark, sizeof style.border);
+        style.border_width = FOCUS_WIDTH;
+    }
     pen_box(pen, name_box(name, picture, index), (struct pen_point){ box->x, box->y }, box->width,
             box->height, &style, ground_of(pen->theme, box));
     pen_attribute(pen, "id", box->id);
@@ -178,7 +184,7 @@ static void write_line(struct pen *pen, const struct picture *picture, const str
     struct pen_stroke stroke = {
         .style = line->negated ? style_of_negated(pen->theme) : style_of_line(pen->theme, line->look),
         .width = line->width,
-        .through = to->node == HEARSAY_NONE ? to->width : 0,
+        .through = to->node == HEARSAY_NONE && !line->is_curved ? to->width : 0,
         .hollow = line->implicit,
         .headless = line->next != HEARSAY_NONE || picture->undirected,
         .mutual = line->mutual,
@@ -204,7 +210,7 @@ static void write_captions(struct pen *pen, const struct picture *picture)
 
         double width;
 
-        if (!line->caption || picture->boxes[line->from].node == HEARSAY_NONE) continue;
+        if (!line->caption) continue;
         width = label_width(line->caption, strlen(line->caption), font);
         (void)snprintf(name, sizeof name, "caption%zu", i);
         pen_text(pen, name, (struct pen_point){ line->caption_x - width / 2, line->caption_y },

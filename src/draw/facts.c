@@ -77,6 +77,15 @@ static void count_marked(const struct picture *picture, const bool *marked, size
     }
 }
 
+static size_t count_actors(const hearsay_network *network)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < hearsay_network_nodes(network); i++)
+        count += hearsay_network_node(network, i).kind == HEARSAY_NODE_ACTOR;
+    return count;
+}
+
 /* What there is to draw, and what is drawn. An actor counts once, even with a box on both sides;
  * who only passes on in a network of two modes is named under the speakers. */
 static bool count_nodes(struct picture *picture)
@@ -85,7 +94,8 @@ static bool count_nodes(struct picture *picture)
     bool *marked = allocate_zero(hearsay_network_nodes(picture->network), sizeof *marked);
 
     if (!marked) return false;
-    for (size_t i = 0; i < picture->box_count; i++) marked[picture->boxes[i].node] = true;
+    for (size_t i = 0; i < picture->box_count; i++)
+        if (picture->boxes[i].node != HEARSAY_NONE) marked[picture->boxes[i].node] = true;
     count_marked(picture, marked, &facts->actors_drawn, &facts->claims_drawn);
     for (size_t i = 0; i < hearsay_network_ties(picture->network); i++) {
         const hearsay_tie *tie = hearsay_network_tie(picture->network, i);
@@ -94,6 +104,7 @@ static bool count_nodes(struct picture *picture)
     }
     count_marked(picture, marked, &facts->actors, &facts->claims);
     allocate_free(marked);
+    if (picture->asked) facts->actors = count_actors(picture->asked);
     return true;
 }
 
@@ -107,7 +118,8 @@ hearsay_status facts_count(struct picture *picture, hearsay_error *err)
 {
     size_t count = 0, at = 0;
     uint32_t *ids;
-    const hearsay_network_notes *notes = hearsay_network_notes_of(picture->network);
+    const hearsay_network *whole = picture->asked ? picture->asked : picture->network;
+    const hearsay_network_notes *notes = hearsay_network_notes_of(whole);
 
     for (size_t i = 0; i < picture->line_count; i++) count += picture->lines[i].evidence_count;
     ids = allocate_zero(count, sizeof *ids);

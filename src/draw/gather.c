@@ -19,7 +19,9 @@ hearsay_status picture_no_memory(hearsay_error *err)
 void picture_clear(struct picture *picture)
 {
     hearsay_network_free(picture->own);
+    hearsay_corpus_free(picture->own_corpus);
     picture->own = NULL;
+    picture->own_corpus = NULL;
     arena_clear(&picture->arena);
 }
 

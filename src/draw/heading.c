@@ -143,7 +143,7 @@ static void add_remarks(struct buffer *out, const struct picture *picture)
 
     add_left_out(out, picture);
     add_events_left_out(out, facts);
-    if (picture->box_count == 0) buffer_text(out, "There is nothing to draw. ");
+    if (picture->line_count == 0 && picture->box_count == 0) buffer_text(out, "There is nothing to draw. ");
     if (facts->has_mixed) buffer_text(out, "A line has the colour of most of its statements. ");
     if (facts->has_relays)
         buffer_text(out, "Who passed a statement on stands under its speaker (via); publishers do "

@@ -11,8 +11,8 @@
 
 static const char ellipsis[] = "\xE2\x80\xA6";
 
-/* Thousandths for a column of text whose font is not known, for a Chinese character and its kin, and
- * for an emoji, in the widest of the usual fonts. */
+/* Thousandths for a column of text whose font is not known, for a Chinese character and its kin,
+ * and for an emoji, in the widest of the usual fonts. */
 enum { WIDTH_OF_COLUMN = 700, WIDTH_OF_WIDE = 1020, WIDTH_OF_EMOJI = 1400, FIRST_EMOJI = 0x1F000 };
 
 /* Bytes of the first grapheme, and its width in thousandths. *known is set to false if that is no
@@ -29,9 +29,9 @@ static size_t grapheme(const char *text, size_t length, bool bold, double *width
         return bytes;
     }
     *known = false;
-    *width = columns < 2            ? (double)columns * WIDTH_OF_COLUMN
-             : code >= FIRST_EMOJI || bytes > first ? WIDTH_OF_EMOJI
-                                                    : WIDTH_OF_WIDE;
+    if (columns < 2)
+        *width = (double)(columns + utf8_spacing_marks(text, bytes)) * WIDTH_OF_COLUMN;
+    else *width = code >= FIRST_EMOJI || bytes > first ? WIDTH_OF_EMOJI : WIDTH_OF_WIDE;
     return bytes;
 }
 

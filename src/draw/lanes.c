@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "draw/camp_colors.h"
+#include "draw/actor_camps.h"
 #include "draw/geometry.h"
 #include "draw/group.h"
 #include "draw/tooltip.h"
@@ -88,12 +88,13 @@ static hearsay_status find_keys(struct lanes *lanes, hearsay_error *err)
     lanes->by_country = true;
     found = set_keys(lanes);
     if (has_two(lanes) && 3 * found >= lanes->events->count) return HEARSAY_OK;
-    status = camp_colors_find(&lanes->camps, lanes->picture, err);
+    status = actor_camps_fill(&lanes->camps, lanes->picture, err);
     if (status != HEARSAY_OK) return status;
     lanes->by_country = false;
     if (set_keys(lanes) > found) return HEARSAY_OK;
     lanes->by_country = true;
     (void)set_keys(lanes);
+    lanes->camps.sought = 0;
     return HEARSAY_OK;
 }
 
@@ -306,9 +307,11 @@ hearsay_status lanes_make(struct picture *picture, const struct events *events, 
     if (status == HEARSAY_OK && !list_lanes(&lanes)) status = picture_no_memory(err);
     if (status == HEARSAY_OK) {
         order_lanes(&lanes);
+        if (lanes.camps.sought)
+            picture->remark = "Camps are sought among the 300 actors who say most.";
         if (!make_frames(&lanes)) status = picture_no_memory(err);
     }
-    camp_colors_clear(&lanes.camps);
+    actor_camps_clear(&lanes.camps);
     allocate_free(lanes.items);
     allocate_free(lanes.keys);
     return status;

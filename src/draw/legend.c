@@ -121,6 +121,8 @@ static bool add_lines(struct legend *legend, struct picture *picture)
             const char *text = style_of_line(picture->theme, look)->legend;
 
             if (!occurs[look] || style_priority(look) != priority) continue;
+            if (look == LINE_SHARED && hearsay_network_kind_of(picture->network)->only_claims)
+                text = "backed by the same actors";
             if (look < HEARSAY_GROUPS)
                 text = picture->has_events ? name_answer(picture, text) : name_acts(picture, look);
             if (!text) return false;

@@ -52,17 +52,53 @@ static void write_origin(struct buffer *out, const hearsay_run *run)
     }
 }
 
-/* A network for a view that has no use for claims. *out stays NULL if the one at hand will do. */
+static bool ties_two(const hearsay_network *network)
+{
+    for (size_t i = 0; i < hearsay_network_ties(network); i++) {
+        const hearsay_tie *tie = hearsay_network_tie(network, i);
+        if (tie->from != tie->to && !tie->negated) return true;
+    }
+    return false;
+}
+
+/* For a view without claims, of a network with them: who speaks of whom, or, where nobody does, who agrees
+ * with whom. *out stays NULL if the network at hand will do, or none of these ties anybody. */
 static hearsay_status fit_network(hearsay_network **out, const struct view *view,
                                   const hearsay_network *network, hearsay_error *err)
 {
+    static const char *const kinds[] = { "mentions", "subtract" };
+    const hearsay_network_kind *kind = hearsay_network_kind_of(network);
     hearsay_network_options options = *hearsay_network_options_of(network);
+    hearsay_status status = HEARSAY_OK;
 
+    if (!view->without_claims || !kind->two_mode || kind->only_claims) return HEARSAY_OK;
+    options.normalisation = HEARSAY_NORMALISE_NO;
+    for (size_t i = 0; !*out && status == HEARSAY_OK && i < sizeof kinds / sizeof *kinds; i++) {
+        options.kind = kinds[i];
+        status = hearsay_network_build(out, hearsay_network_corpus(network), &options, err);
+        if (status == HEARSAY_LIMIT) status = HEARSAY_OK; /* too many agree with too many */
+        else if (status == HEARSAY_OK && !ties_two(*out)) {
+            hearsay_network_free(*out);
+            *out = NULL;
+        }
+    }
+    return status;
+}
+
+/* Columns take any network; they are what is left where no actor is tied to another. */
+static hearsay_status make_picture(struct picture *picture, const struct view **view,
+                                   const hearsay_network *network,
+                                   const hearsay_map_options *options, hearsay_error *err)
+{
+    hearsay_status status = view_choose(view, options, network, err);
     const hearsay_network_kind *kind = hearsay_network_kind_of(network);
 
-    if (view->two_mode || !kind->two_mode || kind->only_claims) return HEARSAY_OK;
-    options.kind = view->network;
-    return hearsay_network_build(out, hearsay_network_corpus(network), &options, err);
+    if (status == HEARSAY_OK) status = fit_network(&picture->own, *view, network, err);
+    if (status != HEARSAY_OK) return status;
+    if (!picture->own && (*view)->without_claims && kind->two_mode && !kind->only_claims)
+        *view = view_of_claims();
+    if (picture->own) picture->asked = network;
+    return (*view)->make(picture, picture->own ? picture->own : network, options, err);
 }
 
 /* The whole picture as DOT, and the lines under the title for those who cannot see it. */
@@ -73,11 +109,11 @@ static hearsay_status write_dot(struct buffer *dot, struct buffer *description,
 {
     struct legend legend;
     const struct view *view;
-    hearsay_status status = view_choose(&view, options->view, network, err);
+    hearsay_status status = make_picture(picture, &view, network, options, err);
 
-    if (status == HEARSAY_OK) status = fit_network(&picture->own, view, network, err);
-    if (status == HEARSAY_OK)
-        status = view->make(picture, picture->own ? picture->own : network, options, err);
+    if (status == HEARSAY_OK && options->notes)
+        *options->notes = (hearsay_map_notes){ view->name, picture->is_in_rows,
+                                               picture->facts.actors, picture->facts.actors_drawn };
     if (status == HEARSAY_OK) status = legend_make(&legend, picture, err);
     if (status == HEARSAY_OK && !label_wrap(&picture->foot, &picture->arena, origin,
                                             picture->width - TEXT_SLACK, 3, (struct label_font){ FOOT_SIZE, 0 }))

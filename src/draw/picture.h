@@ -34,6 +34,7 @@ struct box {
     const struct line_style *act;   /* of an event: its border is like the lines of such acts; else NULL */
     const hearsay_statement_id *evidence; /* of an event; of other boxes lines have it */
     size_t evidence_count;
+    bool is_focus;                  /* whom the view is about */
     bool disputed;                  /* a claim that some back and some deny or doubt */
     double ports_left, ports_right; /* room for the ends of lines on each side */
     double x, y, width, height;     /* centre, from the top left corner of the page */
@@ -111,12 +112,16 @@ struct picture {
     struct arena arena; /* owns all below */
     const hearsay_network *network;
     hearsay_network *own; /* network, where the view made it; NULL: it is the caller's */
+    const hearsay_network *asked; /* what the map was asked of, where the view draws less of it; NULL */
     const hearsay_corpus *corpus;
+    hearsay_corpus *own_corpus; /* likewise */
     const struct theme *theme; /* borrowed */
     bool two_mode;
     bool undirected; /* lines have no heads */
+    size_t old_files; /* of a comparison: hearsay_map_options */
     bool is_plane;   /* every actor has one box; lines lie below boxes */
     bool has_events; /* boxes are events, lines lead to what they answer */
+    bool is_in_rows; /* for want of a layout */
     size_t camp_count;   /* camps that have a tint */
     const char **camps;  /* by camp: what the legend says of it */
     const char *chosen_by; /* how the actors drawn were chosen: "statements" */

@@ -7,19 +7,21 @@
 #include <string.h>
 
 #include "draw/camp_colors.h"
+#include "draw/changes.h"
 #include "draw/curve.h"
 #include "draw/geometry.h"
 #include "draw/layout.h"
 #include "memory/allocate.h"
 
 #define FAN 22.0         /* how far apart the middles of two lines between the same boxes lie */
+#define LOOP 16.0        /* how far a line to oneself goes out */
 #define BEND 11.0        /* of a single one */
 #define CAPTION_WIDTH 170.0
 #define CAPTION_ROOM 11.0 /* from line to line */
 #define MARGIN 8.0
 #define AXIS_HEIGHT 24.0 /* above the lanes of a timeline */
 
-enum { DEFAULT_SECONDS = 60, MOST_CAPTIONS = 24, SAMPLES = 40 };
+enum { DEFAULT_SECONDS = 60, MOST_CAPTIONS = 24, SAMPLES = 40, SIDES = 4 };
 
 /* ---- curves ---- */
 
@@ -62,12 +64,22 @@ static struct curve bend(const struct picture *picture, const struct line *line,
     };
 }
 
+/* What one says of oneself: a small arc on the right, the next one a bit larger. */
+static struct curve loop_of(const struct box *box, size_t number)
+{
+    double x = box->x + box->width / 2 + 1, out = LOOP + 6 * (double)number;
+    double up = fmin(4 + 2 * (double)number, box->height / 2 - 1);
+
+    return (struct curve){ { x, x + out, x + out, x },
+                           { box->y - up, box->y - up - 3, box->y + up + 3, box->y + up } };
+}
+
 static bool same_ends(const struct line *a, const struct line *b)
 {
     return (a->from == b->from && a->to == b->to) || (a->from == b->to && a->to == b->from);
 }
 
-/* Whether a point is where no line should pass: beyond the lanes, or on the name of one. */
+/* Whether a point is where no line should pass: among the dates, or on the name of a lane. */
 static bool is_off_lanes(const struct picture *picture, double x, double y)
 {
     const struct label_font font = { HEADING_SIZE, true };
@@ -81,11 +93,16 @@ static bool is_off_lanes(const struct picture *picture, double x, double y)
         if (y > frame->top && y < frame->top + FRAME_HEADING + FRAME_PADDING && x < right)
             return true;
     }
-    return x < 0 || x > picture->width || y < picture->body_top + AXIS_HEIGHT ||
-           y > picture->body_bottom;
+    return y < picture->body_top + AXIS_HEIGHT;
 }
 
-/* How many boxes, other than its own, a line goes behind, and how often it is where it should not be. */
+static bool is_off_page(const struct picture *picture, double x, double y)
+{
+    return x < 0 || x > picture->width || y < picture->body_top || y > picture->body_bottom;
+}
+
+/* How many boxes, other than its own, a line goes behind; off the page is worse than behind all,
+ * and off the lanes of a timeline as bad as behind one. */
 static unsigned count_behind(const struct picture *picture, const struct line *line,
                              const struct curve *curve)
 {
@@ -95,6 +112,7 @@ static unsigned count_behind(const struct picture *picture, const struct line *l
         double x, y;
 
         curve_point(curve, (double)sample / SAMPLES, &x, &y);
+        if (is_off_page(picture, x, y)) behind += (unsigned)picture->box_count;
         behind += is_off_lanes(picture, x, y);
     }
     for (uint32_t i = 0; i < picture->box_count; i++) {
@@ -143,9 +161,11 @@ void plane_bend(struct picture *picture)
             count++;
         }
         line->is_curved = true;
-        line->curve = find_way(picture, line, count == 1 ? BEND
-                                                         : FAN * ((double)number -
-                                                                  ((double)count - 1) / 2));
+        if (line->from == line->to) line->curve = loop_of(&picture->boxes[line->from], number);
+        else
+            line->curve = find_way(picture, line,
+                                   count == 1 ? BEND
+                                              : FAN * ((double)number - ((double)count - 1) / 2));
     }
 }
 
@@ -196,16 +216,20 @@ static bool is_inside(const struct picture *picture, const struct spot *spot)
            spot->y > picture->body_top && spot->y < picture->body_bottom;
 }
 
-/* Along the line, above and below it; no words where there is no room. */
+/* Along the line, above and below it, left and right; no words where there is no room. */
 static void place_caption(const struct picture *picture, struct line *line, const char *words)
 {
     static const double shares[] = { 0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72 };
     const struct label_font font = { CAPTION_SIZE, false };
     struct spot spot = { .width = label_width(words, strlen(words), font) };
 
-    for (size_t i = 0; i < 2 * sizeof shares / sizeof *shares && !line->caption; i++) {
-        curve_point(&line->curve, shares[i / 2], &spot.x, &spot.y);
-        spot.y += i % 2 ? CAPTION_ROOM * 0.8 : -CAPTION_ROOM * 0.8;
+    for (size_t i = 0; i < SIDES * sizeof shares / sizeof *shares && !line->caption; i++) {
+        static const struct point sides[SIDES] = { { 0, -1 }, { 0, 1 }, { -1, 0 }, { 1, 0 } };
+        const struct point *side = &sides[i % SIDES];
+
+        curve_point(&line->curve, shares[i / SIDES], &spot.x, &spot.y);
+        spot.x += side->x * (spot.width / 2 + 6);
+        spot.y += side->y * CAPTION_ROOM * 0.8;
         if (!is_inside(picture, &spot) || touches_box(picture, &spot) ||
             touches_caption(picture, &spot) || touches_line(picture, &spot))
             continue;
@@ -213,6 +237,18 @@ static void place_caption(const struct picture *picture, struct line *line, cons
         line->caption_x = spot.x;
         line->caption_y = spot.y;
     }
+}
+
+hearsay_status plane_caption(struct picture *picture, struct line *line, const char *words,
+                             hearsay_error *err)
+{
+    struct label label;
+
+    if (!label_wrap(&label, &picture->arena, words, CAPTION_WIDTH, 1,
+                    (struct label_font){ CAPTION_SIZE, false }))
+        return picture_no_memory(err);
+    if (label.count) place_caption(picture, line, label.lines[0]);
+    return HEARSAY_OK;
 }
 
 /* The claim that most of a line's statements are on; NULL: none. */
@@ -235,6 +271,15 @@ static const char *main_claim(const struct picture *picture, const struct line *
     return best == HEARSAY_NONE ? NULL : hearsay_corpus_claim(picture->corpus, best)->text;
 }
 
+static const char *words_of(struct picture *picture, const struct line *line)
+{
+    if (picture->old_files)
+        return line->look == LINE_ROSE || line->look == LINE_FELL
+                   ? changes_caption(picture, line, picture->old_files)
+                   : NULL;
+    return line->negated ? CAPTION : main_claim(picture, line);
+}
+
 static int compare_strength(const void *a, const void *b)
 {
     const struct line *one = *(struct line *const *)a, *two = *(struct line *const *)b;
@@ -246,23 +291,19 @@ static int compare_strength(const void *a, const void *b)
 /* The strongest lines first, as long as there is room. */
 static hearsay_status name_lines(struct picture *picture, hearsay_error *err)
 {
-    const struct label_font font = { CAPTION_SIZE, false };
     struct line **order = allocate_zero(picture->line_count, sizeof *order);
-    bool done = order != NULL;
+    hearsay_status status = order ? HEARSAY_OK : picture_no_memory(err);
 
-    for (size_t i = 0; done && i < picture->line_count; i++) order[i] = &picture->lines[i];
-    if (done && picture->line_count)
+    for (size_t i = 0; order && i < picture->line_count; i++) order[i] = &picture->lines[i];
+    if (order && picture->line_count)
         qsort(order, picture->line_count, sizeof *order, compare_strength);
-    for (size_t i = 0; done && i < picture->line_count && i < MOST_CAPTIONS; i++) {
-        const char *claim = order[i]->negated ? CAPTION : main_claim(picture, order[i]);
-        struct label words = { 0 };
+    for (size_t i = 0; status == HEARSAY_OK && i < picture->line_count && i < MOST_CAPTIONS; i++) {
+        const char *words = words_of(picture, order[i]);
 
-        if (!claim) continue;
-        done = label_wrap(&words, &picture->arena, claim, CAPTION_WIDTH, 1, font);
-        if (done && words.count) place_caption(picture, order[i], words.lines[0]);
+        if (words) status = plane_caption(picture, order[i], words, err);
     }
     allocate_free(order);
-    return done ? HEARSAY_OK : picture_no_memory(err);
+    return status;
 }
 
 /* ---- the page ---- */
@@ -330,16 +371,18 @@ hearsay_status plane_make(struct picture *picture, const hearsay_network *networ
 {
     unsigned seconds = options->timeout_seconds ? options->timeout_seconds : DEFAULT_SECONDS;
     const char *engine = options->layout ? options->layout : "neato";
-    bool has_failed = false;
     hearsay_status status;
 
     picture->is_plane = true;
+    picture->old_files = options->old_files;
     status = picture_gather(picture, network, options, err);
+    if (status == HEARSAY_OK && options->old_files)
+        status = changes_fill(picture, options->old_files, err);
     if (status == HEARSAY_OK) status = picture_describe(picture, err);
-    if (status == HEARSAY_OK) status = camp_colors_fill(picture, err);
+    if (status == HEARSAY_OK && !options->old_files) status = camp_colors_fill(picture, err);
     if (status == HEARSAY_OK)
-        status = layout_boxes(picture, engine, seconds, &has_failed, err);
-    if (has_failed)
+        status = layout_boxes(picture, engine, seconds, &picture->is_in_rows, err);
+    if (picture->is_in_rows)
         picture->remark = "No layout was found in time: the actors stand in rows, those who say most "
                           "first.";
     if (status == HEARSAY_OK) status = plane_settle(picture, options->title, err);

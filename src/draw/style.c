@@ -27,6 +27,11 @@ static const struct words line_words[LINE_LOOKS] = {
     [LINE_OPPOSED]   = { "opposed",    "disagree" },
     [LINE_MEMBER]    = { "member",     "belongs to" },
     [LINE_REPEAT]    = { "repeat",     "says after" },
+    [LINE_CAME]      = { "came",       "came" },
+    [LINE_WENT]      = { "went",       "went" },
+    [LINE_ROSE]      = { "rose",       "more statements" },
+    [LINE_FELL]      = { "fell",       "fewer statements" },
+    [LINE_SAME]      = { "same",       "as many as before" },
 };
 
 static const struct words box_words[BOX_LOOKS] = {
@@ -68,6 +73,11 @@ static const unsigned char priorities[LINE_LOOKS] = {
     [LINE_OPPOSED] = 12,
     [LINE_MEMBER] = 13,
     [LINE_REPEAT] = 14,
+    [LINE_CAME] = 15,
+    [LINE_WENT] = 16,
+    [LINE_ROSE] = 17,
+    [LINE_FELL] = 18,
+    [LINE_SAME] = 19,
 };
 
 void style_begin(struct theme *theme)

@@ -16,6 +16,11 @@ enum line_look {
     LINE_OPPOSED,
     LINE_MEMBER,
     LINE_REPEAT,
+    LINE_CAME,
+    LINE_WENT,
+    LINE_ROSE,
+    LINE_FELL,
+    LINE_SAME,
     LINE_LOOKS
 };
 

@@ -22,9 +22,9 @@ struct scan {
     const char *at, *end;
     const struct svg_words *words;
     bool has_svg;
-    unsigned wrapped; /* inside Graphviz's <g><a> around a thing with a tooltip: 2, 1 left */
+    unsigned wrapped;  /* inside Graphviz's <g><a> around a thing with a tooltip: 2, 1 left */
     struct part start; /* of the texts in a group; length 0: as Graphviz says */
-    bool is_link;     /* and the <a> is kept */
+    bool is_link;      /* and the <a> is kept */
 };
 
 static bool begins(struct part part, const char *with)
@@ -239,15 +239,15 @@ static void decode(struct buffer *out, struct part text)
     static const struct {
         const char *entity, *meaning;
     } entities[] = {
-        { "&amp;", "&" },  { "&lt;", "<" },   { "&gt;", ">" },           { "&quot;", "\"" },
-        { "&#39;", "'" },  { "&#45;", "-" },  { "&#160;", "\xC2\xA0" },
+        { "&amp;", "&" }, { "&lt;", "<" },  { "&gt;", ">" },          { "&quot;", "\"" },
+        { "&#39;", "'" }, { "&#45;", "-" }, { "&#160;", "\xC2\xA0" },
     };
 
     for (size_t i = 0; i < text.length; i++) {
         size_t found = 0, count = sizeof entities / sizeof *entities;
 
-        while (found < count && !begins((struct part){ text.text + i, text.length - i },
-                                        entities[found].entity))
+        while (found < count &&
+               !begins((struct part){ text.text + i, text.length - i }, entities[found].entity))
             found++;
         if (found == count) {
             buffer_char(out, text.text[i]);
@@ -293,8 +293,8 @@ static void write_text(struct scan *scan, struct part tag)
 
 static bool is_shape(struct part tag)
 {
-    static const char *const shapes[] = { "<path ", "<polygon ", "<polyline ", "<ellipse ",
-                                          "</text>",   "</svg>" };
+    static const char *const shapes[] = { "<path ",    "<polygon ", "<polyline ",
+                                          "<ellipse ", "</text>",   "</svg>" };
 
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
         if (begins(tag, shapes[i])) return true;

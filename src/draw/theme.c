@@ -88,9 +88,10 @@ hearsay_status theme_load(struct theme *out, const char *name_or_path, hearsay_e
     }
     status = input_whole(input, &text, &length, err);
     if (status == HEARSAY_OK && length > THEME_BYTES) {
-        status = hearsay_fail(err, HEARSAY_LIMIT, "a theme has at most 64 KiB, and this file has %zu",
-                              length >> 10);
-        if (err) (void)snprintf(err->file, sizeof err->file, "%.*s", (int)sizeof err->file - 1, name);
+        status = hearsay_fail(err, HEARSAY_LIMIT,
+                              "a theme has at most 64 KiB, and this file has %zu", length >> 10);
+        if (err)
+            (void)snprintf(err->file, sizeof err->file, "%.*s", (int)sizeof err->file - 1, name);
     }
     if (status == HEARSAY_OK) status = theme_parse(out, name, text, length, err);
     input_close(input);

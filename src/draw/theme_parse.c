@@ -109,8 +109,9 @@ static bool take_font(struct parsing *parsing, void *into)
     for (const char *byte = word; *byte; byte++) /* as they stand in CSS, without quotes */
         if ((unsigned char)*byte < 0x80 && !strchr(" ,-0123456789", *byte) &&
             !((*byte | 0x20) >= 'a' && (*byte | 0x20) <= 'z'))
-            return fail_at(parsing, at, "names of fonts are letters, digits, blanks and hyphens, with "
-                                        "commas between them");
+            return fail_at(parsing, at,
+                           "names of fonts are letters, digits, blanks and hyphens, with "
+                           "commas between them");
     if (!*word) return fail_at(parsing, at, "at least one font was expected");
     memcpy(into, word, sizeof word);
     return true;
@@ -146,7 +147,8 @@ static bool take_dash(struct parsing *parsing, void *into)
     size_t at, index;
 
     if (!take_word(parsing, word, "solid, dashed or dotted", &at) ||
-        !choose(parsing, word, at, "style of a line; there are solid, dashed and dotted", dash, &index))
+        !choose(parsing, word, at, "style of a line; there are solid, dashed and dotted", dash,
+                &index))
         return false;
     ((struct line_style *)into)->style = dash(index);
     return true;
@@ -416,9 +418,9 @@ static bool check_whole(struct parsing *parsing)
         if (!box->fill[0] || !box->border[0] || !box->style || box->border_width <= 0)
             missing = box->name;
     }
-    if (!missing && !(theme->page[0] && theme->ink[0] && theme->soft[0] && theme->mark[0] &&
-                      theme->frame[0] &&
-                      theme->font[0] && theme->topics.count && theme->camps.count))
+    if (!missing &&
+        !(theme->page[0] && theme->ink[0] && theme->soft[0] && theme->mark[0] && theme->frame[0] &&
+          theme->font[0] && theme->topics.count && theme->camps.count))
         missing = "page, ink, soft, mark, frame, font, topics and camps";
     if (!missing) return true;
     (void)fail_at(parsing, 0, "this theme has no base and does not state all of %s", missing);

@@ -11,6 +11,7 @@
 #include "draw/rows.h"
 #include "draw/time_axis.h"
 #include "memory/allocate.h"
+#include "text/buffer.h"
 
 #define LENGTH 1060.0 /* of the axis at most, */
 #define LEAST_LENGTH 560.0
@@ -176,6 +177,20 @@ static hearsay_status make_room(struct timeline *timeline, hearsay_error *err)
                : picture_no_memory(err);
 }
 
+/* Behind the one that the picture has already. */
+static bool add_remark(struct picture *picture, const char *remark)
+{
+    struct buffer out = { 0 };
+
+    if (!remark) return true;
+    buffer_text(&out, picture->remark);
+    buffer_format(&out, "%s%s", out.length ? " " : "", remark);
+    picture->remark = out.failed ? NULL
+                                 : arena_text(&picture->arena, buffer_string(&out), out.length);
+    buffer_clear(&out);
+    return picture->remark != NULL;
+}
+
 static hearsay_status place(struct timeline *timeline, hearsay_error *err)
 {
     struct picture *picture = timeline->picture;
@@ -191,7 +206,8 @@ static hearsay_status place(struct timeline *timeline, hearsay_error *err)
     set_pulls(timeline);
     for (uint32_t lane = 0; lane < picture->frame_count; lane++)
         if (!place_lane(timeline, lane, &y)) return picture_no_memory(err);
-    picture->remark = remark_on(&timeline->axis, picture->bar_count > 0);
+    if (!add_remark(picture, remark_on(&timeline->axis, picture->bar_count > 0)))
+        return picture_no_memory(err);
     return time_axis_draw(picture, &timeline->axis, err);
 }
 

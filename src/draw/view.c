@@ -3,30 +3,22 @@
 
 #include <string.h>
 
+#include "draw/camp_cards.h"
 #include "draw/choose.h"
+#include "draw/ego.h"
 #include "draw/plane.h"
+#include "draw/three_columns.h"
 #include "draw/timeline.h"
-#include "text/buffer.h"
 #include "text/near.h"
 
-static hearsay_status columns_make(struct picture *picture, const hearsay_network *network,
-                                   const hearsay_map_options *options, hearsay_error *err)
-{
-    hearsay_status status = picture_gather(picture, network, options, err);
-
-    if (status == HEARSAY_OK) status = picture_describe(picture, err);
-    if (status == HEARSAY_OK) status = picture_order(picture, err);
-    if (status == HEARSAY_OK) status = picture_place(picture, options->title, err);
-    return status;
-}
-
 static const struct view views[] = {
-    { "claims", "who speaks, what is said, whom it is about, in columns", "actor-claim", true,
-      columns_make },
-    { "actors", "actors near those they are tied to, with their camps", "mentions", false,
-      plane_make },
-    { "timeline", "what is said in its order, denials facing what they deny", "actor-claim", true,
-      timeline_make },
+    { "claims", "who speaks, what is said, whom it is about, in columns", false,
+      three_columns_make },
+    { "actors", "actors near those they are tied to, with their camps", true, plane_make },
+    { "camps", "camps as areas, with their typical claims and what they say of each other",
+      false, camp_cards_make },
+    { "ego", "one actor (--focus): what it says and what is said of it", false, ego_make },
+    { "timeline", "what is said in its order, denials facing what they deny", false, timeline_make },
 };
 
 enum { CLAIMS, ACTORS, VIEWS = sizeof views / sizeof *views };
@@ -50,13 +42,20 @@ static const struct view *suit(const hearsay_network *network)
                                                                            : &views[CLAIMS];
 }
 
-hearsay_status view_choose(const struct view **out, const char *name,
+const struct view *view_of_claims(void)
+{
+    return &views[CLAIMS];
+}
+
+hearsay_status view_choose(const struct view **out, const hearsay_map_options *options,
                            const hearsay_network *network, hearsay_error *err)
 {
-    struct buffer names = { 0 };
+    const char *name = options->view;
     struct near near;
 
     *out = suit(network);
+    if (!name && options->old_files) *out = &views[ACTORS];
+    if (!name && options->focus) name = "ego";
     if (!name) return HEARSAY_OK;
     near_init(&near, name);
     for (size_t i = 0; i < VIEWS; i++) {
@@ -67,9 +66,5 @@ hearsay_status view_choose(const struct view **out, const char *name,
     hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "view \"%s\" is not known%s%s%s", name,
                  near.best ? "; did you mean \"" : "", near.best ? near.best : "",
                  near.best ? "\"?" : "");
-    for (size_t i = 0; i < VIEWS; i++)
-        buffer_format(&names, "%s%s", i == 0 ? "" : i + 1 < VIEWS ? ", " : " and ", views[i].name);
-    hearsay_error_hint(err, "views are %s", buffer_string(&names));
-    buffer_clear(&names);
     return HEARSAY_BAD_ARGUMENT;
 }

@@ -6,15 +6,17 @@
 
 struct view {
     const char *name, *title;
-    const char *network; /* what it is drawn of where that is not said: of one mode or of two */
-    bool two_mode;
+    bool without_claims; /* actors only */
     hearsay_status (*make)(struct picture *picture, const hearsay_network *network,
                            const hearsay_map_options *options, hearsay_error *err);
 };
 
-/* The view of that name; NULL: the one that suits the network's kind and size.
- * @return HEARSAY_BAD_ARGUMENT for an unknown name */
-hearsay_status view_choose(const struct view **out, const char *name,
+/* The view that options name; without one ego if there is a focus, actors for a comparison, or else the
+ * one that suits the network's kind and size. @return HEARSAY_BAD_ARGUMENT for an unknown name */
+hearsay_status view_choose(const struct view **out, const hearsay_map_options *options,
                            const hearsay_network *network, hearsay_error *err);
+
+/* The view of claims, in columns. */
+const struct view *view_of_claims(void);
 
 #endif

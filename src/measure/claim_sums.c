@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "corpus/date.h"
 #include "measure/measures.h"
 #include "measure/repeats.h"
 #include "memory/allocate.h"
@@ -59,20 +60,10 @@ static bool has_met(const struct work *work, enum part part, hearsay_actor_id ac
     return work->seen[part][actor] == claim + 1;
 }
 
-/* The day that counts comes first; of two that are equal the more exact date. */
 static void widen_dates(struct claim_sums *sums, hearsay_date date)
 {
-    int32_t first = hearsay_date_first_day(date), last = hearsay_date_last_day(date);
-    int32_t first_first = hearsay_date_first_day(sums->first);
-    int32_t last_last = hearsay_date_last_day(sums->last);
-
-    if (date.year == 0) return;
-    if (sums->first.year == 0 || first < first_first ||
-        (first == first_first && last < hearsay_date_last_day(sums->first)))
-        sums->first = date;
-    if (sums->last.year == 0 || last > last_last ||
-        (last == last_last && first > hearsay_date_first_day(sums->last)))
-        sums->last = date;
+    if (date_comes_first(date, sums->first)) sums->first = date;
+    if (date_comes_last(date, sums->last)) sums->last = date;
 }
 
 /* Adds the relays of a statement; those who pass on another's backing are no origin. */

@@ -30,6 +30,7 @@ static const struct {
     { "Pure Questioning", "doubt" },    { "Assertive Questioning", "doubt" },
     { "Restating", "assert" },          { "Rhetorical Questioning", "doubt" },
     { "Conceding", "admit" },           { "Popular Conceding", "admit" },
+    { "Reporting", "report" },
 };
 
 struct aif {

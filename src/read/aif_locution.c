@@ -20,6 +20,7 @@ struct locutions {
     struct aif_graph *graph;
     struct interner persons, names, texts;
     const char **person_names; /* by number of persons */
+    size_t participants;       /* how many of them the file lists by name: the first */
     size_t person_capacity;
     size_t *first_with; /* by number of texts: a node */
     size_t text_capacity;
@@ -64,12 +65,30 @@ static const char *take_name(struct locutions *all, const char **text, bool *fai
     return all->names.texts[number];
 }
 
+/* "Name : words", with the name under which the file lists who speaks, whatever it looks like. */
+static bool split_listed(struct locutions *all, struct aif_node *node)
+{
+    uint32_t number = node->person ? interner_find(&all->persons, node->person,
+                                                   strlen(node->person))
+                                   : INTERN_NONE;
+    const char *name = number < all->participants ? all->person_names[number] : NULL;
+    size_t length = name ? strlen(name) : 0;
+
+    if (!name || strncmp(node->text, name, length) != 0 ||
+        strncmp(node->text + length, " : ", 3) != 0)
+        return false;
+    node->speaker = name;
+    node->words = node->text + length + 3;
+    return true;
+}
+
 /* "A : B : words": who speaks is the last of those that are named, the one before passes it on. */
 static hearsay_status split_text(struct locutions *all, struct aif_node *node, hearsay_error *err)
 {
     bool failed = false;
     const char *name;
 
+    if (split_listed(all, node)) return HEARSAY_OK;
     node->words = node->text;
     while ((name = take_name(all, &node->words, &failed))) {
         if (node->speaker && strcmp(node->speaker, name) != 0) node->relay = node->speaker;
@@ -207,6 +226,7 @@ static hearsay_status find_speakers(struct locutions *all, const cJSON *tree, he
     struct aif_graph *graph = all->graph;
 
     TRY(load_participants(all, tree, err));
+    all->participants = all->persons.count;
     for (size_t i = 0; i < graph->count; i++) {
         struct aif_node *node = &graph->nodes[i];
         if (node->type != AIF_L || is_alone(graph, i)) continue;

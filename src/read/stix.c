@@ -65,6 +65,9 @@ int stix_sniff(const char *head, size_t length)
                : 0;
 }
 
+/* What a writer of ours says where a date is demanded and there is none. */
+#define NO_TIME "1970-01-01T00:00:00.000Z"
+
 /* ---- texts ---- */
 
 static const char *keep(struct stix *stix, struct buffer *text)
@@ -224,6 +227,7 @@ static hearsay_status push_statement(struct stix *stix, const struct stix_object
     if (said->speaker == stix->unnamed)
         TRY(reading_hint_actor(reading, stix->unnamed, "unnamed", NULL, err));
     said->date = tree_text(object->json, "created");
+    if (said->date && strcmp(said->date, NO_TIME) == 0) said->date = NULL;
     said->has_confidence = tree_number(object->json, "confidence", &said->confidence);
     said->confidence /= 100;
     TRY(said_begin(reading, stix->origin, said, err));
@@ -259,6 +263,83 @@ static hearsay_status make_claim(struct stix *stix, struct stix_object *relation
     return status;
 }
 
+/* What a note says, told as a hint that says which actors it is about; NULL: nothing. */
+static hearsay_status claim_of_note(struct stix *stix, struct stix_object *note, hearsay_error *err)
+{
+    const char *content = said_name(tree_text(note->json, "content"));
+    const char *abstract = said_name(tree_text(note->json, "abstract"));
+    struct reading *reading = stix->reading;
+    hearsay_status status;
+
+    if (note->claim) return HEARSAY_OK;
+    note->claim = abstract ? abstract : content;
+    if (!note->claim) return HEARSAY_OK;
+    reading_begin(reading, HEARSAY_CLAIM, stix->origin);
+    TRY(reading_put_text(reading, HEARSAY_FIELD_TEXT, note->claim, err));
+    for (const cJSON *ref = tree_first(note->json, "object_refs"); ref; ref = tree_after(ref)) {
+        const struct stix_object *about = stix_find(&stix->bundle, cJSON_GetStringValue(ref));
+        if (about && about->is_actor && !about->is_left_out)
+            TRY(reading_put_text(reading, HEARSAY_FIELD_ABOUT, about->id, err));
+    }
+    reading->hint = true;
+    status = reading_push(reading, err);
+    reading->hint = false;
+    return status;
+}
+
+/* The built-in act that an object is labelled with; NULL: none. */
+static const hearsay_act *labelled_act(const struct stix_object *object)
+{
+    const hearsay_act *act = NULL;
+
+    for (const cJSON *label = tree_first(object->json, "labels"); label && !act;
+         label = tree_after(label))
+        if (cJSON_IsString(label)) act = hearsay_act_find(label->valuestring);
+    return act;
+}
+
+/* Whom a type of relationship accuses, and how it reads; the type itself if it is not known. */
+static const char *phrase_of(const char *type, struct stix_object *source,
+                             struct stix_object *target, const struct stix_object **accused)
+{
+    *accused = NULL;
+    for (size_t i = 0; i < sizeof relationships / sizeof *relationships; i++) {
+        if (strcmp(relationships[i].type, type) != 0) continue;
+        if (relationships[i].accused == SOURCE) *accused = source;
+        if (relationships[i].accused == TARGET) *accused = target;
+        return relationships[i].phrase;
+    }
+    return type;
+}
+
+/* What who made a relationship does by it: an act towards the other end, if it is named after one and
+ * begins at him; else he tells of both ends, or attributes to one of them what a note says. */
+static hearsay_status fill_relationship(struct stix *stix, struct stix_object *object,
+                                        const char *type, struct stix_object *source,
+                                        struct stix_object *target, struct said *said,
+                                        hearsay_error *err)
+{
+    const hearsay_act *act = hearsay_act_find(type), *label = labelled_act(object);
+    const struct stix_object *accused;
+    const char *phrase = phrase_of(type, source, target, &accused);
+
+    said->cue = type;
+    if (act && target->is_actor && strcmp(said->speaker, source->id) == 0) {
+        said->act = act->name;
+        said->target = target->id;
+        return HEARSAY_OK;
+    }
+    if (accused && accused->is_actor) {
+        said->act = label && label->group == HEARSAY_GROUP_ACCUSATION ? label->name : "accuse";
+        said->target = accused->id;
+    }
+    if (source->type == STIX_NOTE) TRY(claim_of_note(stix, source, err));
+    object->claim = source->type == STIX_NOTE ? source->claim : NULL;
+    if (!object->claim) TRY(make_claim(stix, object, phrase, source, target, err));
+    said->claim = object->claim;
+    return HEARSAY_OK;
+}
+
 static hearsay_status push_relationship(struct stix *stix, struct stix_object *object,
                                         hearsay_error *err)
 {
@@ -266,43 +347,31 @@ static hearsay_status push_relationship(struct stix *stix, struct stix_object *o
     struct stix_object *source = stix_find(&stix->bundle, tree_text(object->json, "source_ref"));
     struct stix_object *target = stix_find(&stix->bundle, tree_text(object->json, "target_ref"));
     struct said said = { .id = object->id, .speaker = maker(stix, object->json), .act = "assert" };
-    const struct stix_object *accused = NULL;
-    const char *phrase = type;
+    char detail[40];
 
     if (!type || !source || !target || source->is_left_out || target->is_left_out) {
         reading_left_out(stix->reading, "relationship", type ? "one of its ends is not there"
                                                              : "it has no type");
         return HEARSAY_OK;
     }
-    for (size_t i = 0; i < sizeof relationships / sizeof *relationships; i++) {
-        if (strcmp(relationships[i].type, type) != 0) continue;
-        phrase = relationships[i].phrase;
-        if (relationships[i].accused == SOURCE) accused = source;
-        if (relationships[i].accused == TARGET) accused = target;
-    }
-    if (accused && accused->is_actor) {
-        said.act = "accuse";
-        said.target = accused->id;
-    }
-    said_count(stix->reading, HEARSAY_ACCOUNT_CODE, type, HEARSAY_USED,
-               said.target ? "act accuse" : "act assert");
     source->is_named = target->is_named = true;
-    TRY(make_claim(stix, object, phrase, source, target, err));
-    said.claim = object->claim;
-    said.cue = type;
+    TRY(fill_relationship(stix, object, type, source, target, &said, err));
+    (void)snprintf(detail, sizeof detail, "act %s", said.act);
+    said_count(stix->reading, HEARSAY_ACCOUNT_CODE, type, HEARSAY_USED, detail);
     TRY(push_statement(stix, object, &said, err));
     reading_used(stix->reading, "relationship");
     return HEARSAY_OK;
 }
 
-/* What an opinion is about: the claim of a relationship, or what is told of an object. */
+/* What an opinion is about: the claim of a relationship or note, or what is told of an object. */
 static hearsay_status claim_of(struct stix *stix, struct stix_object *object, const char **out,
                                hearsay_error *err)
 {
     struct buffer text = { 0 };
 
-    *out = object->claim;
     object->is_named = true;
+    if (object->type == STIX_NOTE) TRY(claim_of_note(stix, object, err));
+    *out = object->claim;
     if (*out) return HEARSAY_OK;
     buffer_format(&text, "the %s %s is right", object->type_name, object->name);
     *out = keep(stix, &text);
@@ -314,11 +383,15 @@ static hearsay_status push_for_authors(struct stix *stix, const struct stix_obje
                                        struct said *said, size_t *pushed, hearsay_error *err)
 {
     const cJSON *author = tree_first(object->json, "authors");
+    /* two may have one name: an id tells which of them it is */
+    const struct stix_object *by = stix_find(&stix->bundle,
+                                             tree_text(object->json, "created_by_ref"));
     bool has_authors = false;
 
     for (; author; author = tree_after(author)) {
         said->speaker = said_name(cJSON_GetStringValue(author));
         if (!said->speaker) continue;
+        if (by && strcmp(by->name, said->speaker) == 0) said->speaker = by->id;
         has_authors = true;
         said->id = *pushed ? NULL : object->id; /* one id for one statement */
         TRY(push_statement(stix, object, said, err));
@@ -331,6 +404,14 @@ static hearsay_status push_for_authors(struct stix *stix, const struct stix_obje
     return push_statement(stix, object, said, err);
 }
 
+/* One word stands for many acts; a label can say which, if it takes the same side. */
+static const char *act_of_opinion(const hearsay_act *act, const hearsay_act *label)
+{
+    if (label && (label->side > 0) == (act->side > 0) && (label->side < 0) == (act->side < 0))
+        return label->name;
+    return act->name;
+}
+
 static hearsay_status push_opinion(struct stix *stix, const struct stix_object *object,
                                    hearsay_error *err)
 {
@@ -339,7 +420,8 @@ static hearsay_status push_opinion(struct stix *stix, const struct stix_object *
     size_t pushed = 0;
 
     for (size_t i = 0; word && i < sizeof opinions / sizeof *opinions; i++)
-        if (strcmp(opinions[i].opinion, word) == 0) said.act = opinions[i].act;
+        if (strcmp(opinions[i].opinion, word) == 0)
+            said.act = act_of_opinion(hearsay_act_find(opinions[i].act), labelled_act(object));
     if (!said.act) {
         reading_left_out(stix->reading, "opinion", "it is none of the five");
         return HEARSAY_OK;
@@ -368,12 +450,18 @@ static hearsay_status push_note(struct stix *stix, const struct stix_object *obj
         reading_left_out(stix->reading, "note", "it says nothing");
         return HEARSAY_OK;
     }
+    if (object->is_named && !tree_text(object->json, "created_by_ref") &&
+        !tree_first(object->json, "authors")) {
+        reading_merged(stix->reading, "note", "the claim that others speak of; nobody wrote it");
+        return HEARSAY_OK;
+    }
     TRY(push_for_authors(stix, object, &said, &pushed, err));
     reading_used(stix->reading, "note");
     return HEARSAY_OK;
 }
 
-/* Relationships first: opinions are about their claims. */
+/* Relationships first: opinions are about their claims. Notes last: who speaks of one makes it a
+ * claim. */
 static hearsay_status push_statements(struct stix *stix, hearsay_error *err)
 {
     struct stix_object *objects = stix->bundle.objects;
@@ -381,11 +469,12 @@ static hearsay_status push_statements(struct stix *stix, hearsay_error *err)
     for (size_t i = 0; i < stix->bundle.count; i++)
         if (objects[i].type == STIX_RELATIONSHIP && !objects[i].is_left_out)
             TRY(push_relationship(stix, &objects[i], err));
-    for (size_t i = 0; i < stix->bundle.count; i++) {
-        if (objects[i].is_left_out) continue;
-        if (objects[i].type == STIX_OPINION) TRY(push_opinion(stix, &objects[i], err));
-        if (objects[i].type == STIX_NOTE) TRY(push_note(stix, &objects[i], err));
-    }
+    for (size_t i = 0; i < stix->bundle.count; i++)
+        if (objects[i].type == STIX_OPINION && !objects[i].is_left_out)
+            TRY(push_opinion(stix, &objects[i], err));
+    for (size_t i = 0; i < stix->bundle.count; i++)
+        if (objects[i].type == STIX_NOTE && !objects[i].is_left_out)
+            TRY(push_note(stix, &objects[i], err));
     return HEARSAY_OK;
 }
 

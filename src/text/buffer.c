@@ -36,22 +36,12 @@ static bool make_room(struct buffer *buffer, size_t more)
     return true;
 }
 
-void buffer_add(struct buffer *buffer, const char *bytes, size_t length)
+void buffer_add_slowly(struct buffer *buffer, const char *bytes, size_t length)
 {
     if (!make_room(buffer, length)) return;
     if (length) memcpy(buffer->bytes + buffer->length, bytes, length);
     buffer->length += length;
     buffer->bytes[buffer->length] = '\0';
-}
-
-void buffer_text(struct buffer *buffer, const char *text)
-{
-    if (text) buffer_add(buffer, text, strlen(text));
-}
-
-void buffer_char(struct buffer *buffer, char byte)
-{
-    buffer_add(buffer, &byte, 1);
 }
 
 void buffer_number(struct buffer *buffer, double value)

@@ -8,6 +8,13 @@
 /* Adds what a code point becomes and returns true, or false: it stays as it is. */
 typedef bool replace_function(struct buffer *out, int32_t code);
 
+/* Letters, digits and blanks are replaced nowhere: runs of them stay together. */
+static bool is_plain(int32_t code)
+{
+    return (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9') || code == ' ' ||
+           (code >= 'A' && code <= 'Z');
+}
+
 static void escape_with(struct buffer *out, const char *text, size_t length,
                         replace_function *replace)
 {
@@ -17,9 +24,8 @@ static void escape_with(struct buffer *out, const char *text, size_t length,
         int32_t code = (unsigned char)text[at];
 
         bytes = 1;
+        if (is_plain(code)) continue;
         if (code >= 0x80) code = utf8_next(text + at, length - at, &bytes);
-        /* plain letters and digits are never replaced: keep runs of them together */
-        if ((code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z')) continue;
         if (at > from) buffer_add(out, text + from, at - from);
         from = at;
         if (out->failed) return;
@@ -84,6 +90,24 @@ void escape_dot(struct buffer *out, const char *text, size_t length)
     escape_with(out, text, length, replace_dot);
 }
 
+static bool replace_gml(struct buffer *out, int32_t code)
+{
+    if (code == '&') buffer_text(out, "&amp;");
+    else if (code == '"') buffer_text(out, "&quot;");
+    else if (code >= ' ' && code < 0x7F) return false;
+    else {
+        buffer_text(out, "&#");
+        buffer_count(out, (uint64_t)code);
+        buffer_char(out, ';');
+    }
+    return true;
+}
+
+void escape_gml(struct buffer *out, const char *text, size_t length)
+{
+    escape_with(out, text, length, replace_gml);
+}
+
 static bool replace_cell(struct buffer *out, int32_t code)
 {
     if (code == '"') buffer_text(out, "\"\"");
@@ -95,8 +119,8 @@ static bool replace_guarded_cell(struct buffer *out, int32_t code)
     return replace_cell(out, code) || (utf8_is_control(code) && code != '\r');
 }
 
-/* Whether a spreadsheet takes the cell for a formula. What is dropped in front does not hide it. */
-static bool is_formula(const char *text, size_t length)
+/* What is dropped in front does not hide a formula. */
+bool escape_is_formula(const char *text, size_t length)
 {
     size_t bytes;
     char first = '\0';
@@ -118,7 +142,7 @@ void escape_cell(struct buffer *out, const char *text, size_t length, char separ
     for (size_t i = 0; i < length && !quote; i++)
         quote = text[i] == separator || text[i] == '"' || text[i] == '\n' || text[i] == '\r';
     if (quote) buffer_char(out, '"');
-    if (guard && is_formula(text, length)) buffer_char(out, '\'');
+    if (guard && escape_is_formula(text, length)) buffer_char(out, '\'');
     escape_with(out, text, length, guard ? replace_guarded_cell : replace_cell);
     if (quote) buffer_char(out, '"');
 }
@@ -143,6 +167,29 @@ static bool replace_markdown(struct buffer *out, int32_t code)
 void escape_markdown(struct buffer *out, const char *text, size_t length)
 {
     escape_with(out, text, length, replace_markdown);
+}
+
+static bool is_unreserved(unsigned char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || (byte && strchr("-._~", byte));
+}
+
+void escape_uri(struct buffer *out, const char *text, size_t length)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    size_t from = 0;
+
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        char coded[3] = { '%', digits[byte >> 4], digits[byte & 0x0F] };
+
+        if (is_unreserved(byte)) continue;
+        buffer_add(out, text + from, i - from);
+        buffer_add(out, coded, sizeof coded);
+        from = i + 1;
+    }
+    buffer_add(out, text + from, length - from);
 }
 
 static bool replace_terminal(struct buffer *out, int32_t code)

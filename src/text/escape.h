@@ -16,13 +16,23 @@ void escape_xml(struct buffer *out, const char *text, size_t length);
  * entity, line breaks as \n. */
 void escape_dot(struct buffer *out, const char *text, size_t length);
 
+/* Between the quotes of a GML string: ASCII, everything else as a numbered entity, also control
+ * characters, so that none is lost. */
+void escape_gml(struct buffer *out, const char *text, size_t length);
+
 /* A cell of CSV (separator ',') or TSV ('\t'): quoted where needed. With guard, a cell that a
  * spreadsheet would run as a formula gets a leading apostrophe and control characters are dropped;
  * without, every character stays, so that what is read back is the same. */
 void escape_cell(struct buffer *out, const char *text, size_t length, char separator, bool guard);
 
+/* Whether a spreadsheet takes a cell for a formula, so that the guard changes it. */
+bool escape_is_formula(const char *text, size_t length);
+
 /* A cell of a Markdown table: pipes, brackets, line breaks, HTML. */
 void escape_markdown(struct buffer *out, const char *text, size_t length);
+
+/* A part of a URI: what is neither an ASCII letter or digit nor one of -._~ as %XX, byte by byte. */
+void escape_uri(struct buffer *out, const char *text, size_t length);
 
 /* For the terminal and for messages: control characters as \xNN or \uNNNN, line breaks as \n. */
 void escape_terminal(struct buffer *out, const char *text, size_t length);

@@ -1,5 +1,6 @@
-/* libunibreak 1 knows Unicode 6.2, and ends the process by an assertion where it meets half of a flag
- * (the class RI) or U+FFFF. So it gets another picture, or another character that is none, instead. */
+/* libunibreak 1 knows Unicode 6.2, and ends the process by an assertion where it meets half of a
+ * flag (the class RI) or U+FFFF. So it gets another picture, or another character that is none,
+ * instead. */
 #include "text/line_break.h"
 
 #include <linebreak.h>

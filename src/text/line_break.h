@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Fills breaks, a byte for each of the text's, which is valid UTF-8; false if there is no memory. */
+/* Fills breaks, a byte for each of the text's, which is valid UTF-8; false if there is no memory.
+ */
 bool line_breaks(const char *text, size_t length, char *breaks);
 
 /* Whether a line may break before the byte at, of a text whose breaks these are; at > 0. */

@@ -91,6 +91,16 @@ size_t utf8_grapheme(const char *text, size_t length, size_t *columns)
     return at;
 }
 
+size_t utf8_spacing_marks(const char *text, size_t length)
+{
+    size_t count = 0, bytes;
+
+    for (size_t at = 0; at < length; at += bytes)
+        count += utf8proc_category(utf8_next(text + at, length - at, &bytes)) ==
+                 UTF8PROC_CATEGORY_MC;
+    return count;
+}
+
 bool utf8_has_right_to_left(const char *text, size_t length)
 {
     size_t bytes;

@@ -16,6 +16,9 @@ size_t utf8_columns(const char *text, size_t length);
 /* Bytes of the first grapheme of a text that is not empty, and its columns. */
 size_t utf8_grapheme(const char *text, size_t length, size_t *columns);
 
+/* How many of its marks take room beside the letter, as vowel signs of Devanagari do. */
+size_t utf8_spacing_marks(const char *text, size_t length);
+
 /* Whether a text has a letter of a script that runs from right to left. */
 bool utf8_has_right_to_left(const char *text, size_t length);
 

@@ -5,24 +5,48 @@
  *     us,United States,United States,...    us,china,3,3,target,...,s2;s7;s8
  *
  * A cell that a spreadsheet would run as a formula gets an apostrophe. */
+#include "write/delimited.h"
+
 #include <string.h>
 
 #include "text/escape.h"
 #include "text/number.h"
 #include "text/utf8.h"
 #include "write/facts.h"
+#include "write/letters.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
 
-static void add_text(struct buffer *out, const char *text, char separator)
+/* ASCII that begins with a letter or digit and has nothing that a cell must be quoted for: most cells. */
+static bool is_plain(const char *text, size_t length)
+{
+    unsigned char first = (unsigned char)*text;
+
+    if (!((first >= '0' && first <= '9') || (first >= 'A' && first <= 'Z') ||
+          (first >= 'a' && first <= 'z')))
+        return false;
+    for (size_t i = 1; i < length; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        if (byte < ' ' || byte >= 0x7F || byte == '"' || byte == ',') return false;
+    }
+    return text[length - 1] != ' ';
+}
+
+void delimited_text(struct buffer *out, const char *text, char separator)
 {
     size_t length = strlen(text), bytes;
     double number;
+    bool is_number;
 
+    if (is_plain(text, length)) {
+        buffer_add(out, text, length);
+        return;
+    }
     /* control characters are dropped, and what comes after them must not become a formula */
     for (; length && utf8_is_control(utf8_next(text, length, &bytes)); length -= bytes)
         text += bytes;
-    escape_cell(out, text, length, separator, !number_read(text, length, &number));
+    is_number = *text == '-' && number_read(text, length, &number); /* of others no guard is seen */
+    escape_cell(out, text, length, separator, !is_number);
 }
 
 /* ---- tables ---- */
@@ -31,7 +55,7 @@ static void write_headings(struct buffer *out, const hearsay_table *table, char 
 {
     for (size_t i = 0; i < hearsay_table_columns(table); i++) {
         if (i) buffer_char(out, separator);
-        add_text(out, hearsay_table_heading(table, i), separator);
+        delimited_text(out, hearsay_table_heading(table, i), separator);
     }
     buffer_char(out, '\n');
 }
@@ -44,7 +68,7 @@ static void write_row(struct buffer *out, const hearsay_table *table, size_t row
 
         if (i) buffer_char(out, separator);
         if (hearsay_table_number(table, row, i, &number)) buffer_number(out, number);
-        else if (text) add_text(out, text, separator);
+        else if (text) delimited_text(out, text, separator);
     }
     buffer_char(out, '\n');
 }
@@ -79,18 +103,8 @@ hearsay_status tsv_table(hearsay_output *output, const hearsay_table *table,
 static void add_fact(struct buffer *out, struct facts *facts, const struct fact *fact,
                      char separator)
 {
-    switch (fact->kind) {
-    case FACT_TEXT: add_text(out, fact->text, separator); break;
-    case FACT_NUMBER: buffer_number(out, fact->number); break;
-    case FACT_TRUTH: buffer_text(out, fact->truth ? "true" : "false"); break;
-    case FACT_EVIDENCE:
-        buffer_reset(&facts->scratch);
-        facts_evidence(&facts->scratch, facts, fact);
-        if (facts->scratch.failed) facts->failed = true;
-        add_text(out, buffer_string(&facts->scratch), separator);
-        break;
-    default: break;
-    }
+    if (fact->kind == FACT_NUMBER) buffer_number(out, fact->number);
+    else if (fact->kind != FACT_MISSING) delimited_text(out, facts_text(facts, fact), separator);
 }
 
 static hearsay_status write_part(hearsay_output *output, const hearsay_network *network,
@@ -102,7 +116,7 @@ static hearsay_status write_part(hearsay_output *output, const hearsay_network *
     struct outgoing out = outgoing_begin(output, err);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, err);
+    out.status = facts_begin(&facts, network, LETTERS_OF_CELLS, err);
     for (size_t i = 0; columns[i].name; i++) {
         if (i) buffer_char(&out.text, separator);
         buffer_text(&out.text, columns[i].name);

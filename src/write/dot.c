@@ -7,10 +7,11 @@
 
 #include "text/escape.h"
 #include "write/facts.h"
+#include "write/letters.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
 
-enum { SOURCE_AND_TARGET = 2 };
+enum { SOURCE_AND_TARGET = 2, ID_NAME_AND_LABEL = 3 }; /* the first facts, which are said otherwise */
 
 static void add_attribute(struct buffer *out, const char *name, const char *text, bool is_first)
 {
@@ -30,11 +31,17 @@ static void add_name(struct buffer *out, const hearsay_network *network, size_t 
     buffer_count(out, which.id);
 }
 
+static void add_fact(struct buffer *out, struct facts *facts, const char *name,
+                     const struct fact *fact)
+{
+    if (fact_holds(fact)) add_attribute(out, name, facts_text(facts, fact), false);
+}
+
+/* The name is the label that is drawn, the id a key. */
 static void write_node(struct buffer *out, struct facts *facts, size_t node)
 {
     const hearsay_network *network = facts->network;
     bool is_claim = hearsay_network_node(network, node).kind == HEARSAY_NODE_CLAIM;
-    struct fact kind;
 
     buffer_text(out, "  ");
     add_name(out, network, node);
@@ -42,34 +49,11 @@ static void write_node(struct buffer *out, struct facts *facts, size_t node)
     add_attribute(out, "label", hearsay_network_node_name(network, node), true);
     buffer_text(out, is_claim ? ", shape=box" : ", shape=ellipse");
     add_attribute(out, "key", hearsay_network_node_id(network, node), false);
-    for (size_t i = 0; node_facts[i].name; i++) {
-        if (strcmp(node_facts[i].name, "kind") != 0) continue;
-        kind = node_facts[i].of(facts, node);
-        if (kind.kind == FACT_TEXT) add_attribute(out, "kind", kind.text, false);
+    for (size_t i = ID_NAME_AND_LABEL; node_facts[i].name; i++) {
+        struct fact fact = node_facts[i].of(facts, node);
+        add_fact(out, facts, node_facts[i].name, &fact);
     }
     buffer_text(out, "];\n");
-}
-
-/* What a reader of the arrow wants to know first. */
-static const char *label_of(const hearsay_tie *tie)
-{
-    if (tie->kind == HEARSAY_TIE_RELATION) return hearsay_relation_name(tie->relation);
-    return tie->act ? tie->act->label : hearsay_tie_kind_name(tie->kind);
-}
-
-static void add_fact(struct buffer *out, struct facts *facts, const char *name,
-                     const struct fact *fact)
-{
-    struct buffer *value = &facts->scratch;
-
-    if (fact->kind == FACT_MISSING || (fact->kind == FACT_TRUTH && !fact->truth)) return;
-    buffer_reset(value);
-    if (fact->kind == FACT_TEXT) buffer_text(value, fact->text);
-    if (fact->kind == FACT_NUMBER) buffer_number(value, fact->number);
-    if (fact->kind == FACT_TRUTH) buffer_text(value, "true");
-    if (fact->kind == FACT_EVIDENCE) facts_evidence(value, facts, fact);
-    if (value->failed) facts->failed = true;
-    add_attribute(out, name, buffer_string(value), false);
 }
 
 static bool is_undirected(const hearsay_network *network)
@@ -86,7 +70,7 @@ static void write_tie(struct buffer *out, struct facts *facts, size_t index)
     buffer_text(out, is_undirected(facts->network) ? " -- " : " -> ");
     add_name(out, facts->network, tie->to);
     buffer_text(out, " [");
-    add_attribute(out, "label", label_of(tie), true);
+    add_attribute(out, "label", facts_tie_label(tie), true);
     for (size_t i = SOURCE_AND_TARGET; tie_facts[i].name; i++) {
         struct fact fact = tie_facts[i].of(facts, index);
         add_fact(out, facts, tie_facts[i].name, &fact);
@@ -101,7 +85,7 @@ hearsay_status dot_network(hearsay_output *output, const hearsay_network *networ
     size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, err);
+    out.status = facts_begin(&facts, network, LETTERS_OF_DOT, err);
     facts_origin(&facts.scratch, network, run);
     if (facts.scratch.failed) facts.failed = true;
     buffer_text(&out.text, is_undirected(network) ? "graph" : "digraph");

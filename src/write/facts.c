@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "corpus/date.h"
 #include "text/utf8.h"
+#include "write/letters.h"
 #include "write/list.h"
 
 #define ELLIPSIS "\xE2\x80\xA6"
@@ -13,6 +15,49 @@ static struct fact text_fact(const char *text)
 {
     return text && *text ? (struct fact){ .kind = FACT_TEXT, .text = text }
                          : (struct fact){ .kind = FACT_MISSING };
+}
+
+/* ---- what statements add up to ---- */
+
+static const struct fact_sums *add_up(struct facts *facts, bool of_tie, size_t index)
+{
+    struct fact_sums *sums = &facts->sums;
+    const hearsay_statement_id *evidence;
+    size_t count;
+
+    if (sums->known && sums->of_tie == of_tie && sums->index == index) return sums;
+    *sums = (struct fact_sums){ .known = true, .of_tie = of_tie, .index = index };
+    evidence = of_tie ? hearsay_network_evidence(facts->network, index, &count)
+                      : hearsay_network_node_evidence(facts->network, index, &count);
+    for (size_t i = 0; i < count; i++) {
+        const hearsay_statement *statement = hearsay_corpus_numbered(facts->corpus, evidence[i]);
+
+        if (!(statement->flags & HEARSAY_NEGATED)) sums->statements += statement->count;
+        if (date_comes_first(statement->date, sums->first)) sums->first = statement->date;
+        if (date_comes_last(statement->date, sums->last)) sums->last = statement->date;
+    }
+    return sums;
+}
+
+double facts_statements(struct facts *facts, size_t node)
+{
+    return (double)add_up(facts, false, node)->statements;
+}
+
+void facts_dates(struct facts *facts, bool of_tie, size_t index, hearsay_date *first,
+                 hearsay_date *last)
+{
+    const struct fact_sums *sums = add_up(facts, of_tie, index);
+
+    *first = sums->first;
+    *last = sums->last;
+}
+
+static struct fact date_fact(struct facts *facts, bool of_tie, size_t index, bool is_last)
+{
+    const struct fact_sums *sums = add_up(facts, of_tie, index);
+
+    return text_fact(hearsay_date_write(is_last ? sums->last : sums->first, facts->sums.text));
 }
 
 /* ---- nodes ---- */
@@ -97,6 +142,30 @@ static struct fact node_topic(struct facts *facts, size_t node)
     return text_fact(claim ? claim->topic : NULL);
 }
 
+static struct fact node_aliases(struct facts *facts, size_t node)
+{
+    const hearsay_actor *actor = actor_of(facts, node);
+
+    if (!actor || actor->alias_count == 0) return text_fact(NULL);
+    return (struct fact){ .kind = FACT_LIST, .texts = actor->aliases,
+                          .count = actor->alias_count };
+}
+
+static struct fact node_statements(struct facts *facts, size_t node)
+{
+    return (struct fact){ .kind = FACT_NUMBER, .number = facts_statements(facts, node) };
+}
+
+static struct fact node_first(struct facts *facts, size_t node)
+{
+    return date_fact(facts, false, node, false);
+}
+
+static struct fact node_last(struct facts *facts, size_t node)
+{
+    return date_fact(facts, false, node, true);
+}
+
 const struct fact_column node_facts[] = {
     { "id", "string", node_id },
     { "name", "string", node_name },
@@ -106,6 +175,10 @@ const struct fact_column node_facts[] = {
     { "country", "string", node_country },
     { "member_of", "string", node_member_of },
     { "topic", "string", node_topic },
+    { "aliases", "string", node_aliases },
+    { "statements", "long", node_statements },
+    { "first", "string", node_first },
+    { "last", "string", node_last },
     { NULL, NULL, NULL },
 };
 
@@ -166,6 +239,16 @@ static struct fact tie_implicit(struct facts *facts, size_t tie)
                           .truth = hearsay_network_tie(facts->network, tie)->implicit };
 }
 
+static struct fact tie_first(struct facts *facts, size_t tie)
+{
+    return date_fact(facts, true, tie, false);
+}
+
+static struct fact tie_last(struct facts *facts, size_t tie)
+{
+    return date_fact(facts, true, tie, true);
+}
+
 static struct fact tie_evidence(struct facts *facts, size_t tie)
 {
     struct fact fact = { .kind = FACT_EVIDENCE };
@@ -185,24 +268,37 @@ const struct fact_column tie_facts[] = {
     { "relation", "string", tie_relation },
     { "negated", "boolean", tie_negated },
     { "implicit", "boolean", tie_implicit },
+    { "first", "string", tie_first },
+    { "last", "string", tie_last },
     { "evidence", "string", tie_evidence },
     { NULL, NULL, NULL },
 };
 
-/* ---- ids ---- */
-
-/* The text without what no output carries. */
-static void add_visible(struct buffer *out, const char *text)
+const struct fact_column *fact_find(const struct fact_column *columns, const char *name)
 {
-    size_t length = strlen(text), bytes;
-
-    for (size_t at = 0; at < length; at += bytes)
-        if (!utf8_is_control(utf8_next(text + at, length - at, &bytes)))
-            buffer_add(out, text + at, bytes);
+    while (strcmp(columns->name, name) != 0) columns++;
+    return columns;
 }
 
+const char *facts_tie_label(const hearsay_tie *tie)
+{
+    if (tie->kind == HEARSAY_TIE_RELATION) return hearsay_relation_name(tie->relation);
+    return tie->act ? tie->act->label : hearsay_tie_kind_name(tie->kind);
+}
+
+void facts_tie_sort(struct buffer *out, const hearsay_tie *tie)
+{
+    buffer_text(out, hearsay_tie_kind_name(tie->kind));
+    if (tie->act || tie->kind == HEARSAY_TIE_RELATION) buffer_char(out, ' ');
+    if (tie->act) buffer_text(out, tie->act->name);
+    else if (tie->kind == HEARSAY_TIE_RELATION)
+        buffer_text(out, hearsay_relation_name(tie->relation));
+}
+
+/* ---- ids ---- */
+
 /* Adds the id of the next node; one that is taken is told apart by "claim:" or a number. */
-static bool add_id(struct facts *facts, size_t node)
+static bool add_id(struct facts *facts, size_t node, unsigned letters)
 {
     const char *written = hearsay_network_node_id(facts->network, node);
     bool is_claim = hearsay_network_node(facts->network, node).kind == HEARSAY_NODE_CLAIM;
@@ -212,7 +308,7 @@ static bool add_id(struct facts *facts, size_t node)
     for (unsigned attempt = 0; !is_new; attempt++) {
         buffer_reset(id);
         if (attempt && is_claim) buffer_text(id, "claim:");
-        add_visible(id, written);
+        letters_replace(id, written, strlen(written), letters);
         if (id->length == 0) buffer_char(id, '?'); /* it had nothing but control characters */
         if (attempt > is_claim) buffer_format(id, "-%u", attempt + 1 - is_claim);
         if (id->failed || interner_add(&facts->ids, buffer_string(id), id->length, &is_new) ==
@@ -222,7 +318,7 @@ static bool add_id(struct facts *facts, size_t node)
     return true;
 }
 
-hearsay_status facts_begin(struct facts *facts, const hearsay_network *network,
+hearsay_status facts_begin(struct facts *facts, const hearsay_network *network, unsigned letters,
                            hearsay_error *err)
 {
     size_t nodes = hearsay_network_nodes(network);
@@ -231,7 +327,7 @@ hearsay_status facts_begin(struct facts *facts, const hearsay_network *network,
     arena_init(&facts->arena, 0);
     interner_init(&facts->ids, &facts->arena);
     for (size_t i = 0; i < nodes; i++)
-        if (!add_id(facts, i))
+        if (!add_id(facts, i, letters))
             return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while writing");
     buffer_reset(&facts->scratch);
     return HEARSAY_OK;
@@ -245,7 +341,7 @@ void facts_end(struct facts *facts, struct outgoing *out)
     arena_clear(&facts->arena);
 }
 
-/* ---- evidence and origin ---- */
+/* ---- as text ---- */
 
 const char *facts_statement_id(const struct facts *facts, hearsay_statement_id number)
 {
@@ -254,7 +350,18 @@ const char *facts_statement_id(const struct facts *facts, hearsay_statement_id n
     return statement ? statement->id : NULL;
 }
 
-void facts_evidence(struct buffer *out, const struct facts *facts, const struct fact *fact)
+bool fact_holds(const struct fact *fact)
+{
+    return fact->kind != FACT_MISSING && (fact->kind != FACT_TRUTH || fact->truth);
+}
+
+static void add_list(struct buffer *out, const struct fact *fact)
+{
+    for (size_t i = 0; i < fact->count; i++)
+        list_item(out, fact->texts[i], strlen(fact->texts[i]), i == 0);
+}
+
+static void add_evidence(struct buffer *out, const struct facts *facts, const struct fact *fact)
 {
     for (size_t i = 0; i < fact->count; i++) {
         const char *id = facts_statement_id(facts, fact->evidence[i]);
@@ -266,6 +373,45 @@ void facts_evidence(struct buffer *out, const struct facts *facts, const struct 
             buffer_count(out, fact->evidence[i]);
         }
     }
+}
+
+const char *facts_text(struct facts *facts, const struct fact *fact)
+{
+    struct buffer *out = &facts->scratch;
+
+    if (fact->kind == FACT_TEXT) return fact->text;
+    if (fact->kind == FACT_MISSING) return "";
+    if (fact->kind == FACT_TRUTH) return fact->truth ? "true" : "false";
+    buffer_reset(out);
+    if (fact->kind == FACT_NUMBER) buffer_number(out, fact->number);
+    if (fact->kind == FACT_LIST) add_list(out, fact);
+    if (fact->kind == FACT_EVIDENCE) add_evidence(out, facts, fact);
+    if (out->failed) facts->failed = true;
+    return buffer_string(out);
+}
+
+static void add_coded(struct buffer *out, const char *text, char separator)
+{
+    for (; *text; text++)
+        if (*text == separator) buffer_format(out, "%%%02X", (unsigned)separator);
+        else buffer_char(out, *text);
+}
+
+const char *facts_split_text(struct facts *facts, const struct fact *fact, char separator)
+{
+    struct buffer *out = &facts->scratch;
+
+    buffer_reset(out);
+    for (size_t i = 0; i < fact->count; i++) {
+        const char *text = fact->kind == FACT_LIST ? fact->texts[i]
+                                                   : facts_statement_id(facts, fact->evidence[i]);
+
+        if (i) buffer_char(out, separator);
+        if (text) add_coded(out, text, separator);
+        else buffer_count(out, fact->evidence[i]);
+    }
+    if (out->failed) facts->failed = true;
+    return buffer_string(out);
 }
 
 void facts_origin(struct buffer *out, const hearsay_network *network, const hearsay_run *run)

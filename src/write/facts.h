@@ -9,15 +9,25 @@
 #include "text/buffer.h"
 #include "write/outgoing.h"
 
-enum fact_kind { FACT_MISSING, FACT_TEXT, FACT_NUMBER, FACT_TRUTH, FACT_EVIDENCE };
+enum fact_kind { FACT_MISSING, FACT_TEXT, FACT_NUMBER, FACT_TRUTH, FACT_EVIDENCE, FACT_LIST };
 
 struct fact {
     enum fact_kind kind;
     bool truth;
     const char *text; /* valid until the next fact is asked for */
     double number;
-    const hearsay_statement_id *evidence;
-    size_t count;
+    const hearsay_statement_id *evidence; /* of FACT_EVIDENCE */
+    const char *const *texts;             /* of FACT_LIST */
+    size_t count;                         /* of either */
+};
+
+/* What the statements behind a node or tie add up to, kept for the next fact of the same. */
+struct fact_sums {
+    size_t index;
+    bool known, of_tie;
+    uint64_t statements; /* by count, without what was not said */
+    hearsay_date first, last;
+    char text[HEARSAY_DATE_TEXT];
 };
 
 struct facts {
@@ -26,6 +36,7 @@ struct facts {
     struct arena arena;
     struct interner ids; /* of the nodes, by node: each another one */
     struct buffer scratch;
+    struct fact_sums sums;
     bool failed;
 };
 
@@ -39,17 +50,43 @@ struct fact_column {
  * tie_facts are source and target. */
 extern const struct fact_column node_facts[], tie_facts[];
 
-/* Gives every node an id for files: the written one; a claim that is called as an actor gets
+/* The column of this name; there must be one. */
+const struct fact_column *fact_find(const struct fact_column *columns, const char *name);
+
+/* Gives every node an id for files: the written one without control characters, and with others for
+ * the letters that the format cannot hold (write/letters.h); a claim that is called as an actor gets
  * "claim:" before it. facts_end is called also on failure. */
-hearsay_status facts_begin(struct facts *facts, const hearsay_network *network,
+hearsay_status facts_begin(struct facts *facts, const hearsay_network *network, unsigned letters,
                            hearsay_error *err);
 void facts_end(struct facts *facts, struct outgoing *out);
 
 /* The id of a statement as written; NULL if it has none and its number stands for it. */
 const char *facts_statement_id(const struct facts *facts, hearsay_statement_id number);
 
-/* Evidence as one text: ids between semicolons. */
-void facts_evidence(struct buffer *out, const struct facts *facts, const struct fact *fact);
+/* A fact as text, before any escaping: lists and evidence between semicolons (write/list.h), "" if it
+ * is missing. Valid until the next fact is asked for. */
+const char *facts_text(struct facts *facts, const struct fact *fact);
+
+/* A list for programs that split at every separator: within an item it is written as in URIs, ";" as
+ * %3B. Valid until the next fact is asked for. */
+const char *facts_split_text(struct facts *facts, const struct fact *fact, char separator);
+
+/* Whether there is something to say: neither missing nor false. */
+bool fact_holds(const struct fact *fact);
+
+/* What a reader of a tie wants to know first: "accuses", "rebuts". */
+const char *facts_tie_label(const hearsay_tie *tie);
+
+/* What tells a tie from another one between the same two: its kind, and act or relation if it has one,
+ * such as "target accuse". */
+void facts_tie_sort(struct buffer *out, const hearsay_tie *tie);
+
+/* How many statements stand behind a node, by count. */
+double facts_statements(struct facts *facts, size_t node);
+
+/* The dates between which the statements behind a node (tie) lie; year 0: none has a date. */
+void facts_dates(struct facts *facts, bool of_tie, size_t index, hearsay_date *first,
+                 hearsay_date *last);
 
 /* "hearsay 0.1.0, network accusations; options: ...; inputs: ..." */
 void facts_origin(struct buffer *out, const hearsay_network *network, const hearsay_run *run);

@@ -7,6 +7,7 @@
 
 #include "text/escape.h"
 #include "write/facts.h"
+#include "write/letters.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
 
@@ -49,32 +50,17 @@ static void write_head(struct buffer *out, const hearsay_network *network, const
                   hearsay_network_kind_of(network)->undirected ? "undirected" : "directed");
 }
 
-static void add_value(struct buffer *out, struct facts *facts, const struct fact *fact)
-{
-    switch (fact->kind) {
-    case FACT_TEXT: add_text(out, fact->text); break;
-    case FACT_NUMBER: buffer_number(out, fact->number); break;
-    case FACT_TRUTH: buffer_text(out, "true"); break;
-    case FACT_EVIDENCE:
-        buffer_reset(&facts->scratch);
-        facts_evidence(&facts->scratch, facts, fact);
-        if (facts->scratch.failed) facts->failed = true;
-        add_text(out, buffer_string(&facts->scratch));
-        break;
-    default: break;
-    }
-}
-
 static void add_data(struct buffer *out, struct facts *facts, const char *element,
                      const char *name, const struct fact *fact)
 {
-    if (fact->kind == FACT_MISSING || (fact->kind == FACT_TRUTH && !fact->truth)) return;
+    if (!fact_holds(fact)) return;
     buffer_text(out, "<data key=\"");
     buffer_text(out, element);
     buffer_char(out, '.');
     buffer_text(out, name);
     buffer_text(out, "\">");
-    add_value(out, facts, fact);
+    if (fact->kind == FACT_NUMBER) buffer_number(out, fact->number);
+    else add_text(out, facts_text(facts, fact));
     buffer_text(out, "</data>");
 }
 
@@ -91,7 +77,7 @@ static void add_element(struct buffer *out, struct facts *facts, const char *ele
             buffer_char(out, ' ');
             buffer_text(out, columns[i].name);
             buffer_text(out, "=\"");
-            add_value(out, facts, &fact);
+            add_text(out, facts_text(facts, &fact));
             buffer_text(out, i + 1 < attributes ? "\"" : "\">");
         } else {
             add_data(out, facts, element, columns[i].name, &fact);
@@ -109,7 +95,7 @@ hearsay_status graphml_network(hearsay_output *output, const hearsay_network *ne
     size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, err);
+    out.status = facts_begin(&facts, network, LETTERS_OF_XML, err);
     write_head(&out.text, network, run);
     for (size_t i = 0; i < nodes && outgoing_step(&out); i++)
         add_element(&out.text, &facts, "node", node_facts, NODE_ATTRIBUTES, i);

@@ -35,8 +35,15 @@ static void add_text(struct buffer *out, const char *text)
     json_string(out, text, strlen(text));
 }
 
+void json_member(struct buffer *out, const char *name, const char *text, bool *is_first)
+{
+    if (!text || !*text) return;
+    json_key(out, name, is_first);
+    add_text(out, text);
+}
+
 /* A member of the outer object on a line of its own. */
-static void add_member(struct buffer *out, const char *name, const char *text)
+static void add_line(struct buffer *out, const char *name, const char *text)
 {
     if (!text) return;
     buffer_text(out, "  ");
@@ -48,9 +55,9 @@ static void add_member(struct buffer *out, const char *name, const char *text)
 
 static void add_origin(struct buffer *out, const hearsay_run *run)
 {
-    add_member(out, "hearsay", hearsay_version());
-    add_member(out, "options", run ? run->options : NULL);
-    add_member(out, "inputs", run ? run->inputs : NULL);
+    add_line(out, "hearsay", hearsay_version());
+    add_line(out, "options", run ? run->options : NULL);
+    add_line(out, "inputs", run ? run->inputs : NULL);
 }
 
 /* ---- tables ---- */
@@ -156,18 +163,27 @@ static void add_statements(struct buffer *out, const struct facts *facts, const 
     buffer_char(out, ']');
 }
 
-/* A fact as a member; what is missing or false is not written. */
-static void add_fact(struct buffer *out, const struct facts *facts, const char *name,
-                     const struct fact *fact, bool *is_first)
+static void add_texts(struct buffer *out, const struct fact *fact)
 {
-    if (fact->kind == FACT_MISSING) return;
-    if (fact->kind == FACT_TRUTH && !fact->truth) return;
+    buffer_char(out, '[');
+    for (size_t i = 0; i < fact->count; i++) {
+        if (i) buffer_text(out, ", ");
+        add_text(out, fact->texts[i]);
+    }
+    buffer_char(out, ']');
+}
+
+void json_fact(struct buffer *out, const struct facts *facts, const char *name,
+               const struct fact *fact, bool *is_first)
+{
+    if (!fact_holds(fact)) return;
     json_key(out, name, is_first);
     switch (fact->kind) {
     case FACT_TEXT: add_text(out, fact->text); break;
     case FACT_NUMBER: buffer_number(out, fact->number); break;
     case FACT_TRUTH: buffer_text(out, "true"); break;
     case FACT_EVIDENCE: add_statements(out, facts, fact); break;
+    case FACT_LIST: add_texts(out, fact); break;
     default: break;
     }
 }
@@ -180,7 +196,7 @@ static void add_item(struct buffer *out, struct facts *facts, const struct fact_
     buffer_text(out, index ? ",\n    {" : "\n    {");
     for (size_t i = 0; columns[i].name; i++) {
         struct fact fact = columns[i].of(facts, index);
-        add_fact(out, facts, columns[i].name, &fact, &is_first);
+        json_fact(out, facts, columns[i].name, &fact, &is_first);
     }
     buffer_char(out, '}');
 }
@@ -194,8 +210,7 @@ static void write_items(struct outgoing *out, struct facts *facts, const char *n
     buffer_text(&out->text, count ? "\n  ]" : "]");
 }
 
-static void write_graph(struct buffer *out, const hearsay_network *network,
-                        const hearsay_run *run)
+void json_origin(struct buffer *out, const hearsay_network *network, const hearsay_run *run)
 {
     const hearsay_network_options *options = hearsay_network_options_of(network);
     const struct {
@@ -214,13 +229,16 @@ static void write_graph(struct buffer *out, const hearsay_network *network,
     };
     bool is_first = true;
 
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+        json_member(out, members[i].name, members[i].text, &is_first);
+}
+
+static void write_graph(struct buffer *out, const hearsay_network *network,
+                        const hearsay_run *run)
+{
     buffer_format(out, "{\n  \"directed\": %s,\n  \"multigraph\": true,\n  \"graph\": {",
                   hearsay_network_kind_of(network)->undirected ? "false" : "true");
-    for (size_t i = 0; i < sizeof members / sizeof *members; i++) {
-        if (!members[i].text) continue;
-        json_key(out, members[i].name, &is_first);
-        add_text(out, members[i].text);
-    }
+    json_origin(out, network, run);
     buffer_text(out, "},\n");
 }
 
@@ -230,7 +248,7 @@ hearsay_status json_network(hearsay_output *output, const hearsay_network *netwo
     struct outgoing out = outgoing_begin(output, err);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, err);
+    out.status = facts_begin(&facts, network, 0, err);
     write_graph(&out.text, network, run);
     write_items(&out, &facts, "nodes", node_facts, hearsay_network_nodes(network));
     buffer_text(&out.text, ",\n");

@@ -5,6 +5,8 @@
 
 #include "text/buffer.h"
 #include "text/near.h"
+#include "write/letters.h"
+#include "write/told_loss.h"
 
 struct writer {
     hearsay_writer row;
@@ -12,29 +14,68 @@ struct writer {
     write_network_function *network;
     write_part_function *part;
     write_corpus_function *corpus;
+    struct carries carries; /* of networks; {0}: everything */
 };
 
 enum { T = HEARSAY_WRITES_TABLE, N = HEARSAY_WRITES_NETWORK, C = HEARSAY_WRITES_CORPUS };
+
+/* What lines of cells say neither in the one file nor in the other. */
+#define CELLS_BUT(LOSSES) { .letters = LETTERS_OF_CELLS, .lost = (LOSSES) }
+#define CELLS CELLS_BUT(LOSS_UNDIRECTED | LOSS_ORIGIN)
 
 /* clang-format off */
 static const struct writer writers[] = {
     /* name       title                     extension   writes      two files */
     { { "text",    "aligned columns",        ".txt",     T,          false },
-      aligned_table,  NULL,            NULL,             NULL },
+      aligned_table,  NULL,            NULL,             NULL,           { 0 } },
     { { "csv",     "comma-separated values", ".csv",     T | N | C,  true },
-      csv_table,      NULL,            csv_network_part, native_csv },
+      csv_table,      NULL,            csv_network_part, native_csv, CELLS },
     { { "tsv",     "tab-separated values",   ".tsv",     T | N | C,  true },
-      tsv_table,      NULL,            tsv_network_part, native_tsv },
+      tsv_table,      NULL,            tsv_network_part, native_tsv, CELLS },
     { { "json",    "JSON; networks node-link, corpora native", ".json", T | N | C, false },
-      json_table,     json_network,    NULL,             native_json },
+      json_table,     json_network,    NULL,             native_json,    { 0 } },
     { { "jsonl",   "JSON Lines",             ".jsonl",   C,          false },
-      NULL,           NULL,            NULL,             native_jsonl },
+      NULL,           NULL,            NULL,             native_jsonl,   { 0 } },
     { { "md",      "Markdown",               ".md",      T,          false },
-      markdown_table, NULL,            NULL,             NULL },
+      markdown_table, NULL,            NULL,             NULL,           { 0 } },
     { { "graphml", "GraphML",                ".graphml", N,          false },
-      NULL,           graphml_network, NULL,             NULL },
+      NULL,           graphml_network, NULL,             NULL,           { .letters = LETTERS_OF_XML } },
+    { { "gexf",    "GEXF 1.3",               ".gexf",    N,          false },
+      NULL,           gexf_network,    NULL,             NULL,           { .letters = LETTERS_OF_XML } },
+    { { "gml",     "GML",                    ".gml",     N,          false },
+      NULL,           gml_network,     NULL,             NULL,           { 0 } },
+    { { "net",     "Pajek network",          ".net",     N,          false },
+      NULL,           pajek_network,   NULL,             NULL,
+      { .nodes = "id", .ties = "source target weight kind act relation",
+        .letters = LETTERS_OF_PAJEK } },
+    { { "paj",     "Pajek project",          ".paj",     N,          false },
+      NULL,           pajek_project,   NULL,             NULL,
+      { .nodes = "id kind role country member_of topic statements",
+        .ties = "source target weight kind act relation", .letters = LETTERS_OF_PAJEK } },
+    { { "dl",      "UCINET DL",              ".dl",      N,          false },
+      NULL,           dl_network,      NULL,             NULL,
+      { .nodes = "id", .ties = "source target weight", .letters = LETTERS_OF_DL,
+        .lost = LOSS_PARALLEL | LOSS_UNDIRECTED | LOSS_ORIGIN } },
+    { { "matrix",  "matrix of weights in CSV", "",       N,          false },
+      NULL,           matrix_network,  NULL,             NULL,
+      { .nodes = "id", .ties = "source target weight", .letters = LETTERS_OF_CELLS,
+        .lost = LOSS_PARALLEL | LOSS_UNDIRECTED | LOSS_ORIGIN } },
     { { "dot",     "Graphviz DOT",           ".dot",     N,          false },
-      NULL,           dot_network,     NULL,             NULL },
+      NULL,           dot_network,     NULL,             NULL,           { .letters = LETTERS_OF_DOT } },
+    { { "cytoscape", "Cytoscape.js JSON",    ".cyjs",    N,          false },
+      NULL,           cytoscape_network, NULL,           NULL,           { 0 } },
+    { { "neo4j",   "CSV for the import of Neo4j", ".csv", N,         true },
+      NULL,           NULL,            neo4j_network_part, NULL,         CELLS_BUT(LOSS_UNDIRECTED | LOSS_ORIGIN | LOSS_SEMICOLON) },
+    { { "kumu",    "sheets for Kumu",        ".csv",     N,          true },
+      NULL,           NULL,            kumu_network_part, NULL,          CELLS_BUT(LOSS_ORIGIN | LOSS_BAR) },
+    { { "aif",     "AIF in the JSON of AIFdb", ".json",  N | C,      false },
+      NULL,           aif_network,     NULL,             aif_corpus,   { .statements = TOLD_AIF } },
+    { { "stix",    "STIX 2.1 bundle",        ".json",    N | C,      false },
+      NULL,           stix_network,    NULL,             stix_corpus,   { .statements = TOLD_STIX } },
+    { { "trig",    "nanopublications as TriG", ".trig",  N | C,      false },
+      NULL,           trig_network,    NULL,             trig_corpus,   { .statements = TOLD_RDF } },
+    { { "jsonld",  "nanopublications as JSON-LD", ".jsonld", N | C,  false },
+      NULL,           jsonld_network,  NULL,             jsonld_corpus,   { .statements = TOLD_RDF } },
 };
 /* clang-format on */
 
@@ -152,6 +193,43 @@ hearsay_status hearsay_write_network(hearsay_output *output, const char *format,
                             "a network as %s is two files, nodes and edges; they are written one "
                             "by one", format);
     return writer->network(output, network, run, err);
+}
+
+hearsay_status hearsay_network_loss(hearsay_loss losses[HEARSAY_LOSSES], size_t *count,
+                                    const char *format, const hearsay_network *network,
+                                    hearsay_error *err)
+{
+    const struct writer *writer = find(format, N);
+    struct told told = { 0 };
+    hearsay_status status = HEARSAY_OK;
+
+    *count = 0;
+    if (!writer) return fail_format(format, N, err);
+    if (!writer->carries.statements)
+        return loss_report(losses, count, &writer->carries, network, err);
+    if (network) status = told_of_network(&told, network, err);
+    if (status == HEARSAY_OK)
+        told_loss(losses, count, writer->carries.statements, network ? &told : NULL, true);
+    told_clear(&told);
+    return status;
+}
+
+hearsay_status hearsay_corpus_loss(hearsay_loss losses[HEARSAY_LOSSES], size_t *count,
+                                   const char *format, const hearsay_corpus *corpus,
+                                   hearsay_error *err)
+{
+    const struct writer *writer = find(format, C);
+    struct told told = { 0 };
+    hearsay_status status = HEARSAY_OK;
+
+    *count = 0;
+    if (!writer) return fail_format(format, C, err);
+    if (!writer->carries.statements) return HEARSAY_OK; /* the native formats hold everything */
+    if (corpus) status = told_of_corpus(&told, corpus, err);
+    if (status == HEARSAY_OK)
+        told_loss(losses, count, writer->carries.statements, corpus ? &told : NULL, false);
+    told_clear(&told);
+    return status;
 }
 
 hearsay_status hearsay_write_network_part(hearsay_output *output, const char *format,

@@ -43,7 +43,7 @@ static void other_letters_get_as_much_room_as_they_may_need(void **state)
     (void)state;
     assert_width("\xE5\x8C\x97", 10.2); /* a Chinese character is a square */
     assert_width("\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80", 14); /* one emoji of three */
-    assert_width("\xD7\xA9\xD7\x81", 7);      /* a Hebrew letter and its point */
+    assert_width("\xD7\xA9\xD7\x81", 7);         /* a Hebrew letter and its point */
     assert_width("\xE0\xB8\x81\xE0\xB8\xB1", 7); /* a Thai letter and its vowel */
 }
 
@@ -174,10 +174,12 @@ static void lines_break_where_unicode_lets_them(void **state)
 {
     (void)state;
     /* six characters of 10.2 in lines of 35: three a line, and a full stop never begins one */
-    assert_string_equal(wrapped("\xE5\x8C\x97\xE4\xBA\xAC\xE5\xB8\x82\xE6\x9C\x9D\xE9\x98\xB3\xE5\x8C\xBA", 35, 5),
-                        "\xE5\x8C\x97\xE4\xBA\xAC\xE5\xB8\x82|\xE6\x9C\x9D\xE9\x98\xB3\xE5\x8C\xBA");
-    assert_string_equal(wrapped("\xE5\x8C\x97\xE4\xBA\xAC\xE5\xB8\x82\xE3\x80\x82\xE9\x98\xB3", 35, 5),
-                        "\xE5\x8C\x97\xE4\xBA\xAC|\xE5\xB8\x82\xE3\x80\x82\xE9\x98\xB3");
+    assert_string_equal(
+        wrapped("\xE5\x8C\x97\xE4\xBA\xAC\xE5\xB8\x82\xE6\x9C\x9D\xE9\x98\xB3\xE5\x8C\xBA", 35, 5),
+        "\xE5\x8C\x97\xE4\xBA\xAC\xE5\xB8\x82|\xE6\x9C\x9D\xE9\x98\xB3\xE5\x8C\xBA");
+    assert_string_equal(
+        wrapped("\xE5\x8C\x97\xE4\xBA\xAC\xE5\xB8\x82\xE3\x80\x82\xE9\x98\xB3", 35, 5),
+        "\xE5\x8C\x97\xE4\xBA\xAC|\xE5\xB8\x82\xE3\x80\x82\xE9\x98\xB3");
     /* after a hyphen and after a slash, not before */
     assert_string_equal(wrapped("aaaa-bbbb", 30, 5), "aaaa-|bbbb");
     assert_string_equal(wrapped("aaaa/bbbb", 30, 5), "aaaa/|bbbb");

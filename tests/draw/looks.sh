@@ -23,16 +23,19 @@ for network in $("$hearsay" list networks --to csv | tail -n +2 | cut -d , -f 1)
     draw "opm-$network" --network "$network" "$root/examples/opm-2015.json"
 done
 draw gazette "$root/tests/data/gazette.json"
-draw gazette-actors --view actors "$root/tests/data/gazette.json"
+for view in actors camps; do
+    draw "gazette-$view" --view "$view" "$root/tests/data/gazette.json"
+    draw "opm-$view" --view "$view" --theme dark "$root/examples/opm-2015.json"
+    draw "scripts-$view" --view "$view" "$root/tests/data/scripts/names.json"
+done
 draw gazette-timeline --view timeline "$root/tests/data/gazette.json"
 draw scripts-timeline --view timeline "$root/tests/data/scripts/names.json"
 
 # name and where it lies; one that is not there is said and left out
 while read -r name path; do
     if [ -e "$data/$path" ]; then
-        draw "$name" --view claims "$data/$path"
+        for view in claims actors camps timeline; do draw "$name-$view" --view "$view" "$data/$path"; done
         draw "$name-mentions" --view claims --network mentions "$data/$path"
-        draw "$name-timeline" --view timeline "$data/$path"
     else
         echo "left out: $name is not in HEARSAY_DATA"
     fi

@@ -279,6 +279,34 @@ static void damaged_maps_end_with_a_status(void **state)
     if (*real) damage_file(real, "aif");
 }
 
+/* "reporters" and "He : She" are no names by their looks; the list of participants says that they are. */
+static void who_is_listed_is_known_by_any_name(void **state)
+{
+    hearsay_corpus *corpus = foreign_text("map.json",
+        "{\"nodes\": [{\"nodeID\": \"1\", \"text\": \"it rains\", \"type\": \"I\"},\n"
+        " {\"nodeID\": \"2\", \"text\": \"reporters : Bo : yes\", \"type\": \"L\"},\n"
+        " {\"nodeID\": \"3\", \"text\": \"Reporting\", \"type\": \"YA\"},\n"
+        " {\"nodeID\": \"4\", \"text\": \"He : She : no\", \"type\": \"L\"},\n"
+        " {\"nodeID\": \"5\", \"text\": \"Disagreeing\", \"type\": \"YA\"}],\n"
+        "\"edges\": [{\"fromID\": \"2\", \"toID\": \"3\"}, {\"fromID\": \"3\", \"toID\": \"1\"},\n"
+        " {\"fromID\": \"4\", \"toID\": \"5\"}, {\"fromID\": \"5\", \"toID\": \"1\"}],\n"
+        "\"participants\": [{\"participantID\": \"7\", \"firstname\": \"\", \"surname\": \"reporters\"},\n"
+        " {\"participantID\": \"8\", \"firstname\": \"\", \"surname\": \"He : She\"}],\n"
+        "\"locutions\": [{\"nodeID\": \"2\", \"personID\": \"7\"},\n"
+        " {\"nodeID\": \"4\", \"personID\": \"8\"}]}\n");
+    const hearsay_statement *yes = foreign_statement(corpus, "map:3");
+    const hearsay_statement *no = foreign_statement(corpus, "map:5");
+
+    (void)state;
+    assert_string_equal(foreign_speaker(corpus, yes), "reporters");
+    assert_string_equal(yes->act->name, "report");
+    assert_string_equal(yes->quote, "Bo : yes");
+    assert_string_equal(foreign_speaker(corpus, no), "He : She");
+    assert_string_equal(no->quote, "no");
+    assert_int_equal(no->via_count, 0);
+    hearsay_corpus_free(corpus);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -290,6 +318,7 @@ int main(void)
         cmocka_unit_test(who_reports_a_locution_passes_it_on),
         cmocka_unit_test(two_names_before_the_words_are_a_relay_and_a_speaker),
         cmocka_unit_test(a_locution_without_a_name_has_that_of_its_participant),
+        cmocka_unit_test(who_is_listed_is_known_by_any_name),
         cmocka_unit_test(every_node_is_accounted_for),
         cmocka_unit_test(a_mapping_says_otherwise_what_an_illocution_is),
         cmocka_unit_test(what_is_no_argument_map_is_an_error_with_its_place),

@@ -154,6 +154,59 @@ static void every_object_is_accounted_for(void **state)
     hearsay_corpus_free(corpus);
 }
 
+/* What hearsay writes: two of one name, a note that nobody wrote, labels that name the acts. */
+static const char written[] =
+    "{\"type\": \"bundle\", \"id\": \"bundle--1\", \"objects\": [\n"
+    "{\"type\": \"identity\", \"id\": \"identity--1\", \"name\": \"an expert\"},\n"
+    "{\"type\": \"identity\", \"id\": \"identity--2\", \"name\": \"an expert\"},\n"
+    "{\"type\": \"note\", \"id\": \"note--1\", \"content\": \"it rains\",\n"
+    " \"object_refs\": [\"identity--2\"]},\n"
+    "{\"type\": \"opinion\", \"id\": \"opinion--1\", \"opinion\": \"strongly-disagree\",\n"
+    " \"object_refs\": [\"note--1\"], \"created\": \"1970-01-01T00:00:00.000Z\",\n"
+    " \"created_by_ref\": \"identity--2\", \"authors\": [\"an expert\"], \"labels\": [\"deny\"]},\n"
+    "{\"type\": \"opinion\", \"id\": \"opinion--2\", \"opinion\": \"agree\",\n"
+    " \"object_refs\": [\"note--1\"], \"created_by_ref\": \"identity--1\", \"labels\": [\"deny\"]},\n"
+    "{\"type\": \"relationship\", \"id\": \"relationship--1\",\n"
+    " \"relationship_type\": \"attributed-to\", \"source_ref\": \"note--1\",\n"
+    " \"target_ref\": \"identity--1\", \"created_by_ref\": \"identity--2\", \"labels\": [\"blame\"]},\n"
+    "{\"type\": \"relationship\", \"id\": \"relationship--2\", \"relationship_type\": \"threaten\",\n"
+    " \"source_ref\": \"identity--1\", \"target_ref\": \"identity--2\",\n"
+    " \"created_by_ref\": \"identity--1\"}]}\n";
+
+static void a_note_by_nobody_is_a_claim_of_whoever_speaks_of_it(void **state)
+{
+    hearsay_corpus *corpus = foreign_text("bundle.json", written);
+    const hearsay_statement *opinion = foreign_statement(corpus, "opinion--1");
+
+    (void)state;
+    assert_int_equal(hearsay_corpus_statements(corpus), 4);
+    assert_int_equal(hearsay_corpus_claims(corpus), 1);
+    assert_string_equal(foreign_claim_text(corpus, opinion), "it rains");
+    assert_string_equal(
+        hearsay_corpus_actor(corpus, foreign_claim(corpus, "it rains")->about[0])->id,
+        "identity--2");
+    assert_string_equal(hearsay_corpus_actor(corpus, opinion->speaker)->id, "identity--2");
+    assert_int_equal(opinion->date.year, 0); /* the first of all days is none */
+    hearsay_corpus_free(corpus);
+}
+
+static void a_label_says_which_act_it_was_if_it_takes_the_same_side(void **state)
+{
+    hearsay_corpus *corpus = foreign_text("bundle.json", written);
+    const hearsay_statement *blame = foreign_statement(corpus, "relationship--1");
+    const hearsay_statement *threat = foreign_statement(corpus, "relationship--2");
+
+    (void)state;
+    assert_string_equal(foreign_statement(corpus, "opinion--1")->act->name, "deny");
+    assert_string_equal(foreign_statement(corpus, "opinion--2")->act->name, "support");
+    assert_string_equal(blame->act->name, "blame");
+    assert_string_equal(foreign_claim_text(corpus, blame), "it rains");
+    assert_string_equal(threat->act->name, "threaten");
+    assert_int_equal(threat->claim, HEARSAY_NONE);
+    assert_string_equal(hearsay_corpus_actor(corpus, threat->targets[0])->id, "identity--2");
+    hearsay_corpus_free(corpus);
+}
+
 static void damaged_bundles_end_with_a_status(void **state)
 {
     (void)state;
@@ -170,6 +223,8 @@ int main(void)
         cmocka_unit_test(opinions_are_graded_acts_upon_the_claim),
         cmocka_unit_test(actors_have_their_ids_and_no_alias_is_given_to_two),
         cmocka_unit_test(every_object_is_accounted_for),
+        cmocka_unit_test(a_note_by_nobody_is_a_claim_of_whoever_speaks_of_it),
+        cmocka_unit_test(a_label_says_which_act_it_was_if_it_takes_the_same_side),
         cmocka_unit_test(damaged_bundles_end_with_a_status),
     };
 

@@ -56,11 +56,38 @@ static void markdown_shows_marks_as_they_are(void **state)
     buffer_clear(&out);
 }
 
+/* urllib.parse.quote(text, safe='') */
+static void a_part_of_a_uri_has_nothing_but_letters_digits_and_signs(void **state)
+{
+    static const char text[] = "Az09-._~ /:#?%<>\"{}\n\x01\x7F\xC3\xA9";
+    struct buffer out = { 0 };
+
+    (void)state;
+    escape_uri(&out, text, sizeof text - 1);
+    assert_string_equal(buffer_string(&out), "Az09-._~%20%2F%3A%23%3F%25%3C%3E%22%7B%7D%0A%01%7F"
+                                             "%C3%A9");
+    buffer_clear(&out);
+}
+
+/* U+1F680 is 128640; what was an entity before is one again after reading. */
+static void gml_is_ascii_and_loses_nothing(void **state)
+{
+    static const char text[] = "K\xC3\xB6ln \"&#65;\"\n\x07\xF0\x9F\x9A\x80";
+    struct buffer out = { 0 };
+
+    (void)state;
+    escape_gml(&out, text, sizeof text - 1);
+    assert_string_equal(buffer_string(&out), "K&#246;ln &quot;&amp;#65;&quot;&#10;&#7;&#128640;");
+    buffer_clear(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(formulas_are_guarded_also_behind_what_is_dropped),
         cmocka_unit_test(cells_are_quoted_where_they_must_be),
+        cmocka_unit_test(a_part_of_a_uri_has_nothing_but_letters_digits_and_signs),
+        cmocka_unit_test(gml_is_ascii_and_loses_nothing),
         cmocka_unit_test(markdown_shows_marks_as_they_are),
     };
 

@@ -84,10 +84,10 @@ static void a_network_is_two_files_that_hang_together_by_ids(void **state)
 {
     hearsay_corpus *corpus = corpus_of_lines(
         "actor id=n|name=Northland, the|kind=country\n"
-        "actor id=m|name=Ann Marsh|kind=person|role=spokesperson|country=n|member_of=n\n"
+        "actor id=m|name=Ann Marsh|kind=person|role=spokesperson|country=n|member_of=n|aliases=M\n"
         "actor id=o|name==cmd()\n"
-        "statement id=s;1|speaker=m|act=accuse|target=o\n"
-        "statement speaker=m|act=accuse|target=o|count=4\n"
+        "statement id=s;1|speaker=m|act=accuse|target=o|date=2014\n"
+        "statement speaker=m|act=accuse|target=o|count=4|date=2015-06\n"
         "statement id=s3|speaker=o|act=accuse|target=n|implicit=true\n");
     hearsay_network *network = accusations(corpus);
     char *nodes = written_part(network, "csv", HEARSAY_PART_NODES);
@@ -95,16 +95,19 @@ static void a_network_is_two_files_that_hang_together_by_ids(void **state)
     char *tabs = written_part(network, "tsv", HEARSAY_PART_EDGES);
 
     (void)state;
-    assert_string_equal(nodes, "id,name,label,kind,role,country,member_of,topic\n"
-                               "m,Ann Marsh,Ann Marsh,person,spokesperson,n,n,\n"
-                               "n,\"Northland, the\",\"Northland, the\",country,,,,\n"
-                               "o,'=cmd(),'=cmd(),,,,,\n");
+    assert_string_equal(nodes, "id,name,label,kind,role,country,member_of,topic,"
+                               "aliases,statements,first,last\n"
+                               "m,Ann Marsh,Ann Marsh,person,spokesperson,n,n,,"
+                               "M,5,2014,2015-06\n"
+                               "n,\"Northland, the\",\"Northland, the\",country,,,,,"
+                               ",1,,\n"
+                               "o,'=cmd(),'=cmd(),,,,,,,6,2014,2015-06\n");
     assert_string_equal(edges,
                         "source,target,weight,statements,kind,act,relation,negated,implicit,"
-                        "evidence\n"
-                        "m,o,5,5,target,,,false,false,s\\;1;1\n"
-                        "o,n,1,1,target,,,false,true,s3\n");
-    assert_non_null(strstr(tabs, "\nm\to\t5\t5\ttarget\t\t\tfalse\tfalse\ts\\;1;1\n"));
+                        "first,last,evidence\n"
+                        "m,o,5,5,target,,,false,false,2014,2015-06,s\\;1;1\n"
+                        "o,n,1,1,target,,,false,true,,,s3\n");
+    assert_non_null(strstr(tabs, "\nm\to\t5\t5\ttarget\t\t\tfalse\tfalse\t2014\t2015-06\ts\\;1;1\n"));
     free(nodes);
     free(edges);
     free(tabs);

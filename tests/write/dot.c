@@ -39,10 +39,10 @@ static void nodes_are_called_by_number_and_ties_by_act(void **state)
     (void)state;
     assert_string_equal(
         body,
-        "  a0 [label=\"m\", shape=ellipse, key=\"m\"];\n"
+        "  a0 [label=\"m\", shape=ellipse, key=\"m\", statements=\"1\"];\n"
         "  a1 [label=\"North \\\"X\\\" &amp; Y\\\\N\", shape=ellipse, key=\"n\", "
-        "kind=\"country\"];\n"
-        "  c0 [label=\"It did\", shape=box, key=\"c\", kind=\"claim\"];\n"
+        "kind=\"country\", statements=\"1\"];\n"
+        "  c0 [label=\"It did\", shape=box, key=\"c\", kind=\"claim\", statements=\"1\"];\n"
         "  a0 -> a1 [label=\"accuses\", weight=\"1\", statements=\"1\", kind=\"target\", "
         "act=\"accuse\", evidence=\"s1\"];\n"
         "  a0 -> c0 [label=\"accuses\", weight=\"1\", statements=\"1\", kind=\"stance\", "

@@ -66,7 +66,7 @@ static void no_two_nodes_have_the_same_id(void **state)
     struct facts facts;
 
     (void)state;
-    assert_int_equal(facts_begin(&facts, prepared.network, NULL), HEARSAY_OK);
+    assert_int_equal(facts_begin(&facts, prepared.network, 0, NULL), HEARSAY_OK);
     assert_int_equal(hearsay_network_nodes(prepared.network), 5);
     for (size_t i = 0; i < 5; i++) assert_string_equal(fact(&facts, "id", i), expected[i]);
     end(&facts);
@@ -81,7 +81,7 @@ static void control_characters_leave_ids_and_ids_stay_apart(void **state)
     struct facts facts;
 
     (void)state;
-    assert_int_equal(facts_begin(&facts, prepared.network, NULL), HEARSAY_OK);
+    assert_int_equal(facts_begin(&facts, prepared.network, 0, NULL), HEARSAY_OK);
     assert_int_equal(hearsay_network_nodes(prepared.network), 3);
     for (size_t i = 0; i < 3; i++) assert_string_equal(fact(&facts, "id", i), expected[i]);
     end(&facts);
@@ -97,7 +97,7 @@ static void a_claim_has_a_short_label_and_its_whole_text(void **state)
     const char *label;
 
     (void)state;
-    assert_int_equal(facts_begin(&facts, prepared.network, NULL), HEARSAY_OK);
+    assert_int_equal(facts_begin(&facts, prepared.network, 0, NULL), HEARSAY_OK);
     assert_string_equal(fact(&facts, "kind", 1), "claim");
     assert_string_equal(fact(&facts, "name", 1), "Northland broke into the agency and took the "
                                                  "files of eighteen million");
@@ -111,13 +111,15 @@ static void a_claim_has_a_short_label_and_its_whole_text(void **state)
 
 static void any_allocation_may_fail_in_every_format(void **state)
 {
-    static write_network_function *const writers[] = { json_network, graphml_network,
-                                                       dot_network };
+    static write_network_function *const writers[] = { json_network,  graphml_network, gexf_network,
+                                                       gml_network,   pajek_network,   pajek_project,
+                                                       dl_network,    matrix_network,  dot_network };
+    enum { WRITERS = sizeof writers / sizeof *writers, PARTS = 2 };
     struct prepared prepared = prepare("claim id=c|text=It did\n"
                                        "statement id=s|speaker=m|act=accuse|target=n|claim=c\n");
 
     (void)state;
-    for (size_t i = 0; i < 5; i++) {
+    for (size_t i = 0; i < WRITERS + PARTS; i++) {
         hearsay_status status = HEARSAY_NO_MEMORY;
 
         for (size_t n = 1; status == HEARSAY_NO_MEMORY; n++) {
@@ -127,11 +129,11 @@ static void any_allocation_may_fail_in_every_format(void **state)
 
             allocate_fail_at(n);
             status = hearsay_output_memory(&output, &bytes, &size, NULL);
-            if (status == HEARSAY_OK && i < 3)
+            if (status == HEARSAY_OK && i < WRITERS)
                 status = writers[i](output, prepared.network, NULL, NULL);
             else if (status == HEARSAY_OK)
                 status = csv_network_part(output, prepared.network,
-                                          (hearsay_network_part)(i - 3), NULL);
+                                          (hearsay_network_part)(i - WRITERS), NULL);
             if (status == HEARSAY_OK) status = hearsay_output_close(output, NULL);
             else hearsay_output_discard(output);
             allocate_fail_at(0);

@@ -95,7 +95,7 @@ static void a_parser_reads_every_name_as_it_was(void **state)
 static void a_network_is_node_link(void **state)
 {
     hearsay_corpus *corpus = corpus_of_lines(
-        "actor id=n|name=Northland|kind=country\n"
+        "actor id=n|name=Northland|kind=country|aliases=North;N\n"
         "statement id=s1|speaker=m|act=accuse|target=n|count=3\n"
         "statement speaker=m|act=accuse|target=n|implicit=true\n");
     hearsay_network_options options = { .kind = "accusations" };
@@ -113,9 +113,11 @@ static void a_network_is_node_link(void **state)
                    "\"level\": \"actor\", \"credit\": \"speaker\", "
                    "\"duplicates\": \"all\", \"weight\": \"count\"},\n"
                    "  \"nodes\": [\n"
-                   "    {\"id\": \"m\", \"name\": \"m\", \"label\": \"m\"},\n"
+                   "    {\"id\": \"m\", \"name\": \"m\", \"label\": \"m\", "
+                   "\"statements\": 4},\n"
                    "    {\"id\": \"n\", \"name\": \"Northland\", \"label\": \"Northland\", "
-                   "\"kind\": \"country\"}\n"
+                   "\"kind\": \"country\", \"aliases\": [\"North\", \"N\"], "
+                   "\"statements\": 4}\n"
                    "  ],\n"
                    "  \"links\": [\n"
                    "    {\"source\": \"m\", \"target\": \"n\", \"weight\": 4, \"statements\": 4, "
