@@ -33,8 +33,8 @@ typedef struct hearsay_map_options {
                                  are tied to; of a timeline so many claims, disputed ones first. 0: all, or 60 of a network of more than 150 nodes.
                                  What is left out, the weakest of very many lines too, is said on
                                  the map */
-    const char *layout;       /* of views on a plane: an engine of Graphviz, "neato", "sfdp", "fdp",
-                                 "circo" or "twopi"; NULL: "neato" */
+    const char *layout;       /* of the view actors: an engine of Graphviz (hearsay_layout_at);
+                                 NULL: "neato" */
     const char *by;           /* the measure of actors that top goes by; NULL: their statements */
     size_t old_files;         /* 0: no comparison. Else statements of so many first files of the corpus are
                                  old and the others new (hearsay_read_two_sides): the view of actors
@@ -55,6 +55,9 @@ HEARSAY_API const char *hearsay_map_format_at(size_t index);
 HEARSAY_API const char *hearsay_view_at(size_t index);
 HEARSAY_API const char *hearsay_view_title(size_t index);
 
+/** An engine that finds places on a plane, such as "neato"; NULL past the end. */
+HEARSAY_API const char *hearsay_layout_at(size_t index);
+
 /** The name of a theme that ships, such as "light"; NULL past the end. */
 HEARSAY_API const char *hearsay_theme_at(size_t index);
 
@@ -73,7 +76,8 @@ HEARSAY_API const char *hearsay_theme_text(const char *name, size_t *length);
  * @param format   "svg", "png", "pdf" or "dot"; dot and svg are the same bytes on every machine; where
  *                 Graphviz finds the places of actors, with the same version of it
  * @param options  NULL for defaults
- * @return HEARSAY_BAD_ARGUMENT for an unknown format; HEARSAY_BAD_DATA, with the place, for a theme
+ * @return HEARSAY_BAD_ARGUMENT for an unknown format, view, layout, measure or focus, and for a focus
+ *         or a comparison that the view cannot show; HEARSAY_BAD_DATA, with the place, for a theme
  *         file that says what a theme cannot; HEARSAY_LIMIT if the layout takes too long or a theme
  *         file has more than 64 KiB; HEARSAY_IO if a theme file cannot be read;
  *         HEARSAY_UNSUPPORTED if Graphviz cannot make the format (says which package can)

@@ -109,10 +109,8 @@ const char *choice_views(const struct command *command, size_t index)
 
 const char *choice_layouts(const struct command *command, size_t index)
 {
-    static const char *const names[] = { "neato", "sfdp", "fdp", "circo", "twopi" };
-
     (void)command;
-    return index < sizeof names / sizeof *names ? names[index] : NULL;
+    return hearsay_layout_at(index);
 }
 
 const char *choice_themes(const struct command *command, size_t index)

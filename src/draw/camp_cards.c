@@ -384,7 +384,8 @@ static hearsay_status fill_card(struct work *work, struct card *card, double lef
 
     y += place_members(work, card, left, y) + GAP;
     if (card->actors > card->count) {
-        (void)snprintf(text, sizeof text, "and %zu more actors", card->actors - card->count);
+        (void)snprintf(text, sizeof text, "and %zu more actor%s", card->actors - card->count,
+                       card->actors - card->count == 1 ? "" : "s");
         if (!add_words(work, left + INSET, y + CLAIM_STEP / 2, text, false, true))
             return picture_no_memory(err);
         y += CLAIM_STEP + GAP;

@@ -126,10 +126,11 @@ const char *changes_caption(struct picture *picture, const struct line *line, si
 const char *changes_mark(const struct picture *picture, uint32_t box, size_t old_files)
 {
     struct sides sides = { 0 };
+    struct line all = { .look = 0 };
 
-    for (size_t i = 0; i < picture->line_count; i++)
-        if (picture->lines[i].from == box || picture->lines[i].to == box)
-            add_sides(&sides, picture, &picture->lines[i], old_files);
+    all.evidence = hearsay_network_node_evidence(picture->network, picture->boxes[box].node,
+                                                 &all.evidence_count);
+    add_sides(&sides, picture, &all, old_files);
     if (sides.old + sides.new == 0) return NULL;
     return sides.old == 0 ? "new" : sides.new == 0 ? "gone" : NULL;
 }

@@ -12,7 +12,7 @@ hearsay_status changes_fill(struct picture *picture, size_t old_files, hearsay_e
 /* "3 to 5": how many statements a line had and has. NULL: none was taken into the arena. */
 const char *changes_caption(struct picture *picture, const struct line *line, size_t old_files);
 
-/* "new" or "gone", by the statements behind an actor's lines; NULL: it is on both sides. */
+/* "new" or "gone", by all statements behind an actor's ties, drawn or not; NULL: it is on both sides. */
 const char *changes_mark(const struct picture *picture, uint32_t box, size_t old_files);
 
 #endif

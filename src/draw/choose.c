@@ -126,7 +126,10 @@ hearsay_status choose_nodes(bool **kept, struct arena *arena, const hearsay_netw
                             const hearsay_map_options *options, hearsay_error *err)
 {
     size_t nodes = hearsay_network_nodes(network), top = options->top;
+    hearsay_table *none = NULL;
 
+    if (options->by && !hearsay_measure_find(HEARSAY_OF_ACTORS, options->by))
+        return hearsay_measure_run(&none, network, options->by, err); /* tells what is wrong with it */
     *kept = arena_take(arena, nodes * sizeof **kept);
     if (!*kept) return picture_no_memory(err);
     for (size_t i = 0; i < nodes; i++) (*kept)[i] = true;

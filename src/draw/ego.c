@@ -63,16 +63,20 @@ static bool visit_statement(struct ball *ball, const hearsay_statement *statemen
     return any;
 }
 
-/* One hop: everybody who takes part in a statement with somebody reached. O(s). */
-static void grow(struct ball *ball)
+/* One hop: everybody who takes part in a statement with somebody reached. False: that is nobody new.
+ * O(s). */
+static bool grow(struct ball *ball)
 {
-    size_t actors = hearsay_corpus_actors(ball->corpus);
+    size_t size = hearsay_corpus_actors(ball->corpus) * sizeof *ball->next;
     const hearsay_statement *statement;
+    bool grew;
 
-    memcpy(ball->next, ball->reached, actors * sizeof *ball->next);
+    memcpy(ball->next, ball->reached, size);
     for (size_t i = 0; (statement = hearsay_corpus_statement(ball->corpus, i)) != NULL; i++)
         if (visit_statement(ball, statement, false)) (void)visit_statement(ball, statement, true);
-    memcpy(ball->reached, ball->next, actors * sizeof *ball->next);
+    grew = memcmp(ball->reached, ball->next, size) != 0;
+    memcpy(ball->reached, ball->next, size);
+    return grew;
 }
 
 static void list_ids(struct ball *ball)
@@ -148,8 +152,8 @@ hearsay_status ego_make(struct picture *picture, const hearsay_network *network,
         return HEARSAY_BAD_ARGUMENT;
     }
     status = ball_init(&ball, hearsay_network_corpus(network), options->focus, err);
-    for (unsigned hop = 1; status == HEARSAY_OK && hop < options->hops; hop++) grow(&ball);
     if (status == HEARSAY_OK) {
+        for (unsigned hop = 1; hop < options->hops && grow(&ball);) hop++;
         list_ids(&ball);
         status = build(picture, network, &ball, err);
     }

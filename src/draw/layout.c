@@ -9,6 +9,7 @@
 #include "draw/graphviz_bridge.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
+#include "text/near.h"
 #include "text/number.h"
 
 #define INCH 72.0
@@ -19,6 +20,28 @@
 #define PAGE_ACROSS 820.0 /* between the middles of the outermost boxes: A4 on its side */
 #define CLOSER 0.96
 #define LEAST_ACROSS 560.0 /* what is smaller need not be flat */
+
+static const char *const engines[] = { "neato", "sfdp", "fdp", "circo", "twopi" };
+
+const char *hearsay_layout_at(size_t index)
+{
+    return index < sizeof engines / sizeof *engines ? engines[index] : NULL;
+}
+
+hearsay_status layout_check(const char *engine, hearsay_error *err)
+{
+    struct near near;
+
+    near_init(&near, engine);
+    for (size_t i = 0; i < sizeof engines / sizeof *engines; i++) {
+        if (strcmp(engines[i], engine) == 0) return HEARSAY_OK;
+        near_offer(&near, engines[i]);
+    }
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "layout \"%s\" is not known%s%s%s", engine,
+                 near.best ? "; did you mean \"" : "", near.best ? near.best : "",
+                 near.best ? "\"?" : "");
+    return HEARSAY_BAD_ARGUMENT;
+}
 
 static void add_number(struct buffer *out, double value)
 {
@@ -172,13 +195,45 @@ static void fit_width(struct picture *picture, struct box **order)
 
 /* ---- without Graphviz ---- */
 
-/* From left to right and down, in the order that they have. */
-static void stand_in_rows(struct picture *picture)
+struct rank {
+    struct box *box;
+    uint64_t statements; /* of the lines that begin or end there */
+};
+
+static int compare_ranks(const void *a, const void *b)
 {
+    const struct rank *one = a, *two = b;
+
+    if (one->statements != two->statements) return one->statements < two->statements ? 1 : -1;
+    return one->box < two->box ? -1 : one->box > two->box;
+}
+
+/* The caller frees them; NULL without memory. */
+static struct rank *rank_boxes(struct picture *picture)
+{
+    struct rank *ranks = allocate_zero(picture->box_count, sizeof *ranks);
+
+    for (size_t i = 0; ranks && i < picture->box_count; i++) ranks[i].box = &picture->boxes[i];
+    for (size_t i = 0; ranks && i < picture->line_count; i++) {
+        const struct line *line = &picture->lines[i];
+
+        ranks[line->from].statements += line->statements;
+        if (line->to != line->from) ranks[line->to].statements += line->statements;
+    }
+    if (ranks && picture->box_count)
+        qsort(ranks, picture->box_count, sizeof *ranks, compare_ranks);
+    return ranks;
+}
+
+/* From left to right and down, those with the most statements first. */
+static hearsay_status stand_in_rows(struct picture *picture, hearsay_error *err)
+{
+    struct rank *ranks = rank_boxes(picture);
     double x = 0, y = 0, tallest = 0;
 
+    if (!ranks) return picture_no_memory(err);
     for (size_t i = 0; i < picture->box_count; i++) {
-        struct box *box = &picture->boxes[i];
+        struct box *box = ranks[i].box;
 
         if (x > 0 && x + box->width > ROW_WIDTH) {
             x = 0;
@@ -190,6 +245,8 @@ static void stand_in_rows(struct picture *picture)
         x += box->width + 3 * BETWEEN;
         tallest = fmax(tallest, box->height);
     }
+    allocate_free(ranks);
+    return HEARSAY_OK;
 }
 
 static hearsay_status fit_page(struct picture *picture, hearsay_error *err)
@@ -212,13 +269,10 @@ hearsay_status layout_boxes(struct picture *picture, const char *engine, unsigne
     write_graph(&graph, picture, engine);
     status = graph.failed ? picture_no_memory(err)
                           : graphviz_draw(&plain, buffer_string(&graph), "plain", seconds, err);
-    *failed = status == HEARSAY_LIMIT || status == HEARSAY_IO;
+    *failed = status == HEARSAY_LIMIT || status == HEARSAY_IO || status == HEARSAY_UNSUPPORTED;
     if (status == HEARSAY_OK && !read_places(picture, &plain)) *failed = true;
     if (status == HEARSAY_OK && !*failed) status = fit_page(picture, err);
-    if (*failed) {
-        stand_in_rows(picture);
-        status = HEARSAY_OK;
-    }
+    if (*failed) status = stand_in_rows(picture, err);
     buffer_clear(&graph);
     buffer_clear(&plain);
     return status;

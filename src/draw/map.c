@@ -95,8 +95,13 @@ static hearsay_status make_picture(struct picture *picture, const struct view **
 
     if (status == HEARSAY_OK) status = fit_network(&picture->own, *view, network, err);
     if (status != HEARSAY_OK) return status;
-    if (!picture->own && (*view)->without_claims && kind->two_mode && !kind->only_claims)
+    if (!picture->own && (*view)->without_claims && kind->two_mode && !kind->only_claims) {
+        if (options->old_files)
+            return hearsay_fail(err, HEARSAY_BAD_DATA,
+                                "no actor speaks of another or agrees with one: there are no ties to "
+                                "compare");
         *view = view_of_claims();
+    }
     if (picture->own) picture->asked = network;
     return (*view)->make(picture, picture->own ? picture->own : network, options, err);
 }

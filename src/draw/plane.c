@@ -36,7 +36,7 @@ static struct point leave(const struct box *box, struct point to)
     double share = fmin(fabs(x) > 0 ? (box->width / 2 + 1) / fabs(x) : INFINITY,
                         fabs(y) > 0 ? (box->height / 2 + 1) / fabs(y) : INFINITY);
 
-    if (!(share < 1)) share = 1;
+    if (!isfinite(share)) share = 0;
     return (struct point){ box->x + share * x, box->y + share * y };
 }
 
@@ -46,7 +46,10 @@ static struct curve bend(const struct picture *picture, const struct line *line,
     const struct box *from = &picture->boxes[line->from], *to = &picture->boxes[line->to];
     double x = to->x - from->x, y = to->y - from->y, far = hypot(x, y);
     double side = line->from < line->to ? 2 * aside : -2 * aside; /* a curve goes half the way */
-    struct point control = { (from->x + to->x) / 2, (from->y + to->y) / 2 }, start, end;
+    struct point start = leave(from, (struct point){ to->x, to->y });
+    struct point end = leave(to, (struct point){ from->x, from->y });
+    /* half the way between the boxes: that between their middles may be inside a wide one */
+    struct point control = { (start.x + end.x) / 2, (start.y + end.y) / 2 };
 
     if (far > 0) {
         control.x -= side * y / far;
@@ -251,33 +254,43 @@ hearsay_status plane_caption(struct picture *picture, struct line *line, const c
     return HEARSAY_OK;
 }
 
-/* The claim that most of a line's statements are on; NULL: none. */
-static const char *main_claim(const struct picture *picture, const struct line *line)
+static int compare_claims(const void *a, const void *b)
+{
+    const hearsay_claim_id *one = a, *two = b;
+
+    return (*one > *two) - (*one < *two);
+}
+
+/* The claim that most of a line's statements are on, of equals the first; NULL: none. claims: room for
+ * one a statement. */
+static const char *main_claim(const struct picture *picture, const struct line *line,
+                              hearsay_claim_id *claims)
 {
     hearsay_claim_id best = HEARSAY_NONE;
-    size_t most = 0;
+    size_t count = 0, most = 0;
 
     for (size_t i = 0; i < line->evidence_count; i++) {
-        hearsay_claim_id claim = hearsay_corpus_numbered(picture->corpus, line->evidence[i])->claim;
-        size_t count = 0;
-
-        if (claim == HEARSAY_NONE || claim == best) continue;
-        for (size_t j = i; j < line->evidence_count; j++)
-            count += hearsay_corpus_numbered(picture->corpus, line->evidence[j])->claim == claim;
-        if (count <= most) continue;
-        most = count;
-        best = claim;
+        claims[count] = hearsay_corpus_numbered(picture->corpus, line->evidence[i])->claim;
+        count += claims[count] != HEARSAY_NONE;
+    }
+    if (count) qsort(claims, count, sizeof *claims, compare_claims);
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && claims[end] == claims[i];) end++;
+        if (end - i <= most) continue;
+        most = end - i;
+        best = claims[i];
     }
     return best == HEARSAY_NONE ? NULL : hearsay_corpus_claim(picture->corpus, best)->text;
 }
 
-static const char *words_of(struct picture *picture, const struct line *line)
+static const char *words_of(struct picture *picture, const struct line *line,
+                            hearsay_claim_id *claims)
 {
     if (picture->old_files)
         return line->look == LINE_ROSE || line->look == LINE_FELL
                    ? changes_caption(picture, line, picture->old_files)
                    : NULL;
-    return line->negated ? CAPTION : main_claim(picture, line);
+    return line->negated ? CAPTION : main_claim(picture, line, claims);
 }
 
 static int compare_strength(const void *a, const void *b)
@@ -288,20 +301,31 @@ static int compare_strength(const void *a, const void *b)
     return one < two ? -1 : one > two;
 }
 
+static size_t most_evidence(const struct picture *picture)
+{
+    size_t most = 0;
+
+    for (size_t i = 0; i < picture->line_count; i++)
+        if (picture->lines[i].evidence_count > most) most = picture->lines[i].evidence_count;
+    return most;
+}
+
 /* The strongest lines first, as long as there is room. */
 static hearsay_status name_lines(struct picture *picture, hearsay_error *err)
 {
     struct line **order = allocate_zero(picture->line_count, sizeof *order);
-    hearsay_status status = order ? HEARSAY_OK : picture_no_memory(err);
+    hearsay_claim_id *claims = allocate_zero(most_evidence(picture), sizeof *claims);
+    hearsay_status status = order && claims ? HEARSAY_OK : picture_no_memory(err);
 
     for (size_t i = 0; order && i < picture->line_count; i++) order[i] = &picture->lines[i];
     if (order && picture->line_count)
         qsort(order, picture->line_count, sizeof *order, compare_strength);
     for (size_t i = 0; status == HEARSAY_OK && i < picture->line_count && i < MOST_CAPTIONS; i++) {
-        const char *words = words_of(picture, order[i]);
+        const char *words = words_of(picture, order[i], claims);
 
         if (words) status = plane_caption(picture, order[i], words, err);
     }
+    allocate_free(claims);
     allocate_free(order);
     return status;
 }
@@ -339,12 +363,27 @@ static void find_extent(const struct picture *picture, double least[2], double m
     if (least[0] > most[0]) least[0] = least[1] = most[0] = most[1] = 0;
 }
 
+/* Lines to oneself reach out on the right of their boxes. */
+static double find_right(const struct picture *picture, double most)
+{
+    for (size_t i = 0; i < picture->line_count; i++) {
+        const struct line *line = &picture->lines[i];
+        size_t number = 0;
+
+        if (line->from != line->to) continue;
+        for (size_t j = 0; j < i; j++) number += same_ends(line, &picture->lines[j]);
+        most = fmax(most, loop_of(&picture->boxes[line->from], number).x[1]);
+    }
+    return most;
+}
+
 hearsay_status plane_settle(struct picture *picture, const char *title, hearsay_error *err)
 {
     double least[2], most[2], down;
     hearsay_status status;
 
     find_extent(picture, least, most);
+    most[0] = find_right(picture, most[0]);
     for (size_t i = 0; i < picture->box_count; i++) picture->boxes[i].x += MARGIN - least[0];
     picture->width = fmax(420, most[0] - least[0] + 2 * MARGIN);
     status = picture_head(picture, title, least[1] - MARGIN, most[1] + MARGIN, err);
@@ -375,7 +414,8 @@ hearsay_status plane_make(struct picture *picture, const hearsay_network *networ
 
     picture->is_plane = true;
     picture->old_files = options->old_files;
-    status = picture_gather(picture, network, options, err);
+    status = layout_check(engine, err);
+    if (status == HEARSAY_OK) status = picture_gather(picture, network, options, err);
     if (status == HEARSAY_OK && options->old_files)
         status = changes_fill(picture, options->old_files, err);
     if (status == HEARSAY_OK) status = picture_describe(picture, err);
@@ -383,8 +423,8 @@ hearsay_status plane_make(struct picture *picture, const hearsay_network *networ
     if (status == HEARSAY_OK)
         status = layout_boxes(picture, engine, seconds, &picture->is_in_rows, err);
     if (picture->is_in_rows)
-        picture->remark = "No layout was found in time: the actors stand in rows, those who say most "
-                          "first.";
+        picture->remark = "No layout was found: the actors stand in rows, those with the most "
+                          "statements first.";
     if (status == HEARSAY_OK) status = plane_settle(picture, options->title, err);
     if (status != HEARSAY_OK) return status;
     plane_bend(picture);

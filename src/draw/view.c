@@ -21,7 +21,7 @@ static const struct view views[] = {
     { "timeline", "what is said in its order, denials facing what they deny", false, timeline_make },
 };
 
-enum { CLAIMS, ACTORS, VIEWS = sizeof views / sizeof *views };
+enum { CLAIMS, ACTORS, CAMPS, EGO, VIEWS = sizeof views / sizeof *views };
 
 const char *hearsay_view_at(size_t index)
 {
@@ -47,6 +47,24 @@ const struct view *view_of_claims(void)
     return &views[CLAIMS];
 }
 
+/* What is asked for must be on the map. */
+static hearsay_status check_use(const struct view *view, const hearsay_map_options *options,
+                                hearsay_error *err)
+{
+    if (options->old_files && view != &views[ACTORS]) {
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the view %s shows no changes", view->name);
+        hearsay_error_hint(err, "a comparison is drawn in the view actors, without a focus");
+        return HEARSAY_BAD_ARGUMENT;
+    }
+    if (options->focus && view != &views[EGO]) {
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the view %s is not about one actor", view->name);
+        hearsay_error_hint(err, "a focus is drawn in the view ego; the filter --actor leaves the "
+                                "statements of some actors to any view");
+        return HEARSAY_BAD_ARGUMENT;
+    }
+    return HEARSAY_OK;
+}
+
 hearsay_status view_choose(const struct view **out, const hearsay_map_options *options,
                            const hearsay_network *network, hearsay_error *err)
 {
@@ -55,12 +73,12 @@ hearsay_status view_choose(const struct view **out, const hearsay_map_options *o
 
     *out = suit(network);
     if (!name && options->old_files) *out = &views[ACTORS];
-    if (!name && options->focus) name = "ego";
-    if (!name) return HEARSAY_OK;
+    if (!name && options->focus) *out = &views[EGO];
+    if (!name) return check_use(*out, options, err);
     near_init(&near, name);
     for (size_t i = 0; i < VIEWS; i++) {
         *out = &views[i];
-        if (strcmp(views[i].name, name) == 0) return HEARSAY_OK;
+        if (strcmp(views[i].name, name) == 0) return check_use(*out, options, err);
         near_offer(&near, views[i].name);
     }
     hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "view \"%s\" is not known%s%s%s", name,

@@ -12,7 +12,8 @@ struct view {
 };
 
 /* The view that options name; without one ego if there is a focus, actors for a comparison, or else the
- * one that suits the network's kind and size. @return HEARSAY_BAD_ARGUMENT for an unknown name */
+ * one that suits the network's kind and size. @return HEARSAY_BAD_ARGUMENT for an unknown name, and for
+ * a focus or a comparison that the view cannot show */
 hearsay_status view_choose(const struct view **out, const hearsay_map_options *options,
                            const hearsay_network *network, hearsay_error *err);
 

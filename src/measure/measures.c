@@ -76,6 +76,10 @@ static hearsay_status fail_unknown(hearsay_measure_scope scope, const char *name
         hearsay_error_hint(err, "hearsay %s --measures %s", scopes[i].name, name);
         return HEARSAY_BAD_ARGUMENT;
     }
+    for (size_t i = 0; i < SETS; i++)
+        if (strcmp(sets[i].name, name) == 0)
+            return hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
+                                "\"%s\" is a set of measures; one measure is needed", name);
     near_init(&near, name);
     for (const struct measure *row = scopes[scope].rows; row->facts.name; row++)
         near_offer(&near, row->facts.name);

@@ -86,6 +86,9 @@ hearsay_status hearsay_read_two_sides(hearsay_corpus **out, size_t *old_files, c
                                       const char *new_path, const hearsay_read_options *options,
                                       hearsay_error *err)
 {
+    /* a file without a name, so that an empty side has one too, and a file that is compared with itself
+     * is two */
+    static const hearsay_record end_of_side = { .kind = HEARSAY_CORPUS, .file = "" };
     const hearsay_corpus_options finish = { .strict = options && options->strict };
     hearsay_corpus *corpus = NULL;
     hearsay_status status = hearsay_corpus_new(&corpus, err);
@@ -98,6 +101,7 @@ hearsay_status hearsay_read_two_sides(hearsay_corpus **out, size_t *old_files, c
     sink = hearsay_corpus_sink(corpus);
     if (options && options->actors) status = actor_file_read(options->actors, &sink, err);
     if (status == HEARSAY_OK) status = read_side(corpus, "old:", old_path, options, err);
+    if (status == HEARSAY_OK) status = sink.record(sink.state, &end_of_side, err);
     if (status == HEARSAY_OK) {
         *old_files = hearsay_corpus_files(corpus);
         status = read_side(corpus, "new:", new_path, options, err);

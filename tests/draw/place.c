@@ -1,31 +1,14 @@
 /* Where things stand: nothing lies on anything else, on maps of every kind. */
-#include "draw/sample.h"
-
-#include "draw/picture.h"
-#include "draw/theme.h"
+#include "draw/standing.h"
 
 /* The sample's picture with every box placed. */
 static void place_sample(struct picture *picture, const hearsay_network *network)
 {
-    static struct theme theme;
-
-    assert_int_equal(theme_load(&theme, NULL, NULL), HEARSAY_OK);
-    picture->theme = &theme;
+    picture->theme = sample_theme();
     assert_int_equal(picture_gather(picture, network, &(hearsay_map_options){ .top = 0 }, NULL), HEARSAY_OK);
     assert_int_equal(picture_describe(picture, NULL), HEARSAY_OK);
     assert_int_equal(picture_order(picture, NULL), HEARSAY_OK);
     assert_int_equal(picture_place(picture, NULL, NULL), HEARSAY_OK);
-}
-
-static void assert_boxes_apart(const struct picture *picture)
-{
-    for (size_t i = 0; i < picture->box_count; i++)
-        for (size_t j = 0; j < i; j++) {
-            const struct box *a = &picture->boxes[i], *b = &picture->boxes[j];
-            double across = a->x > b->x ? a->x - b->x : b->x - a->x;
-            double down = a->y > b->y ? a->y - b->y : b->y - a->y;
-            assert_true(across >= (a->width + b->width) / 2 || down >= (a->height + b->height) / 2);
-        }
 }
 
 static void assert_frames_apart(const struct picture *picture)
@@ -42,17 +25,6 @@ static void assert_frames_apart(const struct picture *picture)
             if (!frame->name || frame->column != box->column) continue;
             assert_true(box->group == j ? is_inside : is_apart);
         }
-}
-
-/* The page begins at the heading and everything is on it. */
-static void assert_on_page(const struct picture *picture)
-{
-    for (size_t i = 0; i < picture->box_count; i++) {
-        const struct box *box = &picture->boxes[i];
-        assert_true(box->x - box->width / 2 >= 0 && box->x + box->width / 2 <= picture->width);
-        assert_true(box->y - box->height / 2 >= picture->body_top - 0.01);
-        assert_true(box->y + box->height / 2 <= picture->body_bottom + 0.01);
-    }
 }
 
 /* Lines leave and arrive within the height of their boxes, each at a place of its own. */
