@@ -101,11 +101,11 @@ static void where_nobody_agrees_there_is_no_camp(void **state)
 }
 
 /* Each camp agrees in one of two documents, which is in a resample of two with probability 3/4, and with
- * it the whole camp. The standard deviation of the mean of 1,500 is 0.011. */
+ * it the whole camp. The standard deviation of the mean of 200 is 0.03. */
 static void a_camp_of_one_document_is_found_as_often_as_the_document(void **state)
 {
     const hearsay_network_options options = { .kind = "subtract" };
-    const hearsay_bootstrap_options bootstrap = { .resamples = 1500 };
+    const hearsay_bootstrap_options bootstrap = { .resamples = 200 };
     struct measured measured = network_of_lines(
         "document id=p\ndocument id=q\n"
         "statement speaker=a|act=assert|claim=x|document=p\n"
@@ -121,7 +121,7 @@ static void a_camp_of_one_document_is_found_as_often_as_the_document(void **stat
     assert_string_equal(hearsay_table_heading(measured.table, STABILITY + 1), "resampled");
     for (size_t row = 0; row < 2; row++) {
         double found = number(measured.table, row, STABILITY + 1);
-        assert_true(found > 0.71 && found < 0.79);
+        assert_true(found > 0.63 && found < 0.87);
     }
     assert_int_equal(notes.resamples.units, 2);
     measured_free(&measured);
@@ -131,7 +131,7 @@ static void a_camp_of_one_document_is_found_as_often_as_the_document(void **stat
 static void who_is_not_in_a_resample_does_not_count_against_a_camp(void **state)
 {
     const hearsay_network_options options = { .kind = "subtract" };
-    const hearsay_bootstrap_options bootstrap = { .resamples = 100 };
+    const hearsay_bootstrap_options bootstrap = { .resamples = 20 };
     struct measured measured = network_of_lines(
         "document id=p\ndocument id=q\n"
         "statement speaker=a|act=assert|claim=x|document=p\n"
