@@ -10,9 +10,8 @@
 static void tell(const hearsay_map_notes *notes, const struct options *options)
 {
     if (notes->in_rows)
-        message_say("Graphviz failed, or found no layout in %llu seconds: the actors stand in rows; "
-                    "--top draws fewer, --layout-timeout waits longer",
-                    (unsigned long long)options->timeout);
+        message_say("Graphviz found no layout, or not in time: the actors stand in rows; --top draws "
+                    "fewer, --layout-timeout waits longer");
     if (notes->actors_drawn < notes->actors && !options->view && !options->top)
         message_say("view %s with %zu of %zu actors; --view and --top choose", notes->view,
                     notes->actors_drawn, notes->actors);

@@ -463,15 +463,18 @@ static hearsay_status count_facts(struct work *work, hearsay_error *err)
     size_t ties = hearsay_network_ties(picture->network);
     struct line *lines = picture->lines, *all = allocate_zero(ties, sizeof *all);
     size_t count = picture->line_count;
+    bool undirected = picture->undirected;
     hearsay_status status = all ? HEARSAY_OK : picture_no_memory(err);
 
     for (size_t i = 0; all && i < ties; i++)
         all[i].evidence = hearsay_network_evidence(picture->network, i, &all[i].evidence_count);
     picture->lines = all;
     picture->line_count = ties;
+    picture->undirected = true; /* there are no boxes that they begin at */
     if (status == HEARSAY_OK) status = facts_count(picture, err);
     picture->lines = lines;
     picture->line_count = count;
+    picture->undirected = undirected;
     allocate_free(all);
     picture->facts.speakers = picture->facts.actors;
     if (work->camps.sought) picture->facts.actors = hearsay_network_nodes(work->mentions);

@@ -188,6 +188,26 @@ static void members_stand_apart_inside_their_card(void **state)
     clear(&drawn);
 }
 
+/* Where nobody takes sides on claims camps are sought by tone, and in any case ties have no boxes. */
+static void foes_alone_make_no_card(void **state)
+{
+    hearsay_corpus *corpus = sample_corpus("{\"hearsay\": 1, \"statements\": [{\"speaker\": \"a\", "
+                                           "\"act\": \"accuse\", \"target\": \"b\"}]}");
+    hearsay_network *network = sample_network(corpus, "mentions");
+    struct picture picture = { .theme = sample_theme() };
+
+    (void)state;
+    assert_int_equal(camp_cards_make(&picture, network, &(hearsay_map_options){ 0 }, NULL),
+                     HEARSAY_OK);
+    assert_int_equal(picture.frame_count, 0);
+    assert_int_equal(picture.facts.statements, 1);
+    assert_int_equal(picture.facts.speakers, 2);
+    assert_non_null(strstr(picture.remark, "2 actors are in no camp with others."));
+    picture_clear(&picture);
+    hearsay_network_free(network);
+    hearsay_corpus_free(corpus);
+}
+
 static void nobody_who_agrees_with_anybody_is_said(void **state)
 {
     hearsay_corpus *corpus = sample_corpus("{\"hearsay\": 1, \"statements\": [{\"speaker\": \"a\", "
@@ -214,6 +234,7 @@ int main(void)
         cmocka_unit_test(weak_lines_between_camps_are_left_out),
         cmocka_unit_test(members_stand_apart_inside_their_card),
         cmocka_unit_test(nobody_who_agrees_with_anybody_is_said),
+        cmocka_unit_test(foes_alone_make_no_card),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -155,19 +155,22 @@ static hearsay_corpus *make_hostile(void)
     return corpus;
 }
 
-/* Every view, theme and kind of network; under valgrind one theme. */
+/* Every view of every kind of network, and of the full one in every theme; under valgrind of two kinds. */
 static void draw_all(const hearsay_corpus *corpus, const char *focus)
 {
-    size_t themes = getenv("HEARSAY_VALGRIND") ? 1 : SIZE_MAX;
-
     for (size_t i = 0; hearsay_network_kind_at(i); i++) {
-        hearsay_network *network = sample_network(corpus, hearsay_network_kind_at(i)->name);
+        const char *kind = hearsay_network_kind_at(i)->name;
+        bool is_full = strcmp(kind, "actor-claim") == 0;
+        hearsay_network *network;
+
+        if (getenv("HEARSAY_VALGRIND") && !is_full && strcmp(kind, "subtract") != 0) continue;
+        network = sample_network(corpus, kind);
 
         for (size_t j = 0; hearsay_view_at(j); j++) {
             bool is_ego = strcmp(hearsay_view_at(j), "ego") == 0;
 
             if (is_ego && !focus) continue;
-            for (size_t k = 0; hearsay_theme_at(k) && k < themes; k++) {
+            for (size_t k = 0; hearsay_theme_at(k) && (is_full || k == 0); k++) {
                 const hearsay_map_options options = { .view = hearsay_view_at(j),
                                                       .theme = hearsay_theme_at(k), .hops = 2,
                                                       .focus = is_ego ? focus : NULL };
@@ -252,8 +255,8 @@ static void every_view_is_the_same_bytes_twice(void **state)
 
 static void survive(const hearsay_network *network, const hearsay_map_options *options)
 {
-    /* under valgrind every seventh allocation fails once, and not each: a layout is a child a time */
-    size_t step = getenv("HEARSAY_VALGRIND") ? 7 : 1;
+    /* under valgrind not each: a layout is a child a time */
+    size_t step = getenv("HEARSAY_VALGRIND") ? 29 : 1;
     hearsay_status status = HEARSAY_NO_MEMORY;
     size_t n;
 
