@@ -55,8 +55,8 @@ static struct curve bend(const struct picture *picture, const struct line *line,
         control.x -= side * y / far;
         control.y += side * x / far;
     }
-    /* what leaves the page to the left would move all that Graphviz draws */
-    control.x = fmin(fmax(control.x, 0), picture->width);
+    /* what leaves the page to the left would move all that Graphviz draws; lanes reach to its edges */
+    if (picture->has_events) control.x = fmin(fmax(control.x, 0), picture->width);
     start = leave(from, control);
     end = leave(to, control);
     return (struct curve){

@@ -11,5 +11,3 @@ statement,s3,,,,,,n,deny,,c1,2015-07-01
 statement,s4,,,,,,n,deny,,c1,
 EOF
 hearsay map --quiet --view timeline t.csv --to dot | grep -oE ' id="[^"]*"|tooltip="[^"]*"|<B>[^<]*|HEIGHT="12">[^<]+'
-echo ---
-hearsay map --quiet --view timline t.csv --to dot
