@@ -2,6 +2,9 @@
  * a format of its own. */
 #include <string.h>
 
+#include <hearsay/measure.h>
+
+#include "draw/choose.h"
 #include "draw/dot.h"
 #include "draw/geometry.h"
 #include "draw/graphviz_bridge.h"
@@ -13,7 +16,9 @@
 #include "stream/writing.h"
 #include "text/near.h"
 
-enum { DEFAULT_SECONDS = 60 };
+enum { DEFAULT_SECONDS = 60, ENOUGH_TIES = 60 };
+
+#define BACKBONE_ALPHA 0.05
 
 static const char *const formats[] = { "svg", "png", "pdf", "dot" };
 
@@ -85,6 +90,30 @@ static hearsay_status fit_network(hearsay_network **out, const struct view *view
     return status;
 }
 
+/* Of a large network the ties that are stronger than chance for one of their ends, if these are enough for a
+ * map: the strongest of all are mostly those of whoever says most. *network: the one to draw from. */
+static hearsay_status take_backbone(struct picture *picture, const hearsay_network **network,
+                                    hearsay_error *err)
+{
+    const hearsay_backbone_options options = { .alpha = BACKBONE_ALPHA, .unadjusted = true };
+    hearsay_network *backbone = NULL;
+    hearsay_status status;
+
+    if (hearsay_network_nodes(*network) <= CHOOSE_ALL_BELOW) return HEARSAY_OK;
+    status = hearsay_network_backbone(&backbone, *network, &options, NULL, err);
+    if (status != HEARSAY_OK) return status;
+    if (hearsay_network_ties(backbone) < ENOUGH_TIES) {
+        hearsay_network_free(backbone);
+        return HEARSAY_OK;
+    }
+    if (!picture->asked) picture->asked = *network;
+    hearsay_network_free(picture->own);
+    *network = picture->own = backbone;
+    picture->remark = "Lines are ties stronger than chance for one of their ends (disparity filter, p at "
+                      "most 0.05).";
+    return HEARSAY_OK;
+}
+
 /* Columns take any network; they are what is left where no actor is tied to another. */
 static hearsay_status make_picture(struct picture *picture, const struct view **view,
                                    const hearsay_network *network,
@@ -103,7 +132,10 @@ static hearsay_status make_picture(struct picture *picture, const struct view **
         *view = view_of_claims();
     }
     if (picture->own) picture->asked = network;
-    return (*view)->make(picture, picture->own ? picture->own : network, options, err);
+    if (picture->own) network = picture->own;
+    if ((*view)->without_claims && !options->view && !options->old_files && !options->min_weight)
+        status = take_backbone(picture, &network, err);
+    return status == HEARSAY_OK ? (*view)->make(picture, network, options, err) : status;
 }
 
 /* The whole picture as DOT, and the lines under the title for those who cannot see it. */
