@@ -80,7 +80,32 @@ static void write_headings(struct pen *pen, const struct picture *picture)
 
 /* ---- boxes ---- */
 
-/* A lane, which lies below lines, is a cluster: nodes lie above them. */
+static struct box_style style_of_frame(const struct theme *theme, const struct frame *frame)
+{
+    return style_plain("filled,rounded", frame->fill ? frame->fill : theme->frame);
+}
+
+/* A lane, which lies below lines, is a cluster: nodes lie above them. Each holds the next one, as clusters
+ * side by side are drawn in an order that is another one in each run. */
+static void write_lanes(struct pen *pen, const struct picture *picture)
+{
+    size_t open = 0;
+
+    for (size_t i = 0; i < picture->frame_count; i++) {
+        const struct frame *frame = &picture->frames[i];
+        const struct box_style style = style_of_frame(pen->theme, frame);
+
+        if (!frame->name) continue;
+        buffer_format(pen->out, "  subgraph cluster%zu {", i);
+        pen_cluster(pen, (struct pen_point){ frame->x - frame->width / 2, frame->top },
+                    frame->width, frame->bottom - frame->top, &style);
+        open++;
+    }
+    for (; open; open--) buffer_char(pen->out, '}');
+    buffer_char(pen->out, '\n');
+}
+
+/* Lines pass behind the name of a lane too. */
 static void write_ground(struct pen *pen, const struct frame *frame, size_t number,
                          const struct box_style *style)
 {
@@ -88,10 +113,6 @@ static void write_ground(struct pen *pen, const struct frame *frame, size_t numb
     double width = label_width(frame->name, strlen(frame->name), heading_font) + TEXT_SLACK;
     char name[NODE_NAME];
 
-    buffer_format(pen->out, "  subgraph cluster%zu {", number);
-    pen_cluster(pen, corner, frame->width, frame->bottom - frame->top, style);
-    buffer_text(pen->out, "}\n");
-    /* lines pass behind the frame's name too */
     (void)snprintf(name, sizeof name, "ground%zu", number);
     pen_box(pen, name,
             (struct pen_point){ corner.x + FRAME_PADDING + 2 + width / 2,
@@ -103,10 +124,10 @@ static void write_ground(struct pen *pen, const struct frame *frame, size_t numb
 
 static void write_frames(struct pen *pen, const struct picture *picture)
 {
+    if (picture->has_events) write_lanes(pen, picture);
     for (size_t i = 0; i < picture->frame_count; i++) {
         const struct frame *frame = &picture->frames[i];
-        const struct box_style style = style_plain("filled,rounded",
-                                                   frame->fill ? frame->fill : pen->theme->frame);
+        const struct box_style style = style_of_frame(pen->theme, frame);
         double left = frame->x - frame->width / 2;
         char name[NODE_NAME];
 
