@@ -49,7 +49,7 @@ hearsay_status camp_colors_fill(struct picture *picture, hearsay_error *err)
 
     if (status == HEARSAY_OK && camps.count) status = tint(picture, &camps, err);
     if (status == HEARSAY_OK && camps.sought)
-        picture->remark = "Camps are sought among the 300 actors who say most.";
+        status = picture_remark(picture, "Camps are sought among the 300 actors who say most.", err);
     actor_camps_clear(&camps);
     return status;
 }

@@ -153,6 +153,18 @@ static void add_remarks(struct buffer *out, const struct picture *picture)
         buffer_text(out, "Claims that support or concern each other are named in the tooltips. ");
 }
 
+hearsay_status picture_remark(struct picture *picture, const char *sentence, hearsay_error *err)
+{
+    struct buffer out = { 0 };
+
+    if (picture->remark) buffer_format(&out, "%s ", picture->remark);
+    buffer_text(&out, sentence);
+    picture->remark = out.failed ? NULL
+                                 : arena_text(&picture->arena, buffer_string(&out), out.length);
+    buffer_clear(&out);
+    return picture->remark ? HEARSAY_OK : picture_no_memory(err);
+}
+
 /* What the columns of a network are called, where it is not speakers and whom they speak about. */
 static const struct {
     const char *network, *left, *right;

@@ -109,9 +109,9 @@ static hearsay_status take_backbone(struct picture *picture, const hearsay_netwo
     if (!picture->asked) picture->asked = *network;
     hearsay_network_free(picture->own);
     *network = picture->own = backbone;
-    picture->remark = "Lines are ties stronger than chance for one of their ends (disparity filter, p at "
-                      "most 0.05).";
-    return HEARSAY_OK;
+    return picture_remark(picture,
+                          "Lines are ties stronger than chance for one of their ends (disparity "
+                          "filter, p at most 0.05).", err);
 }
 
 /* Columns take any network; they are what is left where no actor is tied to another. */

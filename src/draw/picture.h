@@ -164,6 +164,9 @@ const char *picture_topic(const struct picture *picture, const struct box *box);
 /* The order of the boxes in each column, with few crossings. */
 hearsay_status picture_order(struct picture *picture, hearsay_error *err);
 
+/* Adds a sentence to what the view has to say under the title. */
+hearsay_status picture_remark(struct picture *picture, const char *sentence, hearsay_error *err);
+
 /* Puts the heading above the boxes, which begin at height top, and sets the body. */
 hearsay_status picture_head(struct picture *picture, const char *title, double top, double bottom,
                             hearsay_error *err);

@@ -422,9 +422,10 @@ hearsay_status plane_make(struct picture *picture, const hearsay_network *networ
     if (status == HEARSAY_OK && !options->old_files) status = camp_colors_fill(picture, err);
     if (status == HEARSAY_OK)
         status = layout_boxes(picture, engine, seconds, &picture->is_in_rows, err);
-    if (picture->is_in_rows)
-        picture->remark = "No layout was found: the actors stand in rows, those with the most "
-                          "statements first.";
+    if (status == HEARSAY_OK && picture->is_in_rows)
+        status = picture_remark(picture,
+                                "No layout was found: the actors stand in rows, those with the most "
+                                "statements first.", err);
     if (status == HEARSAY_OK) status = plane_settle(picture, options->title, err);
     if (status != HEARSAY_OK) return status;
     plane_bend(picture);
