@@ -19,15 +19,15 @@
 === w_makes: {{#one}}makes{{/one}}{{^one}}make{{/one}}
 === w_names: {{#one}}names{{/one}}{{^one}}name{{/one}}
 === say_scale: {{>number actors}} {{>w_actors actors}} {{>w_makes actors}} {{>number statements}} {{>w_statements statements}}{{#claims}} about {{>number}} {{>w_claims}}{{/claims}}{{#between}}, dated {{first}} to {{last}}{{/between}}{{#on}}, all dated {{.}}{{/on}}.
-=== say_accused: {{>actor actor}} is accused in {{>number statements}} {{>w_statements statements}} by {{>number actors}} {{>w_actors actors}}{{#unnamed}}, {{>number}} of them unnamed{{/unnamed}}. {{#denials}}Its own side denies in {{>number}} {{>w_statements}}.{{/denials}}{{#no_denials}}None of these statements is a denial from its own side.{{/no_denials}}
+=== say_accused: {{>actor actor}} is accused in {{>number statements}} {{>w_statements statements}} by {{>number actors}} {{>w_actors actors}}{{#unnamed}}, {{>number}} of them unnamed{{/unnamed}}. {{#denials}}Its own side denies something in {{>number}} {{>w_statements}}.{{/denials}}{{#no_denials}}No statement here is a denial from its own side.{{/no_denials}}
 === say_claim: The claim {{>claim claim}} is backed in {{>number backs}} {{>w_statements backs}} by {{>number backers}} {{>w_actors backers}}{{>say_opposed opposed}}{{>say_unopposed unopposed}}.
 === say_opposed:  and opposed in {{>number opposes}} by {{>number opposers}} {{>w_actors opposers}}
 === say_unopposed:  and opposed by no actor
 === say_unnamed: {{>number statements}} of {{>number all}} statements {{#statements}}{{#one}}comes{{/one}}{{^one}}come{{/one}}{{/statements}} from unnamed sources.
-=== say_not_said: {{>number statements}} {{#statements}}{{#one}}entry says{{/one}}{{^one}}entries say{{/one}}{{/statements}} that somebody did not act or speak. They count in no other number.
+=== say_not_said: {{>number statements}} {{#statements}}{{#one}}entry says{{/one}}{{^one}}entries say{{/one}}{{/statements}} that somebody did not act or speak{{#statements}}{{#one}}; it counts{{/one}}{{^one}}; they count{{/one}}{{/statements}} in no other number.
 === note_numbers: Each number leads to the statements behind it.
 === note_map: Left: who speaks. Middle: what is said. Right: whom it is about. A line is an act; its title lists the statements.
-=== note_actors: Statements are those that an actor makes, first-hand or passed on by others. PageRank asks who is pointed to by those who are pointed to.
+=== note_actors: Statements are those that an actor makes, first-hand or passed on by others before the publisher. PageRank asks who is pointed to by those who are pointed to.
 === note_resampled: Ranks are by PageRank; in brackets the middle 90 % of {{resamples}} resamples of {{units}} {{unit}}.
 === note_not_resampled: Ranks have no intervals: with more than 2000 statements resampling would take too long.
 === note_more_actors: {{.}} more actors are not shown; their statements are in the list of all statements.
@@ -39,8 +39,7 @@
 === note_camps: Actors who take the same sides on the same claims. Typical claims are those that the camp's actors take up more than others do.
 === note_more_camps: {{.}} more rows are not shown.
 === note_periods: Statements by {{every}}. Accusations and denials are part of the statements.
-=== note_unplaced: {{.}} by count have no date, or one that does not tell the {{>period_word}}.
-=== period_word: period
+=== note_unplaced: Statements without a date, or with one that does not tell the {{every}}: {{unplaced}}.
 === note_statements: Each statement has an anchor that stays: its id, or its number where the input gives none.
 === t_actor: Actor
 === t_statements: Statements
@@ -113,7 +112,8 @@
 === say_options: Options that differ from their defaults: {{.}}
 === say_no_options: All options have their defaults; nothing was filtered.
 === say_left_out: Left out, for want of data:
-=== no_map: the map (only in pages, and only of statements)
+=== no_map: the map: there is no statement to draw
+=== map_elsewhere: The map is in the report as a page, which -o report.html writes.
 === no_actors: who matters: nobody speaks
 === no_matrix: who accuses whom: no statement accuses anybody
 === no_answers: who answers: no accusation is on a claim
@@ -131,5 +131,5 @@
 === confidence: confidence {{.}}
 === coder: coded by {{.}}
 === bytes: bytes {{start}} to {{end}}
-=== list_title: {{sum}} by count{{#rows}}, in {{.}} rows{{/rows}}
+=== list_title: {{sum}} {{#single}}statement{{/single}}{{^single}}statements{{/single}}{{#rows}}, in {{.}} rows{{/rows}}
 === close: Close

@@ -91,7 +91,7 @@
 <thead><tr><th scope="col">{{>t_accused}}</th><th scope="col">{{>t_claim}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col">{{>t_first}}</th><th scope="col" class="r">{{>t_denials}}</th><th scope="col">{{>t_first_denial}}</th><th scope="col">{{>t_after}}</th></tr></thead>
 <tbody>
 {{#row}}
-<tr><th scope="row">{{>actor actor}}</th><td class="text">{{>claim claim}}</td><td class="r">{{>number accusations}}</td><td class="d">{{accused_on}}</td><td class="r">{{>number denials}}</td><td class="d">{{denied_on}}</td><td class="d">{{#after}}{{>after}}{{/after}}</td></tr>
+<tr><th scope="row">{{>actor actor}}</th><td class="text">{{>claim claim}}</td><td class="r">{{>number accusations}}</td><td class="d">{{accused_on}}</td><td class="r">{{>number denials}}</td><td class="d">{{denied_on}}</td><td class="d">{{#after}}{{>after}}{{/after}}{{#unanswered}}{{>no_denial}}{{/unanswered}}</td></tr>
 {{/row}}
 </tbody></table></div>
 {{#more}}
@@ -168,7 +168,7 @@
 {{/camps}}
 {{#periods}}
 <section id="periods"><h2>{{>h_periods}}</h2>
-<p class="note">{{>note_periods}}</p>
+<p class="note">{{>note_periods}}{{#has_unplaced}} {{>note_unplaced}}{{/has_unplaced}}</p>
 <div class="wide" role="region" aria-label="{{>h_periods}}" tabindex="0"><table class="small">
 <thead><tr><th scope="col">{{>t_period}}</th><th scope="col" class="r" colspan="2">{{>t_statements}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col" class="r">{{>t_denials}}</th></tr></thead>
 <tbody>
@@ -177,9 +177,6 @@
 {{/row}}
 </tbody></table></div>
 <p class="key"><svg width="10" height="10" aria-hidden="true"><rect class="accusations" width="10" height="10"/></svg> {{>t_accusations}} <svg width="10" height="10" aria-hidden="true"><rect class="denials" width="10" height="10"/></svg> {{>t_denials}}</p>
-{{#unplaced}}
-<p class="note">{{>note_unplaced}}</p>
-{{/unplaced}}
 </section>
 {{/periods}}
 {{#method}}
@@ -190,7 +187,7 @@
 {{/input}}
 <p>{{#options}}{{>say_options}}{{/options}}{{^options}}{{>say_no_options}}{{/options}}</p>
 <p>{{>say_command}}</p>
-<pre tabindex="0">hearsay report{{#options}} {{.}}{{/options}} {{files}} -o report.{{format}}</pre>
+<pre tabindex="0">{{command}}</pre>
 <p>{{>say_missing}}</p>
 {{/method}}
 {{#left_out}}

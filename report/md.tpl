@@ -20,7 +20,7 @@
 - {{>say_not_said}}
 {{/not_said}}
 
-{{>note_numbers}}
+{{>note_numbers}} {{>map_elsewhere}}
 
 {{/headline}}
 {{#actors}}
@@ -59,7 +59,7 @@
 | {{>t_accused}} | {{>t_claim}} | {{>t_accusations}} | {{>t_first}} | {{>t_denials}} | {{>t_first_denial}} | {{>t_after}} |
 | --- | --- | --: | --- | --: | --- | --- |
 {{#row}}
-| {{>actor actor}} | {{>claim claim}} | {{>number accusations}} | {{accused_on}} | {{>number denials}} | {{denied_on}} | {{#after}}{{>after}}{{/after}} |
+| {{>actor actor}} | {{>claim claim}} | {{>number accusations}} | {{accused_on}} | {{>number denials}} | {{denied_on}} | {{#after}}{{>after}}{{/after}}{{#unanswered}}{{>no_denial}}{{/unanswered}} |
 {{/row}}
 
 {{#more}}
@@ -144,7 +144,7 @@
 {{#periods}}
 ## {{>h_periods}}
 
-{{>note_periods}}
+{{>note_periods}}{{#has_unplaced}} {{>note_unplaced}}{{/has_unplaced}}
 
 | {{>t_period}} | {{>t_statements}} | {{>t_accusations}} | {{>t_denials}} |
 | --- | --: | --: | --: |
@@ -152,10 +152,6 @@
 | {{period}} | {{>number statements}} | {{>number accusations}} | {{>number denials}} |
 {{/row}}
 
-{{#unplaced}}
-{{>note_unplaced}}
-
-{{/unplaced}}
 {{/periods}}
 {{#method}}
 ## {{>h_method}}
@@ -168,7 +164,7 @@
 
 {{#options}}{{>say_options}}{{/options}}{{^options}}{{>say_no_options}}{{/options}}
 
-{{>say_command}} hearsay report{{#options}} {{.}}{{/options}} {{files}} -o report.{{format}}
+{{>say_command}} {{command}}
 
 {{>say_missing}}
 

@@ -107,7 +107,8 @@ static void add_charge(struct report *report, struct saying_node *section, const
     report_claim(report, row, "claim", charge->claim);
     report_count(report, row, "accusations", &accusations);
     report_date(report, row, "accused_on", accused);
-    report_count(report, row, "denials", &denials);
+    if (!report_count(report, row, "denials", &denials))
+        saying_group(&report->saying, row, "unanswered");
     report_date(report, row, "denied_on", denied);
     add_days(report, row, accused, denied);
 }

@@ -49,7 +49,8 @@ hearsay_status report_map(struct report *report, hearsay_error *err)
     char *bytes = NULL;
     hearsay_status status;
 
-    if (!report->is_page || !hearsay_corpus_statements(report->corpus)) {
+    if (!report->is_page) return HEARSAY_OK; /* Markdown has no place for a picture of its own */
+    if (!hearsay_corpus_statements(report->corpus)) {
         report_leave_out(report, "no_map");
         return HEARSAY_OK;
     }

@@ -10,7 +10,7 @@ static const struct {
     hearsay_measure_scope scope;
     const char *name;
 } measures[] = {
-    { HEARSAY_OF_ACTORS, "statements" },   { HEARSAY_OF_ACTORS, "first_hand" },
+    { HEARSAY_OF_ACTORS, "statements" },
     { HEARSAY_OF_ACTORS, "accuses" },      { HEARSAY_OF_ACTORS, "accused" },
     { HEARSAY_OF_ACTORS, "denies" },       { HEARSAY_OF_ACTORS, "pagerank" },
     { HEARSAY_OF_CLAIMS, "backs" },        { HEARSAY_OF_CLAIMS, "opposes" },
@@ -67,6 +67,44 @@ static hearsay_status add_inputs(struct report *report, struct saying_node *sect
     return status;
 }
 
+/* A word of a shell, in quotes where it needs them. */
+static void add_word(struct buffer *command, const char *word)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./+=:,@%";
+
+    buffer_char(command, ' ');
+    if (*word && !word[strspn(word, plain)]) {
+        buffer_text(command, word);
+        return;
+    }
+    buffer_char(command, '\'');
+    for (; *word; word++)
+        if (*word == '\'') buffer_text(command, "'\\''");
+        else buffer_char(command, *word);
+    buffer_char(command, '\'');
+}
+
+/* The command that writes the same report. */
+static void add_command(struct report *report, struct saying_node *section)
+{
+    struct buffer command = { 0 };
+
+    buffer_text(&command, "hearsay report");
+    if (report->run && report->run->options) {
+        buffer_char(&command, ' ');
+        buffer_text(&command, report->run->options);
+    }
+    for (size_t i = 0; i < report->options->file_count; i++) {
+        const char *path = report->options->files[i], *slash = strrchr(path, '/');
+
+        add_word(&command, slash && slash[1] ? slash + 1 : path);
+    }
+    buffer_text(&command, report->is_page ? " -o report.html" : " -o report.md");
+    if (command.failed) report->saying.failed = true;
+    else saying_text(&report->saying, section, "command", command.bytes);
+    buffer_clear(&command);
+}
+
 static void add_measures(struct report *report, struct saying_node *section)
 {
     for (size_t i = 0; i < sizeof measures / sizeof *measures; i++) {
@@ -102,8 +140,7 @@ hearsay_status report_method(struct report *report, hearsay_error *err)
     saying_text(&report->saying, section, "version", hearsay_version());
     saying_count(&report->saying, section, "seed", report->options->seed);
     if (run && run->options) saying_text(&report->saying, section, "options", run->options);
-    if (run && run->inputs) saying_text(&report->saying, section, "files", run->inputs);
-    saying_text(&report->saying, section, "format", report->is_page ? "html" : "md");
+    add_command(report, section);
     add_size(report, section);
     add_measures(report, section);
     return add_inputs(report, section, err);

@@ -73,6 +73,7 @@ void report_evidence(struct report *report, struct saying_node *parent, const ch
 {
     uint64_t sum = 0;
 
+    if (strcmp(text, "0") == 0) count = 0; /* nothing is behind it */
     for (size_t i = 0; i < count; i++)
         sum += hearsay_corpus_numbered(report->corpus, numbers[i])->count;
     add_number(report, parent, name, text, numbers, count, sum, false);

@@ -10,34 +10,21 @@ struct days {
     bool any;
 };
 
+/* A date of a month or year stands for its first day, so that it does not draw out the table. */
 static struct days find_days(const struct report *report)
 {
     struct days days = { .any = false };
     const hearsay_statement *statement;
 
     for (size_t i = 0; (statement = hearsay_corpus_statement(report->corpus, i)) != NULL; i++) {
-        int32_t first = hearsay_date_first_day(statement->date);
-        int32_t last = hearsay_date_last_day(statement->date);
+        int32_t day = hearsay_date_first_day(statement->date);
 
         if (!statement->date.year || (statement->flags & HEARSAY_NEGATED)) continue;
-        if (!days.any || first < days.first) days.first = first;
-        if (!days.any || last > days.last) days.last = last;
+        if (!days.any || day < days.first) days.first = day;
+        if (!days.any || day > days.last) days.last = day;
         days.any = true;
     }
     return days;
-}
-
-/* The shortest periods of which there are not too many; false if there is only one, or years are. */
-static bool choose_periods(struct days days, hearsay_every *every)
-{
-    for (unsigned i = 0; i < HEARSAY_EVERIES; i++) {
-        int32_t count = hearsay_period_number((hearsay_every)i, days.last) -
-                        hearsay_period_number((hearsay_every)i, days.first) + 1;
-
-        *every = (hearsay_every)i;
-        if (count <= MOST_PERIODS) return count > 1;
-    }
-    return false;
 }
 
 static uint64_t count_in(struct report *report, hearsay_period period)
@@ -48,6 +35,42 @@ static uint64_t count_in(struct report *report, hearsay_period period)
 
     (void)report_find(report, &question, &sum);
     return sum;
+}
+
+/* How many statements belong to a period of this length, and the most that one has. */
+static uint64_t count_placed(struct report *report, struct days days, hearsay_every every,
+                             uint64_t *most)
+{
+    uint64_t placed = 0;
+
+    *most = 0;
+    for (int32_t day = days.first; day <= days.last;) {
+        hearsay_period period = hearsay_period_of(every, day);
+        uint64_t sum = count_in(report, period);
+
+        placed += sum;
+        if (sum > *most) *most = sum;
+        day = period.last + 1;
+    }
+    return placed;
+}
+
+/* The shortest periods of which there are not too many, and to which most statements belong; false if
+ * there are none. */
+static bool choose_periods(struct report *report, struct days days, hearsay_every *every,
+                           uint64_t *placed, uint64_t *most)
+{
+    for (unsigned i = 0; days.any && i < HEARSAY_EVERIES; i++) {
+        int32_t count = hearsay_period_number((hearsay_every)i, days.last) -
+                        hearsay_period_number((hearsay_every)i, days.first) + 1;
+
+        if (count > MOST_PERIODS) continue;
+        if (count < 2) return false;
+        *every = (hearsay_every)i;
+        *placed = count_placed(report, days, *every, most);
+        if (2 * *placed >= report->statements) return true;
+    }
+    return false;
 }
 
 static void add_period(struct report *report, struct saying_node *section, hearsay_period period,
@@ -71,23 +94,15 @@ static void add_period(struct report *report, struct saying_node *section, hears
                3, most);
 }
 
-/* Statements whose date does not tell the period. */
-static void add_unplaced(struct report *report, struct saying_node *section, uint64_t placed)
-{
-    if (placed < report->statements)
-        saying_count(&report->saying, section, "unplaced", report->statements - placed);
-}
-
 hearsay_status report_periods(struct report *report, hearsay_error *err)
 {
     struct days days = find_days(report);
-    hearsay_every every;
-    struct saying_node *section;
-    double most = 0;
-    uint64_t placed = 0;
+    hearsay_every every = HEARSAY_EVERY_DAY;
+    struct saying_node *section, *unplaced;
+    uint64_t most, placed;
 
     (void)err;
-    if (!days.any || !choose_periods(days, &every)) {
+    if (!choose_periods(report, days, &every, &placed, &most)) {
         report_leave_out(report, "no_periods");
         return HEARSAY_OK;
     }
@@ -95,18 +110,13 @@ hearsay_status report_periods(struct report *report, hearsay_error *err)
     saying_text(&report->saying, section, "every", hearsay_every_name(every));
     for (int32_t day = days.first; day <= days.last;) {
         hearsay_period period = hearsay_period_of(every, day);
-        uint64_t sum = count_in(report, period);
 
-        placed += sum;
-        if ((double)sum > most) most = (double)sum;
+        add_period(report, section, period, (double)most);
         day = period.last + 1;
     }
-    for (int32_t day = days.first; day <= days.last;) {
-        hearsay_period period = hearsay_period_of(every, day);
-
-        add_period(report, section, period, most);
-        day = period.last + 1;
-    }
-    add_unplaced(report, section, placed);
+    if (placed == report->statements) return HEARSAY_OK;
+    unplaced = saying_group(&report->saying, section, "has_unplaced");
+    saying_text(&report->saying, unplaced, "every", hearsay_every_name(every));
+    saying_count(&report->saying, unplaced, "unplaced", report->statements - placed);
     return HEARSAY_OK;
 }

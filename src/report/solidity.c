@@ -128,7 +128,8 @@ static hearsay_status add_sensitivity(struct report *report, struct saying_node 
         const hearsay_statement_id *evidence = hearsay_table_evidence(table, i, &count);
 
         saying_text(&report->saying, row, "what", hearsay_table_text(table, i, 0));
-        if (name || id) report_text(report, row, "name", name ? name : id, REPORT_NAME_LENGTH);
+        if (!name || strcmp(hearsay_table_text(table, i, 0), "statement") == 0) name = id;
+        if (name) report_text(report, row, "name", name, REPORT_NAME_LENGTH);
         if (report_cell(table, i, "moved", moved, sizeof moved))
             report_evidence(report, row, "moved", moved, evidence, count);
     }

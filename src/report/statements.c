@@ -126,6 +126,7 @@ static void add_list(struct report *report, struct saying_node *section, size_t 
 
     saying_count(&report->saying, node, "number", at + 1);
     saying_count(&report->saying, node, "sum", list->sum);
+    if (list->sum == 1) saying_group(&report->saying, node, "single");
     if (list->sum != list->count) saying_count(&report->saying, node, "rows", list->count);
     for (size_t i = 0; i < list->count; i++) {
         const hearsay_statement *statement =
