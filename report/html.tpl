@@ -76,7 +76,7 @@
 <section id="matrix"><h2>{{>h_matrix}}</h2>
 <p class="note">{{>note_matrix}}</p>
 <div class="wide" role="region" aria-label="{{>h_matrix}}" tabindex="0"><table class="matrix">
-<thead><tr><th scope="col">{{>t_accuser}}</th>{{#column}}<th scope="col" class="r">{{>actor}}</th>{{/column}}{{#other_columns}}<th scope="col" class="r">{{>t_others}} ({{.}})</th>{{/other_columns}}<th scope="col" class="r">{{>t_all}}</th></tr></thead>
+<thead><tr><th scope="col">{{>t_accuser}}</th>{{#column}}<th scope="col" class="r"><bdi>{{.}}</bdi></th>{{/column}}{{#other_columns}}<th scope="col" class="r">{{>t_others}} ({{.}})</th>{{/other_columns}}<th scope="col" class="r">{{>t_all}}</th></tr></thead>
 <tbody>
 {{#row}}
 <tr><th scope="row">{{>actor actor}}{{#others}}{{>t_others}}{{/others}}</th>{{#cell}}<td class="r">{{>number}}</td>{{/cell}}<td class="r sum">{{>number all}}</td></tr>
@@ -225,7 +225,7 @@
 </html>
 === number: {{#link}}<a{{#counts}} class="n"{{/counts}} href="#{{.}}"{{/link}}{{^link}}<span class="z"{{/link}}>{{text}}{{#link}}</a>{{/link}}{{^link}}</span>{{/link}}
 === actor: <bdi>{{name}}</bdi>
-=== kinded: <bdi>{{name}}</bdi> <span class="kind">{{kind}}</span>
+=== kinded: <bdi>{{name}}</bdi> {{#kind}}<span class="kind">{{.}}</span>{{/kind}}
 === claim: <q><bdi>{{text}}</bdi></q>
 === after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
 === share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}

@@ -44,7 +44,7 @@
 
 {{>note_matrix}}
 
-| {{>t_accuser}} |{{#column}} {{>actor}} |{{/column}}{{#other_columns}} {{>t_others}} ({{.}}) |{{/other_columns}} {{>t_all}} |
+| {{>t_accuser}} |{{#column}} {{.}} |{{/column}}{{#other_columns}} {{>t_others}} ({{.}}) |{{/other_columns}} {{>t_all}} |
 | --- |{{#column}} --: |{{/column}}{{#other_columns}} --: |{{/other_columns}} --: |
 {{#row}}
 | {{>actor actor}}{{#others}}{{>t_others}}{{/others}} |{{#cell}} {{>number}} |{{/cell}} {{>number all}} |
@@ -173,7 +173,6 @@
 {{>say_left_out}}
 
 {{>left_out_items}}
-
 {{/left_out}}
 {{#method}}
 | {{>t_measure}} | {{>t_asks}} | {{>t_made}} | {{>t_limits}} |
@@ -197,12 +196,12 @@
 ## {{>h_lists}}
 
 {{#list}}
-- <a id="e-{{number}}"></a>{{>list_title}}: {{#entry}}[{{reference}}](#{{anchor}}){{#times}} ×{{.}}{{/times}} {{/entry}}
+- <a id="e-{{number}}"></a>{{>list_title}}:{{#entry}} [{{reference}}](#{{anchor}}){{#times}} ×{{.}}{{/times}}{{/entry}}
 {{/list}}
 {{/lists}}
 === number: {{#link}}[{{/link}}{{text}}{{#link}}](#{{.}}){{/link}}
 === actor: {{name}}
-=== kinded: {{name}} ({{kind}})
+=== kinded: {{name}}{{#kind}} ({{.}}){{/kind}}
 === claim: “{{text}}”
 === after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
 === share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}

@@ -2,7 +2,7 @@
 #include "memory/allocate.h"
 #include "report/ranking.h"
 
-enum { MOST_ROWS = 12, MOST_COLUMNS = 8 };
+enum { MOST_ROWS = 12, MOST_COLUMNS = 8, LONGEST_HEADING = 48 };
 
 struct matrix {
     struct ranked *accusers, *accused;
@@ -44,7 +44,8 @@ static void add_matrix(struct report *report, const struct matrix *matrix)
     struct saying_node *section = saying_group(&report->saying, &report->saying.root, "matrix");
 
     for (size_t i = 0; i < matrix->columns; i++)
-        report_actor(report, section, "column", matrix->accused[i].id);
+        report_text(report, section, "column",
+                    hearsay_corpus_actor(report->corpus, matrix->accused[i].id)->name, LONGEST_HEADING);
     if (matrix->accused_count > matrix->columns)
         saying_count(&report->saying, section, "other_columns", matrix->accused_count - matrix->columns);
     for (size_t i = 0; i < matrix->rows + (matrix->accuser_count > matrix->rows); i++)
