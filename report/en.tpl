@@ -94,7 +94,7 @@
 === r_concerned_by: spoken about in
 === backed_in: backed in {{>number backs}} {{>w_statements backs}}
 === circle: Its backing goes round in a circle: {{.}}.
-=== say_publisher: {{>number statements}} of {{>number all}} statements stand in documents of {{>actor actor}}, more than of any other publisher.
+=== say_publisher: {{>number statements}} of {{>number all}} statements stand in documents of {{>actor actor}}{{#most}}, more than of any other publisher{{/most}}.
 === share_unnamed: from unnamed sources
 === share_relayed: passed on by somebody before the publisher
 === share_implicit: with a target that the coder inferred
@@ -106,7 +106,7 @@
 === no_agreement: No statement was coded twice, so that nothing can be said of how far coders agree.
 === note_sensitivity: Check these first: without them the first ten ranks (by accusations received, and by PageRank) move most.
 === not_sensitive: With more than 1000 statements it was not tried which of them the ranks hang on.
-=== say_version: Made by hearsay {{version}} from {{>number all}} {{>w_statements all}} ({{rows}} rows) in {{documents}} declared documents. Random draws begin with seed {{seed}}.
+=== say_version: Made by hearsay {{version}} from {{>number all}} {{>w_statements all}} ({{rows}} {{#single_row}}row{{/single_row}}{{^single_row}}rows{{/single_row}}). Declared documents: {{documents}}. Random draws begin with seed {{seed}}.
 === say_command: To make it again:
 === no_sum: not a file: no sum
 === say_options: Options that differ from their defaults: {{.}}
@@ -124,6 +124,7 @@
 === say_missing: This report does not show the change of measures from period to period; hearsay actors --every and hearsay compare do.
 === via: passed on by
 === to: to
+=== target: target:
 === implicit: target inferred by the coder
 === negated: not said
 === times: stands for {{.}} statements

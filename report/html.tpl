@@ -208,7 +208,7 @@
 <p class="note">{{>note_statements}}</p>
 {{#statement}}
 <article id="{{anchor}}"><p class="said"><a class="ref" href="#{{anchor}}"><bdi>{{reference}}</bdi></a> {{#negated}}<span class="mark">{{>negated}}</span> {{/negated}}{{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: <bdi>{{text}}</bdi>{{/claim}}</p>
-{{#quote}}<blockquote><bdi>{{.}}</bdi></blockquote>{{/quote}}<p class="way">{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#document}} · {{#url}}<a rel="noreferrer" href="{{.}}">{{/url}}<cite><bdi>{{title}}</bdi></cite>{{#url}}</a>{{/url}}{{/document}}{{#place}} · <bdi>{{file}}</bdi>{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}</p></article>
+{{#quote}}<blockquote><bdi>{{.}}</bdi></blockquote>{{/quote}}<p class="way">{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#aim}} · {{>target}} {{>actor}}{{/aim}}{{#document}} · {{#url}}<a rel="noreferrer" href="{{.}}">{{/url}}<cite><bdi>{{title}}</bdi></cite>{{#url}}</a>{{/url}}{{/document}}{{#place}} · <bdi>{{file}}</bdi>{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}</p></article>
 {{/statement}}
 </section>
 {{/statements}}

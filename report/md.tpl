@@ -188,7 +188,7 @@
 {{>note_statements}}
 
 {{#statement}}
-- <a id="{{anchor}}"></a>**{{reference}}** {{#negated}}({{>negated}}) {{/negated}}{{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: {{text}}{{/claim}}<br>{{#quote}}“{{.}}”<br>{{/quote}}{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#document}} · {{#url}}[{{/url}}{{title}}{{#url}}]({{.}}){{/url}}{{/document}}{{#place}} · {{file}}{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}
+- <a id="{{anchor}}"></a>**{{reference}}** {{#negated}}({{>negated}}) {{/negated}}{{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: {{text}}{{/claim}}<br>{{#quote}}“{{.}}”<br>{{/quote}}{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#aim}} · {{>target}} {{>actor}}{{/aim}}{{#document}} · {{#url}}[{{/url}}{{title}}{{#url}}]({{.}}){{/url}}{{/document}}{{#place}} · {{file}}{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}
 {{/statement}}
 
 {{/statements}}

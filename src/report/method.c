@@ -129,6 +129,8 @@ static void add_size(struct report *report, struct saying_node *section)
 
     report_count(report, section, "all", &all);
     saying_count(&report->saying, section, "rows", hearsay_corpus_statements(report->corpus));
+    if (hearsay_corpus_statements(report->corpus) == 1)
+        saying_group(&report->saying, section, "single_row");
     saying_count(&report->saying, section, "documents", hearsay_corpus_documents(report->corpus));
 }
 

@@ -10,18 +10,21 @@ struct days {
     bool any;
 };
 
-/* A date of a month or year stands for its first day, so that it does not draw out the table. */
-static struct days find_days(const struct report *report)
+/* From the first to the last statement that belongs to a period of this length. */
+static struct days find_days(const struct report *report, hearsay_every every)
 {
     struct days days = { .any = false };
     const hearsay_statement *statement;
 
     for (size_t i = 0; (statement = hearsay_corpus_statement(report->corpus, i)) != NULL; i++) {
-        int32_t day = hearsay_date_first_day(statement->date);
+        int32_t first = hearsay_date_first_day(statement->date);
+        int32_t last = hearsay_date_last_day(statement->date);
 
-        if (!statement->date.year || (statement->flags & HEARSAY_NEGATED)) continue;
-        if (!days.any || day < days.first) days.first = day;
-        if (!days.any || day > days.last) days.last = day;
+        if (!statement->date.year || (statement->flags & HEARSAY_NEGATED) ||
+            hearsay_period_number(every, first) != hearsay_period_number(every, last))
+            continue;
+        if (!days.any || first < days.first) days.first = first;
+        if (!days.any || last > days.last) days.last = last;
         days.any = true;
     }
     return days;
@@ -57,17 +60,18 @@ static uint64_t count_placed(struct report *report, struct days days, hearsay_ev
 
 /* The shortest periods of which there are not too many, and to which most statements belong; false if
  * there are none. */
-static bool choose_periods(struct report *report, struct days days, hearsay_every *every,
+static bool choose_periods(struct report *report, struct days *days, hearsay_every *every,
                            uint64_t *placed, uint64_t *most)
 {
-    for (unsigned i = 0; days.any && i < HEARSAY_EVERIES; i++) {
-        int32_t count = hearsay_period_number((hearsay_every)i, days.last) -
-                        hearsay_period_number((hearsay_every)i, days.first) + 1;
+    for (unsigned i = 0; i < HEARSAY_EVERIES; i++) {
+        int32_t count;
 
-        if (count > MOST_PERIODS) continue;
-        if (count < 2) return false;
         *every = (hearsay_every)i;
-        *placed = count_placed(report, days, *every, most);
+        *days = find_days(report, *every);
+        count = hearsay_period_number(*every, days->last) -
+                hearsay_period_number(*every, days->first) + 1;
+        if (!days->any || count < 2 || count > MOST_PERIODS) continue;
+        *placed = count_placed(report, *days, *every, most);
         if (2 * *placed >= report->statements) return true;
     }
     return false;
@@ -96,13 +100,13 @@ static void add_period(struct report *report, struct saying_node *section, hears
 
 hearsay_status report_periods(struct report *report, hearsay_error *err)
 {
-    struct days days = find_days(report);
-    hearsay_every every = HEARSAY_EVERY_DAY;
+    struct days days;
+    hearsay_every every;
     struct saying_node *section, *unplaced;
     uint64_t most, placed;
 
     (void)err;
-    if (!choose_periods(report, days, &every, &placed, &most)) {
+    if (!choose_periods(report, &days, &every, &placed, &most)) {
         report_leave_out(report, "no_periods");
         return HEARSAY_OK;
     }

@@ -36,7 +36,7 @@ static void add_shares(struct report *report, struct saying_node *section)
 static void add_publisher(struct report *report, struct saying_node *section)
 {
     size_t actors = hearsay_corpus_actors(report->corpus), most = 0;
-    uint64_t *sums = allocate_zero(actors, sizeof *sums);
+    uint64_t *sums = allocate_zero(actors, sizeof *sums), second = 0;
     const struct question all = { 0 };
     const hearsay_statement *statement;
     struct saying_node *node;
@@ -49,8 +49,10 @@ static void add_publisher(struct report *report, struct saying_node *section)
         if (document && document->publisher != HEARSAY_NONE && !(statement->flags & HEARSAY_NEGATED))
             sums[document->publisher] += statement->count;
     }
-    for (size_t i = 0; sums && i < actors; i++)
+    for (size_t i = 1; sums && i < actors; i++)
         if (sums[i] > sums[most]) most = i;
+    for (size_t i = 0; sums && i < actors; i++)
+        if (i != most && sums[i] > second) second = sums[i];
     if (sums && actors && sums[most]) {
         const struct question question = { .publisher = (uint32_t)most + 1 };
 
@@ -58,6 +60,7 @@ static void add_publisher(struct report *report, struct saying_node *section)
         report_actor(report, node, "actor", (hearsay_actor_id)most);
         report_count(report, node, "statements", &question);
         report_count(report, node, "all", &all);
+        if (second && second < sums[most]) saying_group(&report->saying, node, "most");
     }
     allocate_free(sums);
 }

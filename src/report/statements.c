@@ -95,6 +95,23 @@ static void add_marks(struct report *report, struct saying_node *node,
     saying_text(&report->saying, node, "confidence", text);
 }
 
+/* "accuses China: ..." can be read; "says China: ..." cannot, and names its targets below. */
+static bool has_object(const hearsay_statement *statement)
+{
+    return statement->claim == HEARSAY_NONE || statement->act->group == HEARSAY_GROUP_ACCUSATION;
+}
+
+static void add_targets(struct report *report, struct saying_node *node,
+                        const hearsay_statement *statement)
+{
+    for (size_t i = 0; i < statement->target_count; i++)
+        report_actor(report, node,
+                     !has_object(statement) ? "aim" : i ? "further" : "target",
+                     statement->targets[i]);
+    for (size_t i = 0; i < statement->addressee_count; i++)
+        report_actor(report, node, "addressee", statement->addressees[i]);
+}
+
 static void add_statement(struct report *report, struct saying_node *section,
                           const hearsay_statement *statement)
 {
@@ -103,10 +120,7 @@ static void add_statement(struct report *report, struct saying_node *section,
     add_reference(report, node, statement);
     report_actor(report, node, "speaker", statement->speaker);
     report_text(report, node, "act", statement->act->label, REPORT_NAME_LENGTH);
-    for (size_t i = 0; i < statement->target_count; i++)
-        report_actor(report, node, i ? "further" : "target", statement->targets[i]);
-    for (size_t i = 0; i < statement->addressee_count; i++)
-        report_actor(report, node, "addressee", statement->addressees[i]);
+    add_targets(report, node, statement);
     if (statement->claim != HEARSAY_NONE) report_claim(report, node, "claim", statement->claim);
     if (statement->quote) report_text(report, node, "quote", statement->quote, REPORT_QUOTE_LENGTH);
     report_date(report, node, "date", statement->date);
@@ -139,7 +153,7 @@ static void add_list(struct report *report, struct saying_node *section, size_t 
         report_actor(report, entry, "speaker", statement->speaker);
         report_text(report, entry, "act", statement->act->label, REPORT_NAME_LENGTH);
         if (statement->flags & HEARSAY_NEGATED) saying_group(&report->saying, entry, "negated");
-        if (statement->target_count)
+        if (statement->target_count && has_object(statement))
             report_actor(report, entry, "target", statement->targets[0]);
     }
 }
