@@ -1,7 +1,7 @@
-# Turns the JSON files of a folder into a C file with a table of them, sorted by name:
+# Turns the files of a folder into a C file with a table of them, sorted by name:
 #   cmake -D FOLDER=mappings -D PREFIX=mapping_shipped -D HEADER=read/mapping_shipped.h
 #         -D OUTPUT=mapping_shipped.c -P embed.cmake
-file(GLOB files LIST_DIRECTORIES false ${FOLDER}/*.json)
+file(GLOB files LIST_DIRECTORIES false ${FOLDER}/*.*)
 list(SORT files)
 set(count 0)
 set(texts)
@@ -9,7 +9,10 @@ set(rows)
 foreach(file ${files})
   cmake_path(GET file STEM name)
   file(READ ${file} text)
-  string(JSON title ERROR_VARIABLE ignored GET "${text}" title)
+  set(title)
+  if(file MATCHES "[.]json$")
+    string(JSON title ERROR_VARIABLE ignored GET "${text}" title)
+  endif()
   file(READ ${file} hex HEX)
   string(LENGTH "${hex}" length)
   math(EXPR length "${length} / 2")

@@ -1,6 +1,6 @@
 /* All of hearsay, but for hearsay/igraph.h, which needs igraph's header.
  *
- *     files -> read -> corpus -> network -> measure -> draw | write
+ *     files -> read -> corpus -> network -> measure -> draw | write | report
  *
  * docs/api.md is the tour; every header opens with what it is for and an example. */
 #ifndef HEARSAY_H
@@ -19,6 +19,7 @@
 #include <hearsay/period.h>
 #include <hearsay/read.h>
 #include <hearsay/record.h>
+#include <hearsay/report.h>
 #include <hearsay/table.h>
 #include <hearsay/uncertainty.h>
 #include <hearsay/version.h>

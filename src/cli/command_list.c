@@ -78,7 +78,8 @@ static const struct list_column acts[] = {
 
 /* ---- formats ---- */
 
-#define EVERYTHING (HEARSAY_WRITES_TABLE | HEARSAY_WRITES_NETWORK | HEARSAY_WRITES_CORPUS | RESULT_MAP)
+#define MADE (RESULT_MAP | RESULT_REPORT)
+#define EVERYTHING (HEARSAY_WRITES_TABLE | HEARSAY_WRITES_NETWORK | HEARSAY_WRITES_CORPUS | MADE)
 
 static const hearsay_reader *find_reader(const char *name)
 {
@@ -117,7 +118,7 @@ static const char *format_name(size_t row, char scratch[SCRATCH])
     for (size_t i = 0; format_at(EVERYTHING, i, &format); i++) {
         bool is_listed = find_reader(format.name) ||
                          (find_written(format.name, &first) && first.things != format.things &&
-                          format.things == RESULT_MAP);
+                          (format.things & MADE));
         if (!is_listed && row-- == 0) return format.name;
     }
     return NULL;
@@ -128,8 +129,10 @@ static const char *format_title(size_t row, char scratch[SCRATCH])
     const char *name = format_name(row, scratch);
     const hearsay_reader *reader = find_reader(name);
     const hearsay_writer *writer = hearsay_writer_find(name, 0);
+    struct format format = { 0 };
 
-    return reader ? reader->title : writer ? writer->title : "picture";
+    if (reader || writer) return reader ? reader->title : writer->title;
+    return find_written(name, &format) && format.things & RESULT_MAP ? "picture" : "page";
 }
 
 static const char *format_reads(size_t row, char scratch[SCRATCH])
@@ -145,7 +148,8 @@ static const char *format_writes(size_t row, char scratch[SCRATCH])
     } things[] = { { HEARSAY_WRITES_TABLE, "tables" },
                    { HEARSAY_WRITES_NETWORK, "networks" },
                    { HEARSAY_WRITES_CORPUS, "corpora" },
-                   { RESULT_MAP, "maps" } };
+                   { RESULT_MAP, "maps" },
+                   { RESULT_REPORT, "reports" } };
     struct format format = { 0 };
     size_t used = 0;
 

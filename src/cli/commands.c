@@ -81,6 +81,18 @@ static const struct command commands[] = {
           "aif, stix, trig and jsonld hold the statements behind the network.\n\n"
           "Every tie carries the statements behind it.",
       .next = "see the statements behind a tie: hearsay why --tie A,B %s" },
+    { .name = "report", .bit = FOR_REPORT, .writes = RESULT_REPORT, .run = command_report,
+      .line = "a report to print and check: html, md",
+      .arguments = "FILE...", .format = "md",
+      .examples =
+          "hearsay report gazette.json -o report.html\n"
+          "hearsay report --since 2015-06-24 gazette.json -o report.md\n",
+      .text =
+          "One page with what can be said of the input: the main facts in sentences, the map, who matters, "
+          "who accuses whom and who answers, what is claimed, how solid it is, camps, time, how it was "
+          "made, and all statements. Every number leads to the statements behind it. The page loads "
+          "nothing and runs nothing, and prints well. Without -o the report goes to standard output as "
+          "Markdown." },
     { .name = "why", .bit = FOR_WHY, .writes = HEARSAY_WRITES_TABLE, .run = command_why,
       .line = "the statements behind an actor, a tie, a claim",
       .arguments = "FILE...", .format = "text",

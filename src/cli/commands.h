@@ -17,7 +17,7 @@ struct command {
     /* The work. *exit_status is 0 and can be raised without an error. */
     hearsay_status (*run)(const struct options *options, int *exit_status, hearsay_error *err);
     unsigned bit;    /* FOR_... */
-    unsigned writes; /* hearsay_writes, RESULT_MAP */
+    unsigned writes; /* hearsay_writes, RESULT_MAP, RESULT_REPORT */
 };
 
 /** A row of the table of commands; NULL past the end. */
@@ -36,6 +36,8 @@ hearsay_status command_network(const struct options *options, int *exit_status,
 hearsay_status command_why(const struct options *options, int *exit_status, hearsay_error *err);
 hearsay_status command_compare(const struct options *options, int *exit_status,
                                hearsay_error *err);
+hearsay_status command_report(const struct options *options, int *exit_status,
+                              hearsay_error *err);
 hearsay_status command_check(const struct options *options, int *exit_status, hearsay_error *err);
 hearsay_status command_convert(const struct options *options, int *exit_status,
                                hearsay_error *err);

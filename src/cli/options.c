@@ -145,10 +145,10 @@ static const struct option_row rows[] = {
       "neato, sfdp, fdp, circo, twopi: where actors stand without columns", "" },
     { "min-weight", 0, "N", GROUP_VIEW, FOR_MAP, &type_count, AT(min_weight), NULL, false, NULL,
       "draw no lines of fewer statements", "" },
-    { "title", 0, "TEXT", GROUP_VIEW, FOR_MAP, &type_text, AT(title), NULL, false, NULL,
+    { "title", 0, "TEXT", GROUP_VIEW, FOR_MAP | FOR_REPORT, &type_text, AT(title), NULL, false, NULL,
       "heading of the map",
       "Without it, the title that the input gives." },
-    { "theme", 0, "NAME", GROUP_VIEW, FOR_MAP, &type_text, AT(theme), choice_themes, true, "light",
+    { "theme", 0, "NAME", GROUP_VIEW, FOR_MAP | FOR_REPORT, &type_text, AT(theme), choice_themes, true, "light",
       "how the map looks: light, dark, print, colour-blind, or a file",
       "A file states what differs from one of these: hearsay list themes, and docs/maps.md." },
 

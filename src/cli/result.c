@@ -12,10 +12,19 @@
 
 /* ---- formats ---- */
 
+/* What no writer writes. */
+static const struct {
+    unsigned thing;
+    const char *(*name_at)(size_t index);
+} made[] = {
+    { RESULT_MAP, hearsay_map_format_at },
+    { RESULT_REPORT, hearsay_report_format_at },
+};
+
 bool format_at(unsigned things, size_t index, struct format *out)
 {
     const hearsay_writer *writer;
-    const char *drawn;
+    const char *name;
 
     for (size_t i = 0; (writer = hearsay_writer_at(i)) != NULL; i++) {
         if (!(writer->writes & things) || index-- > 0) continue;
@@ -24,11 +33,15 @@ bool format_at(unsigned things, size_t index, struct format *out)
         (void)snprintf(out->extension, sizeof out->extension, "%s", writer->extension);
         return true;
     }
-    drawn = things & RESULT_MAP ? hearsay_map_format_at(index) : NULL;
-    if (!drawn) return false;
-    *out = (struct format){ .name = drawn, .things = RESULT_MAP };
-    (void)snprintf(out->extension, sizeof out->extension, ".%s", drawn);
-    return true;
+    for (size_t i = 0; i < sizeof made / sizeof *made; i++) {
+        for (size_t j = 0; things & made[i].thing && (name = made[i].name_at(j)) != NULL; j++) {
+            if (index-- > 0) continue;
+            *out = (struct format){ .name = name, .things = made[i].thing };
+            (void)snprintf(out->extension, sizeof out->extension, ".%s", name);
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool find_format(unsigned things, const char *name, const char *extension,

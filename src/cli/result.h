@@ -4,12 +4,14 @@
 
 #include "cli/options.h"
 
-#define RESULT_MAP 8u /* beside hearsay_writes: something that is drawn */
+/* Beside hearsay_writes: something that is drawn, and a report. */
+#define RESULT_MAP 8u
+#define RESULT_REPORT 16u
 
 struct format {
     const char *name;
     char extension[16]; /* ".svg" */
-    unsigned things;    /* hearsay_writes, RESULT_MAP */
+    unsigned things;    /* hearsay_writes, RESULT_MAP, RESULT_REPORT */
     bool two_files;     /* of a network */
 };
 

@@ -1,0 +1,57 @@
+/* Reports: all that is known of a corpus on one page that an editor can print and check. Each number
+ * on it leads to the statements behind it.
+ *
+ *     hearsay_report_options options = { .title = "The breach" };
+ *     hearsay_report_write(output, "html", corpus, &options, &run, &err);
+ *
+ * docs/report.md tells how to read one.
+ */
+#ifndef HEARSAY_REPORT_H
+#define HEARSAY_REPORT_H
+
+#include <hearsay/write.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define HEARSAY_REPORT_STATEMENTS 20000 /* at most so many statements on one page */
+
+/* {0} is the default, and so is NULL where this is asked for. */
+typedef struct hearsay_report_options {
+    const char *title;        /* NULL: the corpus's */
+    const char *theme;        /* of the map, as in hearsay_map_options */
+    uint64_t seed;            /* of everything that draws at random; 0: 1 */
+    unsigned jobs;            /* processes; 0: one for each core. Never changes a byte */
+    const char *const *files; /* the input files, whose SHA-256 goes into the report; they are read
+                                 again. "-" is named without one */
+    size_t file_count;
+} hearsay_report_options;
+
+/** A format that a report can have: "html", "md"; NULL past the end. */
+HEARSAY_API const char *hearsay_report_format_at(size_t index);
+
+/**
+ * Writes a report. In html it is one page without scripts that loads nothing.
+ *
+ * @param format   "html" or "md"
+ * @param corpus   whole, or a filtered view
+ * @param options  NULL for defaults
+ * @param run      what the report says of its making; NULL is allowed
+ * @return HEARSAY_BAD_ARGUMENT for an unknown format; HEARSAY_LIMIT for more than
+ *         HEARSAY_REPORT_STATEMENTS statements; HEARSAY_IO if a file of the options cannot be read;
+ *         of the map what hearsay_draw_map returns
+ *
+ * Cost  O(s) for each row of its tables, of which there are at most some hundreds; that of the map;
+ *       of up to 2,000 statements also that of 200 resamples.
+ */
+HEARSAY_API hearsay_status hearsay_report_write(hearsay_output *output, const char *format,
+                                                const hearsay_corpus *corpus,
+                                                const hearsay_report_options *options,
+                                                const hearsay_run *run, hearsay_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,136 @@
+=== language: en
+=== untitled: A report
+=== kicker: Who says what of whom
+=== h_headline: In short
+=== h_map: Map
+=== h_actors: Who matters
+=== h_matrix: Who accuses whom
+=== h_answers: Who answers
+=== h_claims: What is claimed
+=== h_solidity: How solid this is
+=== h_camps: Camps
+=== h_periods: Time
+=== h_method: Method
+=== h_statements: All statements
+=== h_lists: Lists behind the numbers
+=== w_statements: {{#one}}statement{{/one}}{{^one}}statements{{/one}}
+=== w_actors: {{#one}}actor{{/one}}{{^one}}actors{{/one}}
+=== w_claims: {{#one}}claim{{/one}}{{^one}}claims{{/one}}
+=== w_makes: {{#one}}makes{{/one}}{{^one}}make{{/one}}
+=== w_names: {{#one}}names{{/one}}{{^one}}name{{/one}}
+=== say_scale: {{>number actors}} {{>w_actors actors}} {{>w_makes actors}} {{>number statements}} {{>w_statements statements}}{{#claims}} about {{>number}} {{>w_claims}}{{/claims}}{{#between}}, dated {{first}} to {{last}}{{/between}}{{#on}}, all dated {{.}}{{/on}}.
+=== say_accused: {{>actor actor}} is accused in {{>number statements}} {{>w_statements statements}} by {{>number actors}} {{>w_actors actors}}{{#unnamed}}, {{>number}} of them unnamed{{/unnamed}}. {{#denials}}Its own side denies something in {{>number}} {{>w_statements}}.{{/denials}}{{#no_denials}}No statement here is a denial from its own side.{{/no_denials}}
+=== say_claim: The claim {{>claim claim}} is backed in {{>number backs}} {{>w_statements backs}} by {{>number backers}} {{>w_actors backers}}{{>say_opposed opposed}}{{>say_unopposed unopposed}}.
+=== say_opposed:  and opposed in {{>number opposes}} by {{>number opposers}} {{>w_actors opposers}}
+=== say_unopposed:  and opposed by no actor
+=== say_unnamed: {{>number statements}} of {{>number all}} statements {{#statements}}{{#one}}comes{{/one}}{{^one}}come{{/one}}{{/statements}} from unnamed sources.
+=== say_not_said: {{>number statements}} {{#statements}}{{#one}}entry says{{/one}}{{^one}}entries say{{/one}}{{/statements}} that somebody did not act or speak{{#statements}}{{#one}}; it counts{{/one}}{{^one}}; they count{{/one}}{{/statements}} in no other number.
+=== note_numbers: Each number leads to the statements behind it.
+=== note_map: Left: who speaks. Middle: what is said. Right: whom it is about. A line is an act; its title lists the statements.
+=== note_actors: Statements are those that an actor makes, first-hand or passed on by others before the publisher. PageRank asks who is pointed to by those who are pointed to.
+=== note_resampled: Ranks are by PageRank; in brackets the middle 90 % of {{resamples}} resamples of {{units}} {{unit}}.
+=== note_not_resampled: Ranks have no intervals: with more than 2000 statements resampling would take too long.
+=== note_more_actors: {{.}} more actors are not shown; their statements are in the list of all statements.
+=== note_matrix: Rows accuse, columns are accused. A statement with several targets stands in several columns, and once in the sum.
+=== note_answers: Accusations on a claim, and denials of that claim by the accused or by those who belong to it. No denial means: none among these statements.
+=== note_more_answers: {{.}} more pairs of accused and claim are not shown.
+=== note_claims: The bar shows statements that back, doubt and oppose a claim. Controversy is 0 if all take one side and 1 if both are equally strong.
+=== note_more_claims: {{.}} more claims are not shown; their statements are in the list of all statements.
+=== note_camps: Actors who take the same sides on the same claims. Typical claims are those that the camp's actors take up more than others do.
+=== note_more_camps: {{.}} more rows are not shown.
+=== note_periods: Statements by {{every}}. Accusations and denials are part of the statements.
+=== note_unplaced: Statements without a date, or with one that does not tell the {{every}}: {{unplaced}}.
+=== note_statements: Each statement has an anchor that stays: its id, or its number where the input gives none.
+=== t_actor: Actor
+=== t_statements: Statements
+=== t_first_hand: First-hand
+=== t_relayed: Relayed
+=== t_accuses: Accuses
+=== t_accused: Accused
+=== t_denies: Denies
+=== t_not_said: Not said
+=== t_pagerank: PageRank
+=== t_rank: Rank
+=== t_accuser: Accuser
+=== t_others: others
+=== t_all: In all
+=== t_claim: Claim
+=== t_accusations: Accusations
+=== t_first: First
+=== t_denials: Denials
+=== t_first_denial: First denial
+=== t_after: After
+=== t_for: For
+=== t_doubt: Doubt
+=== t_against: Against
+=== t_reports: Reports
+=== t_backers: Backers
+=== t_opposers: Opposers
+=== t_controversy: Controversy
+=== t_origins: Origins
+=== t_depth: Depth
+=== t_unnamed: Unnamed
+=== t_camp: Camp
+=== t_members: Members
+=== t_side: Side
+=== t_inside: Inside
+=== t_outside: Outside
+=== t_period: Period
+=== t_what: What
+=== t_alpha: Alpha
+=== t_moved: Places moved
+=== t_measure: Measure
+=== t_asks: What it asks
+=== t_made: How it is made
+=== t_limits: When not to trust it
+=== t_file: File
+=== t_sum: SHA-256
+=== same_day: the same day
+=== days: {{days}} {{#one}}day{{/one}}{{^one}}days{{/one}}
+=== no_denial: no denial
+=== r_rebutted_by: rebutted by
+=== r_supported_by: supported by
+=== r_same_as: the same as
+=== r_concerned_by: spoken about in
+=== backed_in: backed in {{>number backs}} {{>w_statements backs}}
+=== circle: Its backing goes round in a circle: {{.}}.
+=== say_publisher: {{>number statements}} of {{>number all}} statements stand in documents of {{>actor actor}}{{#most}}, more than of any other publisher{{/most}}.
+=== share_unnamed: from unnamed sources
+=== share_relayed: passed on by somebody before the publisher
+=== share_implicit: with a target that the coder inferred
+=== share_doubtful: with a confidence below 0.5
+=== share_undated: without a date
+=== share_document_date: with the date of the document, not their own
+=== share_negated: not said: about what did not happen, counted in no number above
+=== say_agreement: {{double_coded}} statements were coded twice. Krippendorff's alpha is 1 for full agreement and 0 for chance.
+=== no_agreement: No statement was coded twice, so that nothing can be said of how far coders agree.
+=== note_sensitivity: Check these first: without them the first ten ranks (by accusations received, and by PageRank) move most.
+=== not_sensitive: With more than 1000 statements it was not tried which of them the ranks hang on.
+=== say_version: Made by hearsay {{version}} from {{>number all}} {{>w_statements all}} ({{rows}} {{#single_row}}row{{/single_row}}{{^single_row}}rows{{/single_row}}). Declared documents: {{documents}}. Random draws begin with seed {{seed}}.
+=== say_command: To make it again:
+=== no_sum: not a file: no sum
+=== say_options: Options that differ from their defaults: {{.}}
+=== say_no_options: All options have their defaults; nothing was filtered.
+=== say_left_out: Left out, for want of data:
+=== no_map: the map: there is no statement to draw
+=== map_elsewhere: The map is in the report as a page, which -o report.html writes.
+=== no_actors: who matters: nobody speaks
+=== no_matrix: who accuses whom: no statement accuses anybody
+=== no_answers: who answers: no accusation is on a claim
+=== no_claims: claims: no statement is on one
+=== no_camps: camps: no two actors take the same sides
+=== no_periods: time: dates lie in one period, are missing, or lie too far apart
+=== say_family: An actor's own side is the actor and all who belong to it. An accusation without targets is aimed at those whom its claim is about.
+=== say_missing: This report does not show the change of measures from period to period; hearsay actors --every and hearsay compare do.
+=== via: passed on by
+=== to: to
+=== target: target:
+=== implicit: target inferred by the coder
+=== negated: not said
+=== times: stands for {{.}} statements
+=== document_date: date of the document
+=== confidence: confidence {{.}}
+=== coder: coded by {{.}}
+=== bytes: bytes {{start}} to {{end}}
+=== list_title: {{sum}} {{#single}}statement{{/single}}{{^single}}statements{{/single}}{{#rows}}, in {{.}} rows{{/rows}}
+=== close: Close

@@ -1,0 +1,233 @@
+=== report
+<!DOCTYPE html>
+<html lang="{{>language}}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{{style_sum}}'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>{{title}}{{^title}}{{>untitled}}{{/title}}</title>
+<style>{{style}}</style>
+</head>
+<body>
+<header class="top">
+<p class="kicker">{{>kicker}}</p>
+<h1><bdi>{{title}}{{^title}}{{>untitled}}{{/title}}</bdi></h1>
+<nav aria-label="Contents"><ul>
+{{#headline}}<li><a href="#headline">{{>h_headline}}</a></li>{{/headline}}
+{{#map}}<li><a href="#map">{{>h_map}}</a></li>{{/map}}
+{{#actors}}<li><a href="#actors">{{>h_actors}}</a></li>{{/actors}}
+{{#matrix}}<li><a href="#matrix">{{>h_matrix}}</a></li>{{/matrix}}
+{{#answers}}<li><a href="#answers">{{>h_answers}}</a></li>{{/answers}}
+{{#claims}}<li><a href="#claims">{{>h_claims}}</a></li>{{/claims}}
+{{#solidity}}<li><a href="#solidity">{{>h_solidity}}</a></li>{{/solidity}}
+{{#camps}}<li><a href="#camps">{{>h_camps}}</a></li>{{/camps}}
+{{#periods}}<li><a href="#periods">{{>h_periods}}</a></li>{{/periods}}
+<li><a href="#method">{{>h_method}}</a></li>
+<li><a href="#statements">{{>h_statements}}</a></li>
+</ul></nav>
+</header>
+<main>
+{{#headline}}
+<section id="headline" class="headline"><h2>{{>h_headline}}</h2>
+<ul>
+{{#scale}}
+<li class="lead">{{>say_scale}}</li>
+{{/scale}}
+{{#accused}}
+<li>{{>say_accused}}</li>
+{{/accused}}
+{{#claim_sides}}
+<li>{{>say_claim}}</li>
+{{/claim_sides}}
+{{#from_unnamed}}
+<li>{{>say_unnamed}}</li>
+{{/from_unnamed}}
+{{#not_said}}
+<li>{{>say_not_said}}</li>
+{{/not_said}}
+</ul>
+<p class="note">{{>note_numbers}}</p>
+</section>
+{{/headline}}
+{{#map}}
+<section id="map"><h2>{{>h_map}}</h2>
+<p class="note">{{>note_map}}</p>
+<div class="picture" role="region" aria-label="{{>h_map}}" tabindex="0">{{picture}}</div>
+</section>
+{{/map}}
+{{#actors}}
+<section id="actors"><h2>{{>h_actors}}</h2>
+<p class="note">{{>note_actors}}{{#resampled}} {{>note_resampled}}{{/resampled}}{{#not_resampled}} {{>note_not_resampled}}{{/not_resampled}}</p>
+<div class="wide" role="region" aria-label="{{>h_actors}}" tabindex="0"><table>
+<thead><tr><th scope="col">{{>t_actor}}</th><th scope="col" class="r" colspan="2">{{>t_statements}}</th><th scope="col" class="r">{{>t_first_hand}}</th><th scope="col" class="r">{{>t_relayed}}</th><th scope="col" class="r">{{>t_accuses}}</th><th scope="col" class="r">{{>t_accused}}</th><th scope="col" class="r">{{>t_denies}}</th><th scope="col" class="r">{{>t_not_said}}</th><th scope="col" class="r">{{>t_pagerank}}</th><th scope="col" class="r">{{>t_rank}}</th></tr></thead>
+<tbody>
+{{#row}}
+<tr><th scope="row">{{>kinded actor}}</th><td class="b">{{bar}}</td><td class="r">{{>number statements}}</td><td class="r">{{>number first_hand}}</td><td class="r">{{>number relayed}}</td><td class="r">{{>number accuses}}</td><td class="r">{{>number accused}}</td><td class="r">{{>number denies}}</td><td class="r">{{>number not_said}}</td><td class="r">{{>number pagerank}}</td><td class="r">{{#rank}}{{rank}}{{#low}} <span class="z">({{.}}{{/low}}{{#high}}–{{.}})</span>{{/high}}{{/rank}}</td></tr>
+{{/row}}
+</tbody></table></div>
+<p class="key"><svg width="10" height="10" aria-hidden="true"><rect class="first" width="10" height="10"/></svg> {{>t_first_hand}} <svg width="10" height="10" aria-hidden="true"><rect class="relayed" width="10" height="10"/></svg> {{>t_relayed}}</p>
+{{#more}}
+<p class="note">{{>note_more_actors}}</p>
+{{/more}}
+</section>
+{{/actors}}
+{{#matrix}}
+<section id="matrix"><h2>{{>h_matrix}}</h2>
+<p class="note">{{>note_matrix}}</p>
+<div class="wide" role="region" aria-label="{{>h_matrix}}" tabindex="0"><table class="matrix">
+<thead><tr><th scope="col">{{>t_accuser}}</th>{{#column}}<th scope="col" class="r"><bdi>{{.}}</bdi></th>{{/column}}{{#other_columns}}<th scope="col" class="r">{{>t_others}} ({{.}})</th>{{/other_columns}}<th scope="col" class="r">{{>t_all}}</th></tr></thead>
+<tbody>
+{{#row}}
+<tr><th scope="row">{{>actor actor}}{{#others}}{{>t_others}}{{/others}}</th>{{#cell}}<td class="r">{{>number}}</td>{{/cell}}<td class="r sum">{{>number all}}</td></tr>
+{{/row}}
+</tbody></table></div>
+</section>
+{{/matrix}}
+{{#answers}}
+<section id="answers"><h2>{{>h_answers}}</h2>
+<p class="note">{{>note_answers}}</p>
+<div class="wide" role="region" aria-label="{{>h_answers}}" tabindex="0"><table>
+<thead><tr><th scope="col">{{>t_accused}}</th><th scope="col">{{>t_claim}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col">{{>t_first}}</th><th scope="col" class="r">{{>t_denials}}</th><th scope="col">{{>t_first_denial}}</th><th scope="col">{{>t_after}}</th></tr></thead>
+<tbody>
+{{#row}}
+<tr><th scope="row">{{>actor actor}}</th><td class="text">{{>claim claim}}</td><td class="r">{{>number accusations}}</td><td class="d">{{accused_on}}</td><td class="r">{{>number denials}}</td><td class="d">{{denied_on}}</td><td class="d">{{#after}}{{>after}}{{/after}}{{#unanswered}}{{>no_denial}}{{/unanswered}}</td></tr>
+{{/row}}
+</tbody></table></div>
+{{#more}}
+<p class="note">{{>note_more_answers}}</p>
+{{/more}}
+</section>
+{{/answers}}
+{{#claims}}
+<section id="claims"><h2>{{>h_claims}}</h2>
+<p class="note">{{>note_claims}}</p>
+<p class="key"><svg width="10" height="10" aria-hidden="true"><rect class="backs" width="10" height="10"/></svg> {{>t_for}} <svg width="10" height="10" aria-hidden="true"><rect class="doubts" width="10" height="10"/></svg> {{>t_doubt}} <svg width="10" height="10" aria-hidden="true"><rect class="opposes" width="10" height="10"/></svg> {{>t_against}}</p>
+<div class="wide" role="region" aria-label="{{>h_claims}}" tabindex="0"><table class="claims">
+<thead><tr><th scope="col">{{>t_claim}}</th><th scope="col"><span class="hidden">{{>t_for}}, {{>t_doubt}}, {{>t_against}}</span></th><th scope="col" class="r">{{>t_for}}</th><th scope="col" class="r">{{>t_against}}</th><th scope="col" class="r">{{>t_doubt}}</th><th scope="col" class="r">{{>t_reports}}</th><th scope="col" class="r">{{>t_not_said}}</th><th scope="col" class="r">{{>t_backers}}</th><th scope="col" class="r">{{>t_opposers}}</th><th scope="col" class="r">{{>t_controversy}}</th><th scope="col" class="r">{{>t_origins}}</th><th scope="col" class="r">{{>t_depth}}</th><th scope="col" class="r">{{>t_unnamed}}</th></tr></thead>
+<tbody>
+{{#row}}
+<tr><th scope="row" class="text">{{#claim}}<bdi>{{text}}</bdi>{{/claim}}{{#topic}} <span class="kind">{{.}}</span>{{/topic}}{{#circle}}<span class="sub">{{>circle}}</span>{{/circle}}{{#related}}<span class="sub">{{#rebutted_by}}{{>r_rebutted_by}}{{/rebutted_by}}{{#supported_by}}{{>r_supported_by}}{{/supported_by}}{{#same_as}}{{>r_same_as}}{{/same_as}}{{#concerned_by}}{{>r_concerned_by}}{{/concerned_by}} {{>claim claim}}, {{>backed_in}}</span>{{/related}}</th><td class="b">{{bar}}</td><td class="r">{{>number backs}}</td><td class="r">{{>number opposes}}</td><td class="r">{{>number doubts}}</td><td class="r">{{>number reports}}</td><td class="r">{{>number not_said}}</td><td class="r">{{>number backers}}</td><td class="r">{{>number opposers}}</td><td class="r">{{>number controversy}}</td><td class="r">{{>number origins}}</td><td class="r">{{>number depth}}</td><td class="r">{{>number unnamed}}</td></tr>
+{{/row}}
+</tbody></table></div>
+{{#more}}
+<p class="note">{{>note_more_claims}}</p>
+{{/more}}
+</section>
+{{/claims}}
+{{#solidity}}
+<section id="solidity"><h2>{{>h_solidity}}</h2>
+{{#publisher}}
+<p>{{>say_publisher}}</p>
+{{/publisher}}
+{{#shares}}
+<dl class="shares">
+{{#share}}
+<div><dt>{{>number count}}</dt><dd>{{>share}}</dd></div>
+{{/share}}
+</dl>
+{{/shares}}
+{{#agreement}}
+<p>{{>say_agreement}}</p>
+<table class="small"><thead><tr><th scope="col">{{>t_what}}</th><th scope="col" class="r">{{>t_alpha}}</th></tr></thead><tbody>
+{{#row}}
+<tr><th scope="row">{{what}}</th><td class="r">{{alpha}}</td></tr>
+{{/row}}
+</tbody></table>
+{{/agreement}}
+{{#no_agreement}}
+<p>{{>no_agreement}}</p>
+{{/no_agreement}}
+{{#sensitivity}}
+<p>{{>note_sensitivity}}</p>
+<div class="wide" role="region" aria-label="{{>t_moved}}" tabindex="0"><table class="small"><thead><tr><th scope="col">{{>t_what}}</th><th scope="col"></th><th scope="col" class="r">{{>t_moved}}</th></tr></thead><tbody>
+{{#row}}
+<tr><td>{{what}}</td><th scope="row" class="text"><bdi>{{name}}</bdi></th><td class="r">{{>number moved}}</td></tr>
+{{/row}}
+</tbody></table></div>
+{{/sensitivity}}
+{{#not_sensitive}}
+<p class="note">{{>not_sensitive}}</p>
+{{/not_sensitive}}
+</section>
+{{/solidity}}
+{{#camps}}
+<section id="camps"><h2>{{>h_camps}}</h2>
+<p class="note">{{>note_camps}}</p>
+<div class="wide" role="region" aria-label="{{>h_camps}}" tabindex="0"><table>
+<thead><tr><th scope="col" class="r">{{>t_camp}}</th><th scope="col">{{>t_members}}</th><th scope="col">{{>t_side}}</th><th scope="col">{{>t_claim}}</th><th scope="col" class="r">{{>t_inside}}</th><th scope="col" class="r">{{>t_outside}}</th></tr></thead>
+<tbody>
+{{#row}}
+<tr><td class="r">{{camp}}</td><th scope="row" class="text"><bdi>{{members}}</bdi></th><td>{{side}}</td><td class="text"><bdi>{{text}}</bdi></td><td class="r">{{>number inside}}</td><td class="r">{{outside}}</td></tr>
+{{/row}}
+</tbody></table></div>
+{{#more}}
+<p class="note">{{>note_more_camps}}</p>
+{{/more}}
+</section>
+{{/camps}}
+{{#periods}}
+<section id="periods"><h2>{{>h_periods}}</h2>
+<p class="note">{{>note_periods}}{{#has_unplaced}} {{>note_unplaced}}{{/has_unplaced}}</p>
+<div class="wide" role="region" aria-label="{{>h_periods}}" tabindex="0"><table class="small">
+<thead><tr><th scope="col">{{>t_period}}</th><th scope="col" class="r" colspan="2">{{>t_statements}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col" class="r">{{>t_denials}}</th></tr></thead>
+<tbody>
+{{#row}}
+<tr><th scope="row" class="d">{{period}}</th><td class="b">{{bar}}</td><td class="r">{{>number statements}}</td><td class="r">{{>number accusations}}</td><td class="r">{{>number denials}}</td></tr>
+{{/row}}
+</tbody></table></div>
+<p class="key"><svg width="10" height="10" aria-hidden="true"><rect class="accusations" width="10" height="10"/></svg> {{>t_accusations}} <svg width="10" height="10" aria-hidden="true"><rect class="denials" width="10" height="10"/></svg> {{>t_denials}}</p>
+</section>
+{{/periods}}
+{{#method}}
+<section id="method"><h2>{{>h_method}}</h2>
+<p>{{>say_version}} {{>say_family}}</p>
+{{#input}}
+<p class="input">{{name}}<br><code>{{sum}}{{#no_sum}}{{>no_sum}}{{/no_sum}}</code></p>
+{{/input}}
+<p>{{#options}}{{>say_options}}{{/options}}{{^options}}{{>say_no_options}}{{/options}}</p>
+<p>{{>say_command}}</p>
+<pre tabindex="0">{{command}}</pre>
+<p>{{>say_missing}}</p>
+{{/method}}
+{{#left_out}}
+{{>left_out}}
+{{/left_out}}
+{{#method}}
+<details open><summary>{{>t_measure}}</summary>
+<div class="wide" role="region" aria-label="{{>t_measure}}" tabindex="0"><table class="measures">
+<thead><tr><th scope="col">{{>t_measure}}</th><th scope="col">{{>t_asks}}</th><th scope="col">{{>t_made}}</th><th scope="col">{{>t_limits}}</th></tr></thead><tbody>
+{{#measure}}
+<tr><th scope="row">{{name}}<span class="sub">{{of}}</span></th><td>{{question}}</td><td>{{source}}<span class="sub">{{graph}}; {{unit}}</span></td><td>{{limits}}</td></tr>
+{{/measure}}
+</tbody></table></div></details>
+</section>
+{{/method}}
+{{#statements}}
+<section id="statements"><h2>{{>h_statements}}</h2>
+<p class="note">{{>note_statements}}</p>
+{{#statement}}
+<article id="{{anchor}}"><p class="said"><a class="ref" href="#{{anchor}}"><bdi>{{reference}}</bdi></a> {{#negated}}<span class="mark">{{>negated}}</span> {{/negated}}{{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: <bdi>{{text}}</bdi>{{/claim}}</p>
+{{#quote}}<blockquote><bdi>{{.}}</bdi></blockquote>{{/quote}}<p class="way">{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#aim}} · {{>target}} {{>actor}}{{/aim}}{{#document}} · {{#url}}<a rel="noreferrer" href="{{.}}">{{/url}}<cite><bdi>{{title}}</bdi></cite>{{#url}}</a>{{/url}}{{/document}}{{#place}} · <bdi>{{file}}</bdi>{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}</p></article>
+{{/statement}}
+</section>
+{{/statements}}
+{{#lists}}
+<section id="lists"><h2>{{>h_lists}}</h2>
+<p id="e-close"></p>
+{{#list}}
+<aside id="e-{{number}}" aria-label="{{>h_lists}} {{number}}"><p><a class="close" href="#e-close">{{>close}}</a> {{>list_title}}</p><ul>{{#entry}}<li><a href="#{{anchor}}"><bdi>{{reference}}</bdi></a>{{#times}} <span class="times">×{{.}}</span>{{/times}}{{#negated}} {{>negated}}:{{/negated}}{{#speaker}} <bdi>{{name}}</bdi>{{/speaker}}{{#act}} {{.}}{{/act}}{{#target}} <bdi>{{name}}</bdi>{{/target}}</li>{{/entry}}</ul></aside>
+{{/list}}
+</section>
+{{/lists}}
+</main>
+</body>
+</html>
+=== number: {{#link}}<a{{#counts}} class="n"{{/counts}} href="#{{.}}"{{/link}}{{^link}}<span class="z"{{/link}}>{{text}}{{#link}}</a>{{/link}}{{^link}}</span>{{/link}}
+=== actor: <bdi>{{name}}</bdi>
+=== kinded: <bdi>{{name}}</bdi> {{#kind}}<span class="kind">{{.}}</span>{{/kind}}
+=== claim: <q><bdi>{{text}}</bdi></q>
+=== after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
+=== share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}
+=== left_out_items: {{#no_map}}<li>{{>no_map}}</li>{{/no_map}}{{#no_actors}}<li>{{>no_actors}}</li>{{/no_actors}}{{#no_matrix}}<li>{{>no_matrix}}</li>{{/no_matrix}}{{#no_answers}}<li>{{>no_answers}}</li>{{/no_answers}}{{#no_claims}}<li>{{>no_claims}}</li>{{/no_claims}}{{#no_camps}}<li>{{>no_camps}}</li>{{/no_camps}}{{#no_periods}}<li>{{>no_periods}}</li>{{/no_periods}}
+=== left_out: <p>{{>say_left_out}}</p><ul class="plain">{{>left_out_items}}</ul>

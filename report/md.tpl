@@ -1,0 +1,229 @@
+=== report
+# {{title}}{{^title}}{{>untitled}}{{/title}}
+
+{{#headline}}
+## {{>h_headline}}
+
+{{#scale}}
+- {{>say_scale}}
+{{/scale}}
+{{#accused}}
+- {{>say_accused}}
+{{/accused}}
+{{#claim_sides}}
+- {{>say_claim}}
+{{/claim_sides}}
+{{#from_unnamed}}
+- {{>say_unnamed}}
+{{/from_unnamed}}
+{{#not_said}}
+- {{>say_not_said}}
+{{/not_said}}
+
+{{>note_numbers}} {{>map_elsewhere}}
+
+{{/headline}}
+{{#actors}}
+## {{>h_actors}}
+
+{{>note_actors}}{{#resampled}} {{>note_resampled}}{{/resampled}}{{#not_resampled}} {{>note_not_resampled}}{{/not_resampled}}
+
+| {{>t_actor}} | {{>t_statements}} | {{>t_first_hand}} | {{>t_relayed}} | {{>t_accuses}} | {{>t_accused}} | {{>t_denies}} | {{>t_not_said}} | {{>t_pagerank}} | {{>t_rank}} |
+| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |
+{{#row}}
+| {{>kinded actor}} | {{>number statements}} | {{>number first_hand}} | {{>number relayed}} | {{>number accuses}} | {{>number accused}} | {{>number denies}} | {{>number not_said}} | {{>number pagerank}} | {{#rank}}{{rank}}{{#low}} ({{.}}{{/low}}{{#high}}–{{.}}){{/high}}{{/rank}} |
+{{/row}}
+
+{{#more}}
+{{>note_more_actors}}
+
+{{/more}}
+{{/actors}}
+{{#matrix}}
+## {{>h_matrix}}
+
+{{>note_matrix}}
+
+| {{>t_accuser}} |{{#column}} {{.}} |{{/column}}{{#other_columns}} {{>t_others}} ({{.}}) |{{/other_columns}} {{>t_all}} |
+| --- |{{#column}} --: |{{/column}}{{#other_columns}} --: |{{/other_columns}} --: |
+{{#row}}
+| {{>actor actor}}{{#others}}{{>t_others}}{{/others}} |{{#cell}} {{>number}} |{{/cell}} {{>number all}} |
+{{/row}}
+
+{{/matrix}}
+{{#answers}}
+## {{>h_answers}}
+
+{{>note_answers}}
+
+| {{>t_accused}} | {{>t_claim}} | {{>t_accusations}} | {{>t_first}} | {{>t_denials}} | {{>t_first_denial}} | {{>t_after}} |
+| --- | --- | --: | --- | --: | --- | --- |
+{{#row}}
+| {{>actor actor}} | {{>claim claim}} | {{>number accusations}} | {{accused_on}} | {{>number denials}} | {{denied_on}} | {{#after}}{{>after}}{{/after}}{{#unanswered}}{{>no_denial}}{{/unanswered}} |
+{{/row}}
+
+{{#more}}
+{{>note_more_answers}}
+
+{{/more}}
+{{/answers}}
+{{#claims}}
+## {{>h_claims}}
+
+{{>note_claims}}
+
+| {{>t_claim}} | {{>t_for}} | {{>t_against}} | {{>t_doubt}} | {{>t_reports}} | {{>t_not_said}} | {{>t_backers}} | {{>t_opposers}} | {{>t_controversy}} | {{>t_origins}} | {{>t_depth}} | {{>t_unnamed}} |
+| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
+{{#row}}
+| {{#claim}}{{text}}{{/claim}}{{#topic}} ({{.}}){{/topic}}{{#circle}}<br>{{>circle}}{{/circle}}{{#related}}<br>{{#rebutted_by}}{{>r_rebutted_by}}{{/rebutted_by}}{{#supported_by}}{{>r_supported_by}}{{/supported_by}}{{#same_as}}{{>r_same_as}}{{/same_as}}{{#concerned_by}}{{>r_concerned_by}}{{/concerned_by}} {{>claim claim}}, {{>backed_in}}{{/related}} | {{>number backs}} | {{>number opposes}} | {{>number doubts}} | {{>number reports}} | {{>number not_said}} | {{>number backers}} | {{>number opposers}} | {{>number controversy}} | {{>number origins}} | {{>number depth}} | {{>number unnamed}} |
+{{/row}}
+
+{{#more}}
+{{>note_more_claims}}
+
+{{/more}}
+{{/claims}}
+{{#solidity}}
+## {{>h_solidity}}
+
+{{#publisher}}
+{{>say_publisher}}
+
+{{/publisher}}
+{{#shares}}
+{{#share}}
+- {{>number count}} {{>share}}
+{{/share}}
+
+{{/shares}}
+{{#agreement}}
+{{>say_agreement}}
+
+| {{>t_what}} | {{>t_alpha}} |
+| --- | --: |
+{{#row}}
+| {{what}} | {{alpha}} |
+{{/row}}
+
+{{/agreement}}
+{{#no_agreement}}
+{{>no_agreement}}
+
+{{/no_agreement}}
+{{#sensitivity}}
+{{>note_sensitivity}}
+
+| {{>t_what}} | | {{>t_moved}} |
+| --- | --- | --: |
+{{#row}}
+| {{what}} | {{name}} | {{>number moved}} |
+{{/row}}
+
+{{/sensitivity}}
+{{#not_sensitive}}
+{{>not_sensitive}}
+
+{{/not_sensitive}}
+{{/solidity}}
+{{#camps}}
+## {{>h_camps}}
+
+{{>note_camps}}
+
+| {{>t_camp}} | {{>t_members}} | {{>t_side}} | {{>t_claim}} | {{>t_inside}} | {{>t_outside}} |
+| --: | --- | --- | --- | --: | --: |
+{{#row}}
+| {{camp}} | {{members}} | {{side}} | {{text}} | {{>number inside}} | {{outside}} |
+{{/row}}
+
+{{#more}}
+{{>note_more_camps}}
+
+{{/more}}
+{{/camps}}
+{{#periods}}
+## {{>h_periods}}
+
+{{>note_periods}}{{#has_unplaced}} {{>note_unplaced}}{{/has_unplaced}}
+
+| {{>t_period}} | {{>t_statements}} | {{>t_accusations}} | {{>t_denials}} |
+| --- | --: | --: | --: |
+{{#row}}
+| {{period}} | {{>number statements}} | {{>number accusations}} | {{>number denials}} |
+{{/row}}
+
+{{/periods}}
+{{#method}}
+## {{>h_method}}
+
+{{>say_version}} {{>say_family}}
+
+{{#input}}
+- {{name}}: {{sum}}{{#no_sum}}{{>no_sum}}{{/no_sum}}
+{{/input}}
+
+{{#options}}{{>say_options}}{{/options}}{{^options}}{{>say_no_options}}{{/options}}
+
+{{>say_command}} {{command}}
+
+{{>say_missing}}
+
+{{/method}}
+{{#left_out}}
+{{>say_left_out}}
+
+{{>left_out_items}}
+{{/left_out}}
+{{#method}}
+| {{>t_measure}} | {{>t_asks}} | {{>t_made}} | {{>t_limits}} |
+| --- | --- | --- | --- |
+{{#measure}}
+| {{name}} ({{of}}) | {{question}} | {{source}}; {{graph}}; {{unit}} | {{limits}} |
+{{/measure}}
+
+{{/method}}
+{{#statements}}
+## {{>h_statements}}
+
+{{>note_statements}}
+
+{{#statement}}
+- <a id="{{anchor}}"></a>**{{reference}}** {{#negated}}({{>negated}}) {{/negated}}{{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: {{text}}{{/claim}}<br>{{#quote}}“{{.}}”<br>{{/quote}}{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#aim}} · {{>target}} {{>actor}}{{/aim}}{{#document}} · {{#url}}[{{/url}}{{title}}{{#url}}]({{.}}){{/url}}{{/document}}{{#place}} · {{file}}{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}
+{{/statement}}
+
+{{/statements}}
+{{#lists}}
+## {{>h_lists}}
+
+{{#list}}
+- <a id="e-{{number}}"></a>{{>list_title}}:{{#entry}} [{{reference}}](#{{anchor}}){{#times}} ×{{.}}{{/times}}{{/entry}}
+{{/list}}
+{{/lists}}
+=== number: {{#link}}[{{/link}}{{text}}{{#link}}](#{{.}}){{/link}}
+=== actor: {{name}}
+=== kinded: {{name}}{{#kind}} ({{.}}){{/kind}}
+=== claim: “{{text}}”
+=== after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
+=== share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}
+=== left_out_items
+{{#no_map}}
+- {{>no_map}}
+{{/no_map}}
+{{#no_actors}}
+- {{>no_actors}}
+{{/no_actors}}
+{{#no_matrix}}
+- {{>no_matrix}}
+{{/no_matrix}}
+{{#no_answers}}
+- {{>no_answers}}
+{{/no_answers}}
+{{#no_claims}}
+- {{>no_claims}}
+{{/no_claims}}
+{{#no_camps}}
+- {{>no_camps}}
+{{/no_camps}}
+{{#no_periods}}
+- {{>no_periods}}
+{{/no_periods}}

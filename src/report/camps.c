@@ -1,0 +1,52 @@
+/* Who stands together, and on what. */
+#include "report/report.h"
+
+enum { MOST_ROWS = 20, CELL = 40 };
+
+static void add_row(struct report *report, struct saying_node *section, const hearsay_table *table,
+                    size_t at)
+{
+    static const char *const texts[] = { "members", "side", "text" };
+    static const char *const numbers[] = { "camp", "actors", "stability", "outside" };
+    struct saying_node *row = saying_group(&report->saying, section, "row");
+    char value[CELL];
+    size_t count;
+    const hearsay_statement_id *evidence = hearsay_table_evidence(table, at, &count);
+
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const char *text = hearsay_table_text(table, at, hearsay_table_find(table, texts[i]));
+
+        if (text) report_text(report, row, texts[i], text, 2 * REPORT_NAME_LENGTH);
+    }
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        if (report_cell(table, at, numbers[i], value, sizeof value))
+            saying_text(&report->saying, row, numbers[i], value);
+    if (report_cell(table, at, "inside", value, sizeof value))
+        report_evidence(report, row, "inside", value, evidence, count);
+}
+
+hearsay_status report_camps(struct report *report, hearsay_error *err)
+{
+    const hearsay_network_options options = { .kind = "subtract" };
+    const hearsay_measure_options measures = { .seed = report->options->seed,
+                                               .jobs = report->options->jobs };
+    hearsay_network *network = NULL;
+    hearsay_table *table = NULL;
+    hearsay_status status = hearsay_network_build(&network, report->corpus, &options, err);
+    struct saying_node *section;
+    size_t rows = 0;
+
+    if (status == HEARSAY_OK)
+        status = hearsay_camp_table(&table, network, &measures, NULL, NULL, err);
+    if (status == HEARSAY_OK) rows = hearsay_table_rows(table);
+    if (rows) {
+        section = saying_group(&report->saying, &report->saying.root, "camps");
+        for (size_t i = 0; i < rows && i < MOST_ROWS; i++) add_row(report, section, table, i);
+        if (rows > MOST_ROWS) saying_count(&report->saying, section, "more", rows - MOST_ROWS);
+    } else if (status == HEARSAY_OK) {
+        report_leave_out(report, "no_camps");
+    }
+    hearsay_table_free(table);
+    hearsay_network_free(network);
+    return status;
+}

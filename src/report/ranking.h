@@ -1,0 +1,18 @@
+/* Which things are spoken of most. */
+#ifndef REPORT_RANKING_H
+#define REPORT_RANKING_H
+
+#include "report/report.h"
+
+enum ranked_by { BY_ACCUSED, BY_ACCUSER, BY_CLAIM };
+
+struct ranked {
+    uint64_t sum; /* of counts of statements */
+    uint32_t id;
+};
+
+/* All actors or claims, the first with the most statements, then by id; allocate_free it. NULL after
+ * a failure, which the tree keeps. Accusations only, but of claims. */
+struct ranked *ranking_make(struct report *report, enum ranked_by by, size_t *count);
+
+#endif

@@ -1,0 +1,95 @@
+/* A report while it is made: what it is of, the tree of what it says, and the lists that its numbers
+ * lead to. Each section is one function in a file of its own, and adds itself to the tree - or its
+ * name to what is left out. */
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include <hearsay/camps.h>
+#include <hearsay/draw.h>
+#include <hearsay/report.h>
+
+#include "report/citations.h"
+#include "report/question.h"
+#include "report/saying.h"
+
+#define REPORT_NAME_LENGTH 160    /* bytes of a name or claim that are shown */
+#define REPORT_QUOTE_LENGTH 2000  /* of a quote */
+#define REPORT_RESAMPLED 2000     /* statements: beyond, ranks get no intervals */
+
+struct report {
+    const hearsay_corpus *corpus;
+    const hearsay_report_options *options;
+    const hearsay_run *run;
+    struct saying saying;
+    struct citations citations;
+    struct saying_node *left_out; /* where sections without data are named; NULL: there is none */
+    bool is_page;               /* html, not md */
+    uint32_t *found;            /* room for a list of all statements */
+    uint64_t statements;        /* all that was said, by count */
+};
+
+hearsay_status report_headline(struct report *report, hearsay_error *err);
+hearsay_status report_map(struct report *report, hearsay_error *err);
+hearsay_status report_actors(struct report *report, hearsay_error *err);
+hearsay_status report_matrix(struct report *report, hearsay_error *err);
+hearsay_status report_answers(struct report *report, hearsay_error *err);
+hearsay_status report_claims(struct report *report, hearsay_error *err);
+hearsay_status report_solidity(struct report *report, hearsay_error *err);
+hearsay_status report_camps(struct report *report, hearsay_error *err);
+hearsay_status report_periods(struct report *report, hearsay_error *err);
+hearsay_status report_method(struct report *report, hearsay_error *err);
+hearsay_status report_statements(struct report *report, hearsay_error *err);
+
+/* Names a section that has nothing to show; the words for it are in the block "no_NAME". */
+void report_leave_out(struct report *report, const char *name);
+
+/* ---- numbers that lead somewhere ---- */
+
+/* Finds the statements that meet a question, into report->found; returns how many rows these are, and
+ * what their counts add up to. */
+size_t report_find(struct report *report, const struct question *question, uint64_t *sum);
+
+/* A number that is how many statements meet a question, as a child of this name; returns it. */
+uint64_t report_count(struct report *report, struct saying_node *parent, const char *name,
+                      const struct question *question);
+
+/* A number that is worked out from the statements that meet a question. */
+void report_value(struct report *report, struct saying_node *parent, const char *name, const char *text,
+                  const struct question *question);
+
+/* The same with the statements given by number. */
+void report_evidence(struct report *report, struct saying_node *parent, const char *name,
+                     const char *text, const uint32_t *numbers, size_t count);
+
+/* ---- texts ---- */
+
+/* A text cut between two letters to what a table has room for. */
+void report_text(struct report *report, struct saying_node *parent, const char *name, const char *text,
+                 size_t longest);
+
+/* An actor: name, and marks of what kind it is. */
+struct saying_node *report_actor(struct report *report, struct saying_node *parent, const char *name,
+                               hearsay_actor_id actor);
+
+/* A claim: text, and a link to its place in the section of claims. */
+struct saying_node *report_claim(struct report *report, struct saying_node *parent, const char *name,
+                               hearsay_claim_id claim);
+
+void report_date(struct report *report, struct saying_node *parent, const char *name,
+                 hearsay_date date);
+
+/* A cell of a table as text: numbers with a few digits, whole ones without. False: it is missing. */
+bool report_cell(const hearsay_table *table, size_t row, const char *column, char *text, size_t size);
+
+/* ---- bars ---- */
+
+struct bar_part {
+    const char *style; /* class of the part */
+    double value;
+};
+
+/* A bar as SVG, of the full width if its parts add up to most. Pages only. */
+void report_bar(struct report *report, struct saying_node *parent, const char *name,
+                const struct bar_part *parts, size_t count, double most);
+
+#endif

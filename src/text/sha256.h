@@ -1,0 +1,20 @@
+/* SHA-256 (FIPS 180-4), for telling whether a file is the one that was read. */
+#ifndef TEXT_SHA256_H
+#define TEXT_SHA256_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { SHA256_BYTES = 32, SHA256_BLOCK = 64 };
+
+struct sha256 {
+    uint32_t state[8];
+    uint64_t length; /* bytes so far */
+    unsigned char block[SHA256_BLOCK];
+};
+
+void sha256_begin(struct sha256 *sha256);
+void sha256_add(struct sha256 *sha256, const void *bytes, size_t length);
+void sha256_end(struct sha256 *sha256, unsigned char out[SHA256_BYTES]);
+
+#endif
