@@ -3,7 +3,7 @@ speakers() { echo speaker,act,target,claim; for ((i = 1; i <= $1; i++)); do echo
 speakers 149 > small.csv
 speakers 151 > large.csv
 for input in small large; do
-    hearsay map $input.csv --to dot 2>said | grep -o 'WHO SPEAKS\|Drawn are the [^;<]*' | sort -u
+    hearsay map $input.csv --to dot 2>said | grep -o 'WHO SPEAKS\|Drawn are the [^;<]*' | LC_ALL=C sort -u
     grep view said
 done
 hearsay map --quiet --network congruence small.csv --to dot | grep -c 'WHO SPEAKS'
