@@ -105,7 +105,8 @@ HEARSAY_API hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char 
 /**
  * Reads two inputs, an old and a new one, into one corpus in which both sides can be told apart: the ids
  * of statements begin with "old:" and "new:", and statements of the first *old_files files
- * (hearsay_statement.file) are of the old side. Actors, claims and documents with the same id are one.
+ * (hearsay_statement.file) are of the old side. Actors, claims and documents with the same id are one;
+ * where both sides declare them and differ, what the old one says stands, with a notice.
  * Event data are not added up. The caller frees *out; it is NULL on failure.
  */
 HEARSAY_API hearsay_status hearsay_read_two_sides(hearsay_corpus **out, size_t *old_files,
