@@ -1,11 +1,11 @@
 #include "draw/actor_camps.h"
 
-#include <stdlib.h>
-
 #include <hearsay/measure.h>
 
+#include "draw/choose.h"
 #include "memory/allocate.h"
 #include "network/network.h"
+#include "text/buffer.h"
 
 enum { SOUGHT = 300, MANY_TIES = 20000, MANY_PAIRS = 5000000 };
 
@@ -51,34 +51,22 @@ static hearsay_status build(struct actor_camps *camps, const struct picture *pic
     return status;
 }
 
-struct rank {
-    size_t statements;
-    uint32_t node;
-};
-
-static int compare_ranks(const void *a, const void *b)
-{
-    const struct rank *one = a, *two = b;
-
-    if (one->statements != two->statements) return one->statements < two->statements ? 1 : -1;
-    return (one->node > two->node) - (one->node < two->node);
-}
-
-/* Marks the nodes with most statements. */
+/* Marks the actors with most statements. */
 static bool mark_most(bool *marked, const hearsay_network *network)
 {
-    size_t nodes = hearsay_network_nodes(network);
-    struct rank *ranks = allocate_zero(nodes, sizeof *ranks);
+    size_t nodes = hearsay_network_nodes(network), count;
+    double *statements = allocate_zero(nodes, sizeof *statements);
+    bool done;
 
-    if (!ranks) return false;
-    for (uint32_t i = 0; i < nodes; i++) {
-        ranks[i].node = i;
-        (void)hearsay_network_node_evidence(network, i, &ranks[i].statements);
+    if (!statements) return false;
+    for (size_t i = 0; i < nodes; i++) {
+        (void)hearsay_network_node_evidence(network, i, &count);
+        statements[i] = (double)count;
+        marked[i] = true;
     }
-    if (nodes) qsort(ranks, nodes, sizeof *ranks, compare_ranks);
-    for (size_t i = 0; i < nodes && i < SOUGHT; i++) marked[ranks[i].node] = true;
-    allocate_free(ranks);
-    return true;
+    done = choose_most(marked, network, HEARSAY_NODE_ACTOR, statements, SOUGHT);
+    allocate_free(statements);
+    return done;
 }
 
 /* A search among all actors of a large network would take longer than everything else together. */
@@ -132,6 +120,16 @@ static hearsay_status measure(struct actor_camps *camps, const struct picture *p
     }
     hearsay_table_free(table);
     return status;
+}
+
+hearsay_status actor_camps_remark(const struct actor_camps *camps, struct picture *picture,
+                                  hearsay_error *err)
+{
+    struct buffer out = { 0 };
+
+    if (!camps->sought) return HEARSAY_OK;
+    buffer_format(&out, "Camps are sought among the %zu actors who say most.", camps->sought);
+    return picture_take_remark(picture, &out, err);
 }
 
 uint32_t actor_camp(const struct actor_camps *camps, const struct picture *picture, uint32_t node)

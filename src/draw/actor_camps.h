@@ -17,6 +17,10 @@ hearsay_status actor_camps_fill(struct actor_camps *camps, const struct picture 
                                 hearsay_error *err);
 void actor_camps_clear(struct actor_camps *camps);
 
+/* Says among whom camps were sought, if not among all. */
+hearsay_status actor_camps_remark(const struct actor_camps *camps, struct picture *picture,
+                                  hearsay_error *err);
+
 /* That of a node of the picture's network; 0: none. */
 uint32_t actor_camp(const struct actor_camps *camps, const struct picture *picture, uint32_t node);
 

@@ -436,24 +436,27 @@ static hearsay_status remark(struct work *work, hearsay_error *err)
 {
     struct picture *picture = work->picture;
     struct buffer out = { 0 };
+    hearsay_status status = HEARSAY_OK;
 
-    if (work->card_count == 0) buffer_text(&out, "No two actors hold together. ");
-    if (work->camps_left) {
-        buffer_format(&out, "%zu smaller camp%s not drawn. ", work->camps_left,
+    if (work->card_count == 0) status = picture_remark(picture, "No two actors hold together.", err);
+    if (status == HEARSAY_OK && work->camps_left) {
+        buffer_format(&out, "%zu smaller camp%s not drawn.", work->camps_left,
                       work->camps_left == 1 ? " is" : "s are");
+        status = picture_take_remark(picture, &out, err);
     }
-    if (work->alone)
-        buffer_format(&out, "%zu actor%s in no camp with others. ", work->alone,
+    if (status == HEARSAY_OK && work->alone) {
+        buffer_format(&out, "%zu actor%s in no camp with others.", work->alone,
                       work->alone == 1 ? " is" : "s are");
-    if (work->camps.sought)
-        buffer_format(&out, "Camps are sought among the %zu actors who say most. ",
-                      work->camps.sought);
-    buffer_format(&out, "Camps are found in the network %s; lines are what one camp says of another.",
-                  hearsay_network_kind_of(picture->network)->name);
-    picture->remark = out.failed ? NULL
-                                 : arena_text(&picture->arena, buffer_string(&out), out.length);
-    buffer_clear(&out);
-    return picture->remark ? HEARSAY_OK : picture_no_memory(err);
+        status = picture_take_remark(picture, &out, err);
+    }
+    if (status == HEARSAY_OK) status = actor_camps_remark(&work->camps, picture, err);
+    if (status == HEARSAY_OK) {
+        buffer_format(&out,
+                      "Camps are found in the network %s; lines are what one camp says of another.",
+                      hearsay_network_kind_of(picture->network)->name);
+        status = picture_take_remark(picture, &out, err);
+    }
+    return status;
 }
 
 /* The heading counts what the camps were found in: every tie, as if it were a line. */

@@ -48,8 +48,7 @@ hearsay_status camp_colors_fill(struct picture *picture, hearsay_error *err)
     hearsay_status status = actor_camps_fill(&camps, picture, err);
 
     if (status == HEARSAY_OK && camps.count) status = tint(picture, &camps, err);
-    if (status == HEARSAY_OK && camps.sought)
-        status = picture_remark(picture, "Camps are sought among the 300 actors who say most.", err);
+    if (status == HEARSAY_OK) status = actor_camps_remark(&camps, picture, err);
     actor_camps_clear(&camps);
     return status;
 }

@@ -80,10 +80,7 @@ static hearsay_status tell(struct picture *picture, size_t old_files, hearsay_er
     buffer_text(&out, " old statements with ");
     buffer_count(&out, sides.new);
     buffer_text(&out, " new ones, each counted where it makes a tie.");
-    picture->remark = out.failed ? NULL
-                                 : arena_text(&picture->arena, buffer_string(&out), out.length);
-    buffer_clear(&out);
-    return picture->remark ? HEARSAY_OK : picture_no_memory(err);
+    return picture_take_remark(picture, &out, err);
 }
 
 hearsay_status changes_fill(struct picture *picture, size_t old_files, hearsay_error *err)

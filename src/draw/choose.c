@@ -69,9 +69,8 @@ static hearsay_status measure_actors(double *values, const hearsay_network *netw
     return status;
 }
 
-/* Leaves only the first most nodes of a kind, by value, among those that are kept. */
-static bool keep_most(bool *kept, const hearsay_network *network, hearsay_node_kind kind,
-                      const double *values, size_t most)
+bool choose_most(bool *kept, const hearsay_network *network, hearsay_node_kind kind,
+                 const double *values, size_t most)
 {
     size_t nodes = hearsay_network_nodes(network), count = 0;
     struct rank *ranks = allocate_zero(nodes, sizeof *ranks);
@@ -113,9 +112,9 @@ static hearsay_status choose_top(bool *kept, const hearsay_network *network, siz
 
     if (status == HEARSAY_OK && by) status = measure_actors(values, network, by, err);
     if (status == HEARSAY_OK &&
-        (!keep_most(kept, network, HEARSAY_NODE_ACTOR, by ? values : statements, top) ||
+        (!choose_most(kept, network, HEARSAY_NODE_ACTOR, by ? values : statements, top) ||
          !drop_lonely_claims(kept, network) ||
-         !keep_most(kept, network, HEARSAY_NODE_CLAIM, statements, CHOOSE_CLAIMS)))
+         !choose_most(kept, network, HEARSAY_NODE_CLAIM, statements, CHOOSE_CLAIMS)))
         status = picture_no_memory(err);
     allocate_free(statements);
     allocate_free(values);

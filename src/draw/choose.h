@@ -12,6 +12,11 @@ enum {
     CHOOSE_CLAIMS = 90,     /* and so many claims, whatever is asked for */
 };
 
+/* Leaves only the first most nodes of a kind, by value, among those that are kept. values: by node. False
+ * without memory. O(n log n). */
+bool choose_most(bool *kept, const hearsay_network *network, hearsay_node_kind kind,
+                 const double *values, size_t most);
+
 /* Sets *kept to one bool a node, from the arena: the top actors by statements or a measure (0: all, or
  * CHOOSE_ACTORS of a large network), and the claims that they are tied to. */
 hearsay_status choose_nodes(bool **kept, struct arena *arena, const hearsay_network *network,

@@ -113,10 +113,7 @@ static hearsay_status remark(struct picture *picture, hearsay_actor_id focus, un
                   hearsay_corpus_actor(picture->corpus, focus)->name);
     if (hops > 1) buffer_format(&out, ", and the same of whoever is within %u hops", hops - 1);
     buffer_char(&out, '.');
-    picture->remark = out.failed ? NULL
-                                 : arena_text(&picture->arena, buffer_string(&out), out.length);
-    buffer_clear(&out);
-    return picture->remark ? HEARSAY_OK : picture_no_memory(err);
+    return picture_take_remark(picture, &out, err);
 }
 
 static hearsay_status fill(struct picture *picture, const hearsay_map_options *options,

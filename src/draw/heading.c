@@ -165,6 +165,17 @@ hearsay_status picture_remark(struct picture *picture, const char *sentence, hea
     return picture->remark ? HEARSAY_OK : picture_no_memory(err);
 }
 
+hearsay_status picture_take_remark(struct picture *picture, struct buffer *sentence,
+                                   hearsay_error *err)
+{
+    hearsay_status status = sentence->failed
+                                ? picture_no_memory(err)
+                                : picture_remark(picture, buffer_string(sentence), err);
+
+    buffer_clear(sentence);
+    return status;
+}
+
 /* What the columns of a network are called, where it is not speakers and whom they speak about. */
 static const struct {
     const char *network, *left, *right;

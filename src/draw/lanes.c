@@ -307,9 +307,8 @@ hearsay_status lanes_make(struct picture *picture, const struct events *events, 
     if (status == HEARSAY_OK && !list_lanes(&lanes)) status = picture_no_memory(err);
     if (status == HEARSAY_OK) {
         order_lanes(&lanes);
-        if (lanes.camps.sought)
-            picture->remark = "Camps are sought among the 300 actors who say most.";
-        if (!make_frames(&lanes)) status = picture_no_memory(err);
+        status = actor_camps_remark(&lanes.camps, picture, err);
+        if (status == HEARSAY_OK && !make_frames(&lanes)) status = picture_no_memory(err);
     }
     actor_camps_clear(&lanes.camps);
     allocate_free(lanes.items);

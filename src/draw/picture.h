@@ -18,6 +18,7 @@
 #include "draw/label.h"
 #include "draw/style.h"
 #include "memory/arena.h"
+#include "text/buffer.h"
 
 enum column { COLUMN_LEFT, COLUMN_MIDDLE, COLUMN_RIGHT, COLUMNS };
 
@@ -166,6 +167,10 @@ hearsay_status picture_order(struct picture *picture, hearsay_error *err);
 
 /* Adds a sentence to what the view has to say under the title. */
 hearsay_status picture_remark(struct picture *picture, const char *sentence, hearsay_error *err);
+
+/* The same of a sentence in a buffer, which is cleared in any case. */
+hearsay_status picture_take_remark(struct picture *picture, struct buffer *sentence,
+                                   hearsay_error *err);
 
 /* Puts the heading above the boxes, which begin at height top, and sets the body. */
 hearsay_status picture_head(struct picture *picture, const char *title, double top, double bottom,

@@ -177,23 +177,10 @@ static hearsay_status make_room(struct timeline *timeline, hearsay_error *err)
                : picture_no_memory(err);
 }
 
-/* Behind the one that the picture has already. */
-static bool add_remark(struct picture *picture, const char *remark)
-{
-    struct buffer out = { 0 };
-
-    if (!remark) return true;
-    buffer_text(&out, picture->remark);
-    buffer_format(&out, "%s%s", out.length ? " " : "", remark);
-    picture->remark = out.failed ? NULL
-                                 : arena_text(&picture->arena, buffer_string(&out), out.length);
-    buffer_clear(&out);
-    return picture->remark != NULL;
-}
-
 static hearsay_status place(struct timeline *timeline, hearsay_error *err)
 {
     struct picture *picture = timeline->picture;
+    const char *axis;
     double y = 0;
     hearsay_status status = make_room(timeline, err);
 
@@ -206,9 +193,9 @@ static hearsay_status place(struct timeline *timeline, hearsay_error *err)
     set_pulls(timeline);
     for (uint32_t lane = 0; lane < picture->frame_count; lane++)
         if (!place_lane(timeline, lane, &y)) return picture_no_memory(err);
-    if (!add_remark(picture, remark_on(&timeline->axis, picture->bar_count > 0)))
-        return picture_no_memory(err);
-    return time_axis_draw(picture, &timeline->axis, err);
+    axis = remark_on(&timeline->axis, picture->bar_count > 0);
+    if (axis) status = picture_remark(picture, axis, err);
+    return status == HEARSAY_OK ? time_axis_draw(picture, &timeline->axis, err) : status;
 }
 
 hearsay_status timeline_make(struct picture *picture, const hearsay_network *network,
