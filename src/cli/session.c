@@ -6,8 +6,8 @@
 
 #include "cli/choices.h"
 #include "cli/commands.h"
-#include "cli/notices.h"
 #include "cli/message.h"
+#include "cli/notices.h"
 #include "cli/progress.h"
 
 static const char *file_name(const char *path)

@@ -2,15 +2,12 @@
 #ifndef TEXT_SHA1_H
 #define TEXT_SHA1_H
 
-#include <stddef.h>
-#include <stdint.h>
+#include "text/digest.h"
 
-enum { SHA1_BYTES = 20, SHA1_BLOCK = 64 };
+enum { SHA1_BYTES = 20 };
 
 struct sha1 {
-    uint32_t state[5];
-    uint64_t length; /* bytes so far */
-    unsigned char block[SHA1_BLOCK];
+    struct digest digest;
 };
 
 void sha1_begin(struct sha1 *sha1);

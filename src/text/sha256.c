@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { ROUNDS = 64, LENGTH_AT = SHA256_BLOCK - 8 };
+enum { ROUNDS = 64 };
 
 /* The first 32 bits of the fractions of the cube roots of the first 64 primes. */
 static const uint32_t roots[ROUNDS] = {
@@ -23,16 +23,15 @@ static uint32_t turn(uint32_t word, unsigned bits)
 
 void sha256_begin(struct sha256 *sha256)
 {
-    *sha256 = (struct sha256){ .state = { 0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                                          0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19 } };
+    *sha256 = (struct sha256){ .digest.state = { 0x6a09e667, 0xbb67ae85, 0x3c6ef372,
+                                                 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab,
+                                                 0x5be0cd19 } };
 }
 
 static void spread(uint32_t words[ROUNDS], const unsigned char *block)
 {
-    for (size_t i = 0; i < 16; i++)
-        words[i] = (uint32_t)block[4 * i] << 24 | (uint32_t)block[4 * i + 1] << 16 |
-                   (uint32_t)block[4 * i + 2] << 8 | block[4 * i + 3];
-    for (size_t i = 16; i < ROUNDS; i++) {
+    digest_words(words, block);
+    for (size_t i = DIGEST_WORDS; i < ROUNDS; i++) {
         uint32_t early = words[i - 15], late = words[i - 2];
 
         words[i] = words[i - 16] + words[i - 7] +
@@ -41,11 +40,11 @@ static void spread(uint32_t words[ROUNDS], const unsigned char *block)
     }
 }
 
-static void mix(struct sha256 *sha256, const unsigned char *block)
+static void mix(uint32_t *state, const unsigned char *block)
 {
     uint32_t s[8], words[ROUNDS];
 
-    memcpy(s, sha256->state, sizeof s);
+    memcpy(s, state, sizeof s);
     spread(words, block);
     for (size_t i = 0; i < ROUNDS; i++) {
         uint32_t chosen = (s[4] & s[5]) ^ (~s[4] & s[6]);
@@ -58,37 +57,15 @@ static void mix(struct sha256 *sha256, const unsigned char *block)
         s[4] += first;
         s[0] = first + second;
     }
-    for (size_t i = 0; i < 8; i++) sha256->state[i] += s[i];
+    for (size_t i = 0; i < 8; i++) state[i] += s[i];
 }
 
 void sha256_add(struct sha256 *sha256, const void *bytes, size_t length)
 {
-    const unsigned char *from = bytes;
-
-    while (length) {
-        size_t at = sha256->length % SHA256_BLOCK, room = SHA256_BLOCK - at;
-        size_t taken = length < room ? length : room;
-
-        memcpy(sha256->block + at, from, taken);
-        sha256->length += taken;
-        from += taken;
-        length -= taken;
-        if (at + taken == SHA256_BLOCK) mix(sha256, sha256->block);
-    }
+    digest_add(&sha256->digest, mix, bytes, length);
 }
 
 void sha256_end(struct sha256 *sha256, unsigned char out[SHA256_BYTES])
 {
-    static const unsigned char one = 0x80, none[SHA256_BLOCK];
-    uint64_t bits = sha256->length * 8;
-    unsigned char count[8];
-    size_t at;
-
-    for (size_t i = 0; i < sizeof count; i++) count[i] = (unsigned char)(bits >> (56 - 8 * i));
-    sha256_add(sha256, &one, 1);
-    at = sha256->length % SHA256_BLOCK;
-    sha256_add(sha256, none, (at <= LENGTH_AT ? LENGTH_AT : LENGTH_AT + SHA256_BLOCK) - at);
-    sha256_add(sha256, count, sizeof count);
-    for (size_t i = 0; i < SHA256_BYTES; i++)
-        out[i] = (unsigned char)(sha256->state[i / 4] >> (24 - 8 * (i % 4)));
+    digest_end(&sha256->digest, mix, out, SHA256_BYTES);
 }

@@ -2,15 +2,12 @@
 #ifndef TEXT_SHA256_H
 #define TEXT_SHA256_H
 
-#include <stddef.h>
-#include <stdint.h>
+#include "text/digest.h"
 
-enum { SHA256_BYTES = 32, SHA256_BLOCK = 64 };
+enum { SHA256_BYTES = 32 };
 
 struct sha256 {
-    uint32_t state[8];
-    uint64_t length; /* bytes so far */
-    unsigned char block[SHA256_BLOCK];
+    struct digest digest;
 };
 
 void sha256_begin(struct sha256 *sha256);
