@@ -19,6 +19,7 @@ struct camper {
     double *weight, *node_weight; /* scaled, by tie; by node */
     double resolution;
     uint64_t seed;
+    struct bridge_leiden *leiden;
     uint32_t *runs;               /* shared, RUNS x nodes: the camp of each node in each run */
     uint32_t *number, *size, *shared; /* by camp, for a moment */
 };
@@ -43,6 +44,7 @@ static hearsay_status camper_init(struct camper *camper, const struct signed_gra
 
 static void camper_clear(struct camper *camper)
 {
+    bridge_leiden_free(camper->leiden);
     allocate_free(camper->weight);
     allocate_free(camper->node_weight);
     allocate_free_shared(camper->runs, camper->graph->ties.nodes, RUNS * sizeof *camper->runs);
@@ -220,24 +222,24 @@ static hearsay_status compare_runs(struct camper *camper, struct camps *camps, h
 static hearsay_status run_one(void *state, size_t run, hearsay_error *err)
 {
     struct camper *camper = state;
-    const struct tie_list *ties = &camper->graph->ties;
-    const struct bridge_grouping grouping = { ties->nodes, ties->count, ties->from, ties->to,
-                                              camper->weight, camper->node_weight,
-                                              camper->resolution };
     struct random random;
 
     random_seed(&random, camper->seed, run);
-    return bridge_leiden(&grouping, (uint32_t)(random_next(&random) >> 33),
-                         camper->runs + run * ties->nodes, err);
+    return bridge_leiden_run(camper->leiden, (uint32_t)(random_next(&random) >> 33),
+                             camper->runs + run * camper->graph->ties.nodes, err);
 }
 
 static hearsay_status run_all(struct camper *camper, const hearsay_measure_options *options,
                               hearsay_error *err)
 {
     const struct tie_list *ties = &camper->graph->ties;
+    const struct bridge_grouping grouping = { ties->nodes, ties->count, ties->from, ties->to,
+                                              camper->weight, camper->node_weight,
+                                              camper->resolution };
     hearsay_measure_options alone = *options;
     struct fork_jobs jobs = { .pieces = RUNS, .work = run_one, .state = camper,
                               .what = "searches for camps", .options = options };
+    hearsay_status status;
 
     if (ties->nodes + ties->count < SMALL_GRAPH) {
         alone.jobs = 1;
@@ -247,7 +249,8 @@ static hearsay_status run_all(struct camper *camper, const hearsay_measure_optio
         tell_beforehand(options, "camps: approximate, the best of %d searches of %zu nodes and %zu ties; "
                             "camp_stability tells how far the others agree",
                    RUNS, ties->nodes, ties->count);
-    return fork_jobs_run(&jobs, err);
+    status = bridge_leiden_new(&camper->leiden, &grouping, err);
+    return status == HEARSAY_OK ? fork_jobs_run(&jobs, err) : status;
 }
 
 hearsay_status camps_fill(struct camps *camps, const struct signed_graph *graph, bool is_signed,

@@ -37,9 +37,16 @@ struct bridge_grouping {
     double resolution;
 };
 
+struct bridge_leiden;
+
+/* The graph of a grouping, made once for many runs. bridge_leiden_free also of NULL. */
+hearsay_status bridge_leiden_new(struct bridge_leiden **out, const struct bridge_grouping *grouping,
+                                 hearsay_error *err);
+void bridge_leiden_free(struct bridge_leiden *leiden);
+
 /* One run. groups: the number of each node's group. The state of igraph's random numbers is the
  * caller's again afterwards. */
-hearsay_status bridge_leiden(const struct bridge_grouping *grouping, uint32_t seed,
-                             uint32_t *groups, hearsay_error *err);
+hearsay_status bridge_leiden_run(const struct bridge_leiden *leiden, uint32_t seed,
+                                 uint32_t *groups, hearsay_error *err);
 
 #endif

@@ -1,6 +1,8 @@
 /* The Leiden algorithm of igraph (Traag, Waltman and van Eck 2019, Scientific Reports 9), with seeds
  * of our own. */
 #include "network/igraph_bridge.h"
+
+#include "memory/allocate.h"
 #include "network/igraph_guard.h"
 
 /* igraph goes on until nothing moves if it is not told to end; rounding could keep it going. */
@@ -31,6 +33,12 @@ static void give_back(struct lent *lent, const igraph_rng_t *ours)
 struct parts {
     igraph_t graph;
     igraph_vector_t weights, node_weights;
+};
+
+struct bridge_leiden {
+    struct parts parts;
+    size_t nodes;
+    double resolution;
 };
 
 static igraph_error_t list_ties(const struct bridge_grouping *grouping, igraph_vector_int_t *ends)
@@ -104,33 +112,51 @@ static igraph_error_t run(const struct parts *parts, double resolution, uint32_t
     return code;
 }
 
-static igraph_error_t run_into(const struct parts *parts, const struct bridge_grouping *grouping,
-                               uint32_t seed, uint32_t *groups)
+static igraph_error_t run_into(const struct bridge_leiden *leiden, uint32_t seed,
+                               uint32_t *groups)
 {
     igraph_vector_int_t found;
     igraph_error_t code = igraph_vector_int_init(&found, 0);
 
     if (code != IGRAPH_SUCCESS) return code;
-    code = run(parts, grouping->resolution, seed, &found);
-    for (size_t node = 0; code == IGRAPH_SUCCESS && node < grouping->nodes; node++)
+    code = run(&leiden->parts, leiden->resolution, seed, &found);
+    for (size_t node = 0; code == IGRAPH_SUCCESS && node < leiden->nodes; node++)
         groups[node] = (uint32_t)VECTOR(found)[node];
     igraph_vector_int_destroy(&found);
     return code;
 }
 
-hearsay_status bridge_leiden(const struct bridge_grouping *grouping, uint32_t seed,
-                             uint32_t *groups, hearsay_error *err)
+hearsay_status bridge_leiden_new(struct bridge_leiden **out, const struct bridge_grouping *grouping,
+                                 hearsay_error *err)
+{
+    struct bridge_leiden *leiden = allocate_zero(1, sizeof *leiden);
+    struct guard guard;
+    hearsay_status status;
+
+    *out = NULL;
+    if (!leiden) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for camps");
+    leiden->nodes = grouping->nodes;
+    leiden->resolution = grouping->resolution;
+    guard = guard_begin();
+    status = guard_end(guard, make_parts(&leiden->parts, grouping), "camps", err);
+    if (status == HEARSAY_OK) *out = leiden;
+    else allocate_free(leiden);
+    return status;
+}
+
+void bridge_leiden_free(struct bridge_leiden *leiden)
+{
+    if (!leiden) return;
+    destroy_parts(&leiden->parts);
+    allocate_free(leiden);
+}
+
+hearsay_status bridge_leiden_run(const struct bridge_leiden *leiden, uint32_t seed,
+                                 uint32_t *groups, hearsay_error *err)
 {
     struct guard guard;
-    struct parts parts;
-    igraph_error_t code;
 
-    if (grouping->nodes == 0) return HEARSAY_OK;
+    if (leiden->nodes == 0) return HEARSAY_OK;
     guard = guard_begin();
-    code = make_parts(&parts, grouping);
-    if (code == IGRAPH_SUCCESS) {
-        code = run_into(&parts, grouping, seed, groups);
-        destroy_parts(&parts);
-    }
-    return guard_end(guard, code, "camps", err);
+    return guard_end(guard, run_into(leiden, seed, groups), "camps", err);
 }
