@@ -25,11 +25,23 @@ static void add_picture(struct report *report, const char *bytes)
     buffer_clear(&picture);
 }
 
+/* A box or line leads to its statements. */
+static const char *link_to(void *of, const hearsay_statement_id *statements, size_t count)
+{
+    struct report *report = of;
+
+    buffer_reset(&report->link);
+    report_list_link(report, &report->link, statements, count, report_sum(report, statements, count));
+    if (report->link.failed) report->saying.failed = true;
+    return report->link.failed ? NULL : buffer_string(&report->link);
+}
+
 static hearsay_status draw(struct report *report, char **bytes, hearsay_error *err)
 {
     const hearsay_network_options options = { .kind = "actor-claim", .keep_negated = true };
     const hearsay_map_options map = { .title = report->options->title,
-                                      .theme = report->options->theme };
+                                      .theme = report->options->theme,
+                                      .link = link_to, .link_of = report };
     hearsay_network *network = NULL;
     hearsay_output *output = NULL;
     size_t size;
