@@ -2,7 +2,7 @@
 printf '=== %s\n' 'language: de' 'h_headline: Kurz gesagt' 'number_group: .' 'number_point: ,' \
     'w_statements: {{#one}}Aussage{{/one}}{{^one}}Aussagen{{/one}}' > de.tpl
 hearsay report --quiet --words de.tpl "$DATA/gazette.json" | sed -n '3,6p'
-hearsay report --quiet --words de.tpl "$DATA/gazette.json" | grep -m 1 '^| Northland'
+hearsay report --quiet --words de.tpl "$DATA/gazette.json" | grep '^| Northland (country)'
 hearsay report --quiet --words de.tpl "$DATA/gazette.json" --to html | grep '<html'
 # a long report
 { echo speaker,act,target; for i in {1..12345}; do echo "a,accuse,b"; done; } > many.csv
