@@ -51,7 +51,7 @@
 {{#map}}
 <section id="map"><h2>{{>h_map}}</h2>
 <p class="note">{{>note_map}} <a class="skip" href="#after-map">{{>skip_map}}</a></p>
-<div class="picture" role="region" aria-label="{{>h_map}}" tabindex="0">{{picture}}</div>
+<div class="picture{{#own_theme}} as-drawn{{/own_theme}}" role="region" aria-label="{{>h_map}}" tabindex="0">{{picture}}</div>
 <p id="after-map"></p>
 </section>
 {{/map}}

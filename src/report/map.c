@@ -12,6 +12,7 @@ static void add_picture(struct report *report, const char *bytes)
     const char *svg = strstr(bytes, "<svg"), *end = svg ? strchr(svg, '>') : NULL;
     const char *style = svg ? strstr(svg, own_style) : NULL;
     struct buffer picture = { 0 };
+    struct saying_node *section;
 
     if (!svg) return;
     if (style && style < end) {
@@ -19,9 +20,10 @@ static void add_picture(struct report *report, const char *bytes)
         svg = style + sizeof own_style - 1;
     }
     buffer_text(&picture, svg);
+    section = saying_group(&report->saying, &report->saying.root, "map");
     if (picture.failed) report->saying.failed = true;
-    else saying_raw(&report->saying, saying_group(&report->saying, &report->saying.root, "map"), "picture",
-                  picture.bytes, picture.length);
+    else saying_raw(&report->saying, section, "picture", picture.bytes, picture.length);
+    if (report->options->theme) saying_group(&report->saying, section, "own_theme");
     buffer_clear(&picture);
 }
 
