@@ -121,6 +121,7 @@
 === no_answers: who answers: no accusation is on a claim
 === no_claims: claims: no statement is on one
 === no_camps: camps: no two actors take the same sides
+=== no_camps_of_many: camps: too many actors take sides on the same claims to compare each with each; filters make them fewer
 === no_periods: time: dates lie in one period, are missing, or lie too far apart
 === say_family: An actor's own side is the actor and all who belong to it. An accusation without targets is aimed at those whom its claim is about.
 === say_missing: This report does not show the change of measures from period to period; hearsay actors --every and hearsay compare do.

@@ -283,5 +283,5 @@
 === claim: <q><bdi>{{text}}</bdi></q>
 === after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
 === share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}
-=== left_out_items: {{#no_map}}<li>{{>no_map}}</li>{{/no_map}}{{#no_actors}}<li>{{>no_actors}}</li>{{/no_actors}}{{#no_matrix}}<li>{{>no_matrix}}</li>{{/no_matrix}}{{#no_answers}}<li>{{>no_answers}}</li>{{/no_answers}}{{#no_claims}}<li>{{>no_claims}}</li>{{/no_claims}}{{#no_camps}}<li>{{>no_camps}}</li>{{/no_camps}}{{#no_periods}}<li>{{>no_periods}}</li>{{/no_periods}}
+=== left_out_items: {{#no_map}}<li>{{>no_map}}</li>{{/no_map}}{{#no_actors}}<li>{{>no_actors}}</li>{{/no_actors}}{{#no_matrix}}<li>{{>no_matrix}}</li>{{/no_matrix}}{{#no_answers}}<li>{{>no_answers}}</li>{{/no_answers}}{{#no_claims}}<li>{{>no_claims}}</li>{{/no_claims}}{{#no_camps}}<li>{{>no_camps}}</li>{{/no_camps}}{{#no_camps_of_many}}<li>{{>no_camps_of_many}}</li>{{/no_camps_of_many}}{{#no_periods}}<li>{{>no_periods}}</li>{{/no_periods}}
 === left_out: <p>{{>say_left_out}}</p><ul class="plain">{{>left_out_items}}</ul>

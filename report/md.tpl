@@ -238,6 +238,9 @@
 {{#no_camps}}
 - {{>no_camps}}
 {{/no_camps}}
+{{#no_camps_of_many}}
+- {{>no_camps_of_many}}
+{{/no_camps_of_many}}
 {{#no_periods}}
 - {{>no_periods}}
 {{/no_periods}}

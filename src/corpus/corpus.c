@@ -218,27 +218,45 @@ uint32_t fold_find(const struct interner *names, const char *text)
     return number;
 }
 
+static bool is_taken(const struct interner *ids, struct buffer *id, size_t stem, uint32_t copy)
+{
+    id->length = stem;
+    buffer_format(id, "-%u", (unsigned)copy);
+    return !id->failed && interner_find(ids, id->bytes, id->length) != INTERN_NONE;
+}
+
+/* Adds "-2" to an id that is taken, or the first number that is free. Those before it are, but for ids that
+ * the input declares, so that halving finds it; counting would be slow where thousands of claims begin with
+ * the same words. */
+static void add_copy(const struct interner *ids, struct buffer *id)
+{
+    size_t stem = id->length;
+    uint32_t taken = 1, free = 2;
+
+    for (; is_taken(ids, id, stem, free); free *= 2) taken = free;
+    while (free - taken > 1) {
+        uint32_t middle = taken + (free - taken) / 2;
+
+        if (is_taken(ids, id, stem, middle)) taken = middle;
+        else free = middle;
+    }
+    (void)is_taken(ids, id, stem, free);
+}
+
 uint32_t make_id(struct interner *ids, const char *name)
 {
     enum { LONGEST = 40 };
     struct buffer id = { 0 };
-    size_t length = 0, stem;
+    size_t length = 0;
     uint32_t number = INTERN_NONE;
-    bool is_new = false;
     char *folded = utf8_fold(name, strlen(name), &length);
 
     if (!folded) return INTERN_NONE;
     length = utf8_fit(folded, length, LONGEST);
     for (size_t i = 0; i < length; i++) buffer_char(&id, folded[i] == ' ' ? '-' : folded[i]);
     while (id.length && id.bytes[id.length - 1] == '-') id.bytes[--id.length] = '\0';
-    stem = id.length;
-    for (unsigned copy = 2; !id.failed; copy++) {
-        number = interner_add(ids, buffer_string(&id), id.length, &is_new);
-        if (is_new || number == INTERN_NONE) break;
-        number = INTERN_NONE;
-        id.length = stem;
-        buffer_format(&id, "-%u", copy);
-    }
+    if (interner_find(ids, buffer_string(&id), id.length) != INTERN_NONE) add_copy(ids, &id);
+    if (!id.failed) number = interner_add(ids, buffer_string(&id), id.length, NULL);
     buffer_clear(&id);
     allocate_free(folded);
     return number;

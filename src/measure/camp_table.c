@@ -5,7 +5,7 @@
  *
  * Brin, Motwani, Ullman and Tsur 1997, SIGMOD Record 26(2), for lift. O(s log s) for s statements,
  * after the camps. */
-#include <hearsay/camps.h>
+#include "measure/camp_table.h"
 
 #include <stdlib.h>
 
@@ -347,10 +347,20 @@ static hearsay_status draw_again(struct work *work, const hearsay_bootstrap_opti
     return camp_resamples(work->resampled, work->measuring, bootstrap, notes, err);
 }
 
-hearsay_status hearsay_camp_table(hearsay_table **out, const hearsay_network *network,
-                                  const hearsay_measure_options *options,
-                                  const hearsay_bootstrap_options *bootstrap,
-                                  hearsay_camp_notes *notes, hearsay_error *err)
+static void tell_camps(const struct work *work, uint32_t *camp_of)
+{
+    for (size_t i = 0; i < work->member_count; i++) {
+        const struct member *member = &work->members[i];
+        hearsay_node what = hearsay_network_node(work->measuring->network, member->node);
+
+        camp_of[what.id] = work->sizes[member->camp] > 1 ? member->camp + 1 : 0;
+    }
+}
+
+hearsay_status camp_table_make(hearsay_table **out, uint32_t *camp_of, const hearsay_network *network,
+                               const hearsay_measure_options *options,
+                               const hearsay_bootstrap_options *bootstrap,
+                               hearsay_camp_notes *notes, hearsay_error *err)
 {
     hearsay_camp_notes unasked, *told = notes ? notes : &unasked;
     struct measuring measuring;
@@ -368,6 +378,7 @@ hearsay_status hearsay_camp_table(hearsay_table **out, const hearsay_network *ne
     if (status == HEARSAY_OK) status = find_stands(&work, err);
     if (status == HEARSAY_OK) status = find_typical(&work, err);
     if (status == HEARSAY_OK) status = add_rows(&work, told, err);
+    if (status == HEARSAY_OK && camp_of) tell_camps(&work, camp_of);
     if (status != HEARSAY_OK) {
         hearsay_table_free(work.table);
         work.table = NULL;
@@ -376,4 +387,12 @@ hearsay_status hearsay_camp_table(hearsay_table **out, const hearsay_network *ne
     measuring_clear(&measuring);
     *out = work.table;
     return status;
+}
+
+hearsay_status hearsay_camp_table(hearsay_table **out, const hearsay_network *network,
+                                  const hearsay_measure_options *options,
+                                  const hearsay_bootstrap_options *bootstrap,
+                                  hearsay_camp_notes *notes, hearsay_error *err)
+{
+    return camp_table_make(out, NULL, network, options, bootstrap, notes, err);
 }

@@ -1,4 +1,5 @@
 /* Who stands together, and on what. */
+#include "measure/camp_table.h"
 #include "memory/allocate.h"
 #include "report/report.h"
 
@@ -26,33 +27,7 @@ static void add_row(struct report *report, struct saying_node *section, const he
         report_evidence(report, row, "inside", value, evidence, count);
 }
 
-/* Which camp each actor is in, for the filters of a page; those of one actor are none. */
-static hearsay_status find_camps(struct report *report, const hearsay_network *network,
-                                 hearsay_error *err)
-{
-    static const char *const names[] = { "camp" };
-    const hearsay_measure_options measures = { .names = { names, 1 },
-                                               .seed = report->options->seed,
-                                               .jobs = report->options->jobs };
-    hearsay_table *table = NULL;
-    hearsay_status status = hearsay_actor_table(&table, network, &measures, err);
-    size_t rows = status == HEARSAY_OK ? hearsay_table_rows(table) : 0;
-    size_t column = status == HEARSAY_OK ? hearsay_table_find(table, "camp") : 0;
-
-    report->camps = allocate_zero(hearsay_corpus_actors(report->corpus), sizeof *report->camps);
-    if (!report->camps) report->saying.failed = true;
-    for (size_t i = 0; report->camps && status == HEARSAY_OK && i < rows; i++) {
-        hearsay_actor_id actor;
-        double camp;
-
-        if (!hearsay_table_number(table, i, column, &camp)) continue;
-        status = hearsay_corpus_find_actor(report->corpus, hearsay_table_text(table, i, 0), &actor, err);
-        if (status == HEARSAY_OK) report->camps[actor] = (uint32_t)camp;
-    }
-    hearsay_table_free(table);
-    return status;
-}
-
+/* Which camp each actor is in, for the filters of a page, is kept. */
 hearsay_status report_camps(struct report *report, hearsay_error *err)
 {
     const hearsay_network_options options = { .kind = "subtract" };
@@ -64,14 +39,19 @@ hearsay_status report_camps(struct report *report, hearsay_error *err)
     struct saying_node *section;
     size_t rows = 0;
 
+    if (status == HEARSAY_LIMIT) {
+        report_leave_out(report, "no_camps_of_many");
+        return HEARSAY_OK;
+    }
+    report->camps = allocate_zero(hearsay_corpus_actors(report->corpus), sizeof *report->camps);
+    if (!report->camps) report->saying.failed = true;
     if (status == HEARSAY_OK)
-        status = hearsay_camp_table(&table, network, &measures, NULL, NULL, err);
+        status = camp_table_make(&table, report->camps, network, &measures, NULL, NULL, err);
     if (status == HEARSAY_OK) rows = hearsay_table_rows(table);
     if (rows) {
         section = saying_group(&report->saying, &report->saying.root, "camps");
         for (size_t i = 0; i < rows && i < MOST_ROWS; i++) add_row(report, section, table, i);
         if (rows > MOST_ROWS) saying_count(&report->saying, section, "more", rows - MOST_ROWS);
-        if (report->is_page) status = find_camps(report, network, err);
     } else if (status == HEARSAY_OK) {
         report_leave_out(report, "no_camps");
     }
