@@ -57,9 +57,8 @@ void notices_read(const hearsay_corpus *corpus, bool all)
         if (all || strcmp(notice->kind, "actor not declared") != 0 || declares_actors(corpus))
             tell_kind(notice, all);
         else
-            message_say("no actor is declared; %s name%s taken as they stand",
-                        message_count(notice->count, count),
-                        notice->count == 1 ? " is" : "s are");
+            message_say("no actor is declared; %s name%s", message_count(notice->count, count),
+                        notice->count == 1 ? " is taken as it stands" : "s are taken as they stand");
     }
 }
 
