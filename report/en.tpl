@@ -36,6 +36,14 @@
 === note_more_answers: {{.}} more pairs of accused and claim are not shown.
 === note_claims: The bar shows statements that back, doubt and oppose a claim. Controversy is 0 if all take one side and 1 if both are equally strong.
 === note_more_claims: {{.}} more claims are not shown; their statements are in the list of all statements.
+=== h_disagreement: Figures that disagree
+=== note_disagreement: Claims that rebut each other and give other numbers, and claims on one subject that are equal but for their numbers; these need not exclude each other. Statements that tell a claim back it or report it. Numbers written as words are not seen.
+=== note_more_pairs: {{.}} more pairs are not shown.
+=== t_figure: Claim
+=== t_other_figure: Other claim
+=== say_told: told in {{>number tells}} {{>w_statements tells}}, of which {{>number backs}} {{#backs}}{{#one}}backs{{/one}}{{^one}}back{{/one}}{{/backs}} it; first by {{>actor first}}{{#on}}, {{>number}}{{/on}}{{#undated}}, undated{{/undated}}
+=== say_published: in documents of {{>in_documents publisher}}{{#next}}, {{>in_documents}}{{/next}}{{#more}} and {{.}} more{{/more}}
+=== in_documents: {{>actor actor}} ({{>number statements}})
 === note_camps: Actors who take the same sides on the same claims. Typical claims are those that the camp's actors take up more than others do.
 === note_more_camps: {{.}} more rows are not shown.
 === note_periods: Statements by {{every}}. Accusations and denials are part of the statements.
@@ -118,6 +126,7 @@
 === no_matrix: who accuses whom: no statement accuses anybody
 === no_answers: who answers: no accusation is on a claim
 === no_claims: claims: no statement is on one
+=== no_disagreement: figures that disagree: no two claims rebut each other with other numbers, or are equal but for their numbers
 === no_camps: camps: no two actors take the same sides
 === no_periods: time: dates lie in one period, are missing, or lie too far apart
 === say_family: An actor's own side is the actor and all who belong to it. An accusation without targets is aimed at those whom its claim is about.

@@ -113,6 +113,20 @@
 {{#more}}
 <p class="note">{{>note_more_claims}}</p>
 {{/more}}
+{{#disagreement}}
+<h3>{{>h_disagreement}}</h3>
+<p class="note">{{>note_disagreement}}</p>
+<div class="wide" role="region" aria-label="{{>h_disagreement}}" tabindex="0"><table>
+<thead><tr><th scope="col">{{>t_figure}}</th><th scope="col">{{>t_other_figure}}</th></tr></thead>
+<tbody>
+{{#row}}
+<tr><td class="text">{{>figure one}}</td><td class="text">{{>figure other}}</td></tr>
+{{/row}}
+</tbody></table></div>
+{{#more}}
+<p class="note">{{>note_more_pairs}}</p>
+{{/more}}
+{{/disagreement}}
 </section>
 {{/claims}}
 {{#solidity}}
@@ -227,7 +241,8 @@
 === actor: <bdi>{{name}}</bdi>
 === kinded: <bdi>{{name}}</bdi> {{#kind}}<span class="kind">{{.}}</span>{{/kind}}
 === claim: <q><bdi>{{text}}</bdi></q>
+=== figure: {{>claim claim}}<span class="sub">{{>say_told}}</span>{{#published}}<span class="sub">{{>say_published}}</span>{{/published}}
 === after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
 === share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}
-=== left_out_items: {{#no_map}}<li>{{>no_map}}</li>{{/no_map}}{{#no_actors}}<li>{{>no_actors}}</li>{{/no_actors}}{{#no_matrix}}<li>{{>no_matrix}}</li>{{/no_matrix}}{{#no_answers}}<li>{{>no_answers}}</li>{{/no_answers}}{{#no_claims}}<li>{{>no_claims}}</li>{{/no_claims}}{{#no_camps}}<li>{{>no_camps}}</li>{{/no_camps}}{{#no_periods}}<li>{{>no_periods}}</li>{{/no_periods}}
+=== left_out_items: {{#no_map}}<li>{{>no_map}}</li>{{/no_map}}{{#no_actors}}<li>{{>no_actors}}</li>{{/no_actors}}{{#no_matrix}}<li>{{>no_matrix}}</li>{{/no_matrix}}{{#no_answers}}<li>{{>no_answers}}</li>{{/no_answers}}{{#no_claims}}<li>{{>no_claims}}</li>{{/no_claims}}{{#no_disagreement}}<li>{{>no_disagreement}}</li>{{/no_disagreement}}{{#no_camps}}<li>{{>no_camps}}</li>{{/no_camps}}{{#no_periods}}<li>{{>no_periods}}</li>{{/no_periods}}
 === left_out: <p>{{>say_left_out}}</p><ul class="plain">{{>left_out_items}}</ul>

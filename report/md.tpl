@@ -82,6 +82,22 @@
 {{>note_more_claims}}
 
 {{/more}}
+{{#disagreement}}
+### {{>h_disagreement}}
+
+{{>note_disagreement}}
+
+| {{>t_figure}} | {{>t_other_figure}} |
+| --- | --- |
+{{#row}}
+| {{>figure one}} | {{>figure other}} |
+{{/row}}
+
+{{#more}}
+{{>note_more_pairs}}
+
+{{/more}}
+{{/disagreement}}
 {{/claims}}
 {{#solidity}}
 ## {{>h_solidity}}
@@ -203,6 +219,7 @@
 === actor: {{name}}
 === kinded: {{name}}{{#kind}} ({{.}}){{/kind}}
 === claim: “{{text}}”
+=== figure: {{>claim claim}}<br>{{>say_told}}{{#published}}<br>{{>say_published}}{{/published}}
 === after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
 === share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}
 === left_out_items
@@ -221,6 +238,9 @@
 {{#no_claims}}
 - {{>no_claims}}
 {{/no_claims}}
+{{#no_disagreement}}
+- {{>no_disagreement}}
+{{/no_disagreement}}
 {{#no_camps}}
 - {{>no_camps}}
 {{/no_camps}}

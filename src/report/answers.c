@@ -2,7 +2,6 @@
  * accused. */
 #include <stdlib.h>
 
-#include "corpus/date.h"
 #include "memory/allocate.h"
 #include "report/report.h"
 
@@ -67,16 +66,9 @@ static size_t add_up(struct charge *charges, size_t count)
 
 static hearsay_date first_date(struct report *report, const struct question *question)
 {
-    hearsay_date first = { 0 };
-    uint64_t sum;
-    size_t found = report_find(report, question, &sum);
+    const hearsay_statement *first = report_first(report, question);
 
-    for (size_t i = 0; i < found; i++) {
-        hearsay_date date = hearsay_corpus_numbered(report->corpus, report->found[i])->date;
-
-        if (date_comes_first(date, first)) first = date;
-    }
-    return first;
+    return first ? first->date : (hearsay_date){ 0 };
 }
 
 /* Days from the first accusation to the first denial, where both are dated to the day. */

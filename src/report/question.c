@@ -55,6 +55,7 @@ static bool meets_act(const struct question *question, const hearsay_act *act)
 {
     if (question->groups && !(question->groups & 1u << act->group)) return false;
     if (question->stance == STANCE_BACKS) return act->side > 0;
+    if (question->stance == STANCE_TELLS) return act->side >= 0;
     if (question->stance == STANCE_OPPOSES)
         return act->side < 0 && act->group != HEARSAY_GROUP_DOUBT;
     return true;

@@ -8,7 +8,8 @@
 
 #include <hearsay/corpus.h>
 
-enum stance { STANCE_ANY, STANCE_BACKS, STANCE_OPPOSES };
+/* Who tells a claim backs it or passes it on without a side. */
+enum stance { STANCE_ANY, STANCE_BACKS, STANCE_OPPOSES, STANCE_TELLS };
 enum said { SAID, NOT_SAID, SAID_OR_NOT };
 
 /* A question that asks nothing is met by every statement that was said. Ids are given plus one, so

@@ -15,4 +15,8 @@ struct ranked {
  * a failure, which the tree keeps. Accusations only, but of claims. */
 struct ranked *ranking_make(struct report *report, enum ranked_by by, size_t *count);
 
+/* The publishers in whose documents the statements stand that meet a question, in the same way. */
+struct ranked *ranking_publishers(struct report *report, const struct question *question,
+                                  size_t *count);
+
 #endif

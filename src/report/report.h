@@ -40,6 +40,11 @@ hearsay_status report_periods(struct report *report, hearsay_error *err);
 hearsay_status report_method(struct report *report, hearsay_error *err);
 hearsay_status report_statements(struct report *report, hearsay_error *err);
 
+/* ---- parts of sections, each in a file of its own ---- */
+
+hearsay_status report_disagreement(struct report *report, struct saying_node *parent,
+                                   hearsay_error *err);
+
 /* Names a section that has nothing to show; the words for it are in the block "no_NAME". */
 void report_leave_out(struct report *report, const char *name);
 
@@ -60,6 +65,10 @@ void report_value(struct report *report, struct saying_node *parent, const char 
 /* The same with the statements given by number. */
 void report_evidence(struct report *report, struct saying_node *parent, const char *name,
                      const char *text, const uint32_t *numbers, size_t count);
+
+/* The statement with the first date among those that meet a question, of equal ones the first of the
+ * input; NULL if none does. */
+const hearsay_statement *report_first(struct report *report, const struct question *question);
 
 /* ---- texts ---- */
 

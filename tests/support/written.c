@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "measure/table.h"
+#include "support/lines.h"
 #include "text/number.h"
 
 struct memory {
@@ -67,6 +68,19 @@ char *written_corpus(const hearsay_corpus *corpus, const char *format)
     open_memory(&memory);
     return close_memory(&memory, hearsay_write_corpus(memory.output, format, corpus,
                                                       &memory.err));
+}
+
+char *written_report(const char *lines, const hearsay_report_options *options)
+{
+    hearsay_report_options own = options ? *options : (hearsay_report_options){ .jobs = 1 };
+    hearsay_corpus *corpus = corpus_of_lines(lines);
+    struct memory memory;
+    hearsay_status status;
+
+    open_memory(&memory);
+    status = hearsay_report_write(memory.output, "md", corpus, &own, NULL, &memory.err);
+    hearsay_corpus_free(corpus);
+    return close_memory(&memory, status);
 }
 
 hearsay_table *table_of_cells(size_t columns, size_t rows, const char *const *cells)
