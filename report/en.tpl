@@ -32,7 +32,7 @@
 === note_not_resampled: Ranks have no intervals: with more than 2000 statements resampling would take too long.
 === note_more_actors: {{.}} more actors are not shown; their statements are in the list of all statements.
 === note_matrix: Rows accuse, columns are accused. A statement with several targets stands in several columns, and once in the sum.
-=== note_answers: Accusations on a claim, and denials of that claim by the accused or by those who belong to it. No denial means: none among these statements.
+=== note_answers: Accusations on a claim, and the answers of the accused and of those who belong to it: denials of that claim, and statements that back a claim which rebuts it. No answer means: none among these statements.
 === note_more_answers: {{.}} more pairs of accused and claim are not shown.
 === note_claims: The bar shows statements that back, doubt and oppose a claim. Controversy is 0 if all take one side and 1 if both are equally strong.
 === note_more_claims: {{.}} more claims are not shown; their statements are in the list of all statements.
@@ -66,7 +66,8 @@
 === t_accusations: Accusations
 === t_first: First
 === t_denials: Denials
-=== t_first_denial: First denial
+=== t_answers: Answers
+=== t_first_answer: First answer
 === t_after: After
 === t_for: For
 === t_doubt: Doubt
@@ -95,7 +96,7 @@
 === t_sum: SHA-256
 === same_day: the same day
 === days: {{days}} {{#one}}day{{/one}}{{^one}}days{{/one}}
-=== no_denial: no denial
+=== no_answer: no answer
 === r_rebutted_by: rebutted by
 === r_supported_by: supported by
 === r_same_as: the same as

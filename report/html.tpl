@@ -88,10 +88,10 @@
 <section id="answers"><h2>{{>h_answers}}</h2>
 <p class="note">{{>note_answers}}</p>
 <div class="wide" role="region" aria-label="{{>h_answers}}" tabindex="0"><table>
-<thead><tr><th scope="col">{{>t_accused}}</th><th scope="col">{{>t_claim}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col">{{>t_first}}</th><th scope="col" class="r">{{>t_denials}}</th><th scope="col">{{>t_first_denial}}</th><th scope="col">{{>t_after}}</th></tr></thead>
+<thead><tr><th scope="col">{{>t_accused}}</th><th scope="col">{{>t_claim}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col">{{>t_first}}</th><th scope="col" class="r">{{>t_answers}}</th><th scope="col">{{>t_first_answer}}</th><th scope="col">{{>t_after}}</th></tr></thead>
 <tbody>
 {{#row}}
-<tr><th scope="row">{{>actor actor}}</th><td class="text">{{>claim claim}}</td><td class="r">{{>number accusations}}</td><td class="d">{{accused_on}}</td><td class="r">{{>number denials}}</td><td class="d">{{denied_on}}</td><td class="d">{{#after}}{{>after}}{{/after}}{{#unanswered}}{{>no_denial}}{{/unanswered}}</td></tr>
+<tr><th scope="row">{{>actor actor}}</th><td class="text">{{>claim claim}}</td><td class="r">{{>number accusations}}</td><td class="d">{{accused_on}}</td><td class="r">{{>number answers}}</td><td class="d">{{answered_on}}</td><td class="d">{{#after}}{{>after}}{{/after}}{{#unanswered}}{{>no_answer}}{{/unanswered}}</td></tr>
 {{/row}}
 </tbody></table></div>
 {{#more}}

@@ -56,10 +56,10 @@
 
 {{>note_answers}}
 
-| {{>t_accused}} | {{>t_claim}} | {{>t_accusations}} | {{>t_first}} | {{>t_denials}} | {{>t_first_denial}} | {{>t_after}} |
+| {{>t_accused}} | {{>t_claim}} | {{>t_accusations}} | {{>t_first}} | {{>t_answers}} | {{>t_first_answer}} | {{>t_after}} |
 | --- | --- | --: | --- | --: | --- | --- |
 {{#row}}
-| {{>actor actor}} | {{>claim claim}} | {{>number accusations}} | {{accused_on}} | {{>number denials}} | {{denied_on}} | {{#after}}{{>after}}{{/after}}{{#unanswered}}{{>no_denial}}{{/unanswered}} |
+| {{>actor actor}} | {{>claim claim}} | {{>number accusations}} | {{accused_on}} | {{>number answers}} | {{answered_on}} | {{#after}}{{>after}}{{/after}}{{#unanswered}}{{>no_answer}}{{/unanswered}} |
 {{/row}}
 
 {{#more}}

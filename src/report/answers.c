@@ -1,5 +1,5 @@
-/* Who answers: what somebody is accused of, claim by claim, and what denies it on the side of the
- * accused. */
+/* Who answers: what somebody is accused of, claim by claim, and what denies or rebuts it on the side of
+ * the accused; and who is accused and has nobody who speaks. */
 #include <stdlib.h>
 
 #include "memory/allocate.h"
@@ -71,14 +71,14 @@ static hearsay_date first_date(struct report *report, const struct question *que
     return first ? first->date : (hearsay_date){ 0 };
 }
 
-/* Days from the first accusation to the first denial, where both are dated to the day. */
+/* Days from the first accusation to the first answer, where both are dated to the day. */
 static void add_days(struct report *report, struct saying_node *row, hearsay_date accused,
-                     hearsay_date denied)
+                     hearsay_date answered)
 {
-    int32_t days = hearsay_date_first_day(denied) - hearsay_date_first_day(accused);
+    int32_t days = hearsay_date_first_day(answered) - hearsay_date_first_day(accused);
     struct saying_node *node;
 
-    if (!accused.day || !denied.day || days < 0) return;
+    if (!accused.day || !answered.day || days < 0) return;
     node = saying_group(&report->saying, row, "after");
     if (days == 0) saying_group(&report->saying, node, "same_day");
     else saying_count(&report->saying, node, "days", (uint64_t)days);
@@ -89,20 +89,20 @@ static void add_charge(struct report *report, struct saying_node *section, const
 {
     const struct question accusations = { .target = charge->accused + 1, .claim = charge->claim + 1,
                                           .groups = 1u << HEARSAY_GROUP_ACCUSATION };
-    const struct question denials = { .family = charge->accused + 1, .claim = charge->claim + 1,
-                                      .groups = 1u << HEARSAY_GROUP_DENIAL };
+    const struct question answers = { .family = charge->accused + 1,
+                                      .answered = charge->claim + 1 };
     struct saying_node *row = saying_group(&report->saying, section, "row");
     hearsay_date accused = first_date(report, &accusations);
-    hearsay_date denied = first_date(report, &denials);
+    hearsay_date answered = first_date(report, &answers);
 
     report_actor(report, row, "actor", charge->accused);
     report_claim(report, row, "claim", charge->claim);
     report_count(report, row, "accusations", &accusations);
     report_date(report, row, "accused_on", accused);
-    if (!report_count(report, row, "denials", &denials))
+    if (!report_count(report, row, "answers", &answers))
         saying_group(&report->saying, row, "unanswered");
-    report_date(report, row, "denied_on", denied);
-    add_days(report, row, accused, denied);
+    report_date(report, row, "answered_on", answered);
+    add_days(report, row, accused, answered);
 }
 
 hearsay_status report_answers(struct report *report, hearsay_error *err)

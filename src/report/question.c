@@ -61,6 +61,23 @@ static bool meets_act(const struct question *question, const hearsay_act *act)
     return true;
 }
 
+static bool rebuts(const hearsay_claim *claim, hearsay_claim_id other)
+{
+    for (size_t i = 0; claim && i < claim->related_count[HEARSAY_REBUTS]; i++)
+        if (claim->related[HEARSAY_REBUTS][i] == other) return true;
+    return false;
+}
+
+static bool meets_answered(const struct question *question, const hearsay_corpus *corpus,
+                           const hearsay_statement *statement)
+{
+    if (!question->answered) return true;
+    if (statement->claim + 1 == question->answered)
+        return statement->act->group == HEARSAY_GROUP_DENIAL;
+    return statement->act->side > 0 &&
+           rebuts(hearsay_corpus_claim(corpus, statement->claim), question->answered - 1);
+}
+
 static bool meets_marks(const struct question *question, const hearsay_statement *statement)
 {
     bool is_negated = (statement->flags & HEARSAY_NEGATED) != 0;
@@ -91,5 +108,6 @@ bool question_meets(const struct question *question, const hearsay_corpus *corpu
         return false;
     return meets_marks(question, statement) && meets_act(question, statement->act) &&
            meets_days(question, statement->date) && meets_speaker(question, corpus, statement) &&
-           meets_targets(question, corpus, statement);
+           meets_targets(question, corpus, statement) &&
+           meets_answered(question, corpus, statement);
 }

@@ -17,6 +17,7 @@ enum said { SAID, NOT_SAID, SAID_OR_NOT };
 struct question {
     uint32_t speaker, target, claim, publisher;
     uint32_t family;  /* the speaker is this actor, or belongs to it */
+    uint32_t answered; /* the statement denies this claim, or backs one that rebuts it */
     const bool *not_speakers, *not_targets; /* by actor: must not be; the targets: at least one is not */
     unsigned groups;  /* bits of hearsay_act_group; 0: any */
     unsigned flags;   /* of statements: all of these */
