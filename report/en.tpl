@@ -33,6 +33,10 @@
 === note_more_actors: {{.}} more actors are not shown; their statements are in the list of all statements.
 === note_matrix: Rows accuse, columns are accused. A statement with several targets stands in several columns, and once in the sum.
 === note_answers: Accusations on a claim, and the answers of the accused and of those who belong to it: denials of that claim, and statements that back a claim which rebuts it. No answer means: none among these statements.
+=== no_charges: No accusation is on a claim, so that no answer can be told from what else is said.
+=== say_silent: Accused, and without any statement of their own side: {{>accused_in first}}{{#next}}, {{>accused_in}}{{/next}}{{#more}}, and {{.}} more{{/more}}.
+=== say_no_silent: All who are accused have some statement of their own side.
+=== accused_in: {{>actor actor}} ({{>number statements}})
 === note_more_answers: {{.}} more pairs of accused and claim are not shown.
 === note_claims: The bar shows statements that back, doubt and oppose a claim. Controversy is 0 if all take one side and 1 if both are equally strong.
 === note_more_claims: {{.}} more claims are not shown; their statements are in the list of all statements.
@@ -44,6 +48,20 @@
 === say_told: told in {{>number tells}} {{>w_statements tells}}, of which {{>number backs}} {{#backs}}{{#one}}backs{{/one}}{{^one}}back{{/one}}{{/backs}} it; first by {{>actor first}}{{#on}}, {{>number}}{{/on}}{{#undated}}, undated{{/undated}}
 === say_published: in documents of {{>in_documents publisher}}{{#next}}, {{>in_documents}}{{/next}}{{#more}} and {{.}} more{{/more}}
 === in_documents: {{>actor actor}} ({{>number statements}})
+=== h_unsaid: What was not said
+=== note_more_unsaid: {{.}} more are in the list of all statements.
+=== h_inferred: What was inferred
+=== say_inferred: {{>number statements}} {{>w_statements statements}} {{#statements}}{{#one}}aims{{/one}}{{^one}}aim{{/one}}{{/statements}} at {{>actor actor}} by the coder's inference.
+=== note_more_inferred: {{.}} more targets were inferred.
+=== h_reliance: Claims that hang on one publisher
+=== note_reliance: At least 3 statements back each of these claims, and two thirds of them or more stand in documents of one publisher.
+=== no_reliance: No claim that at least 3 statements back has two thirds of them in documents of one publisher.
+=== note_more_reliance: {{.}} more claims hang on one publisher.
+=== of_backing: {{>number inside}} of {{>number all}}
+=== h_circular: Circular reporting
+=== say_circle: {{>claim claim}}: {{>actor first}}{{#next}} passes on {{>actor}}{{/next}}, in {{>number statements}} {{>w_statements statements}}.
+=== no_circle: No claim's backing goes round in a circle, as far as relays were coded.
+=== note_more_circles: {{.}} more claims have a circle.
 === note_camps: Actors who take the same sides on the same claims. Typical claims are those that the camp's actors take up more than others do.
 === note_more_camps: {{.}} more rows are not shown.
 === note_periods: Statements by {{every}}. Accusations and denials are part of the statements.
@@ -86,6 +104,8 @@
 === t_outside: Outside
 === t_period: Period
 === t_what: What
+=== t_publisher: Publisher
+=== t_of_backing: Of its backing
 === t_alpha: Alpha
 === t_moved: Places moved
 === t_measure: Measure
@@ -125,7 +145,7 @@
 === map_elsewhere: The map is in the report as a page, which -o report.html writes.
 === no_actors: who matters: nobody speaks
 === no_matrix: who accuses whom: no statement accuses anybody
-=== no_answers: who answers: no accusation is on a claim
+=== no_answers: who answers: nobody is accused
 === no_claims: claims: no statement is on one
 === no_disagreement: figures that disagree: no two claims rebut each other with other numbers, or are equal but for their numbers
 === no_camps: camps: no two actors take the same sides

@@ -86,6 +86,7 @@
 {{/matrix}}
 {{#answers}}
 <section id="answers"><h2>{{>h_answers}}</h2>
+{{#charges}}
 <p class="note">{{>note_answers}}</p>
 <div class="wide" role="region" aria-label="{{>h_answers}}" tabindex="0"><table>
 <thead><tr><th scope="col">{{>t_accused}}</th><th scope="col">{{>t_claim}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col">{{>t_first}}</th><th scope="col" class="r">{{>t_answers}}</th><th scope="col">{{>t_first_answer}}</th><th scope="col">{{>t_after}}</th></tr></thead>
@@ -97,6 +98,13 @@
 {{#more}}
 <p class="note">{{>note_more_answers}}</p>
 {{/more}}
+{{/charges}}
+{{#no_charges}}
+<p class="note">{{>no_charges}}</p>
+{{/no_charges}}
+{{#silent}}
+<p>{{^none}}{{>say_silent}}{{/none}}{{#none}}{{>say_no_silent}}{{/none}}</p>
+{{/silent}}
 </section>
 {{/answers}}
 {{#claims}}
@@ -163,6 +171,61 @@
 {{#not_sensitive}}
 <p class="note">{{>not_sensitive}}</p>
 {{/not_sensitive}}
+{{#unsaid}}
+<h3>{{>h_unsaid}}</h3>
+<ul class="plain">
+{{#row}}
+<li><a href="#{{anchor}}"><bdi>{{reference}}</bdi></a> <span class="mark">{{>negated}}</span> {{>sentence}}</li>
+{{/row}}
+</ul>
+{{#more}}
+<p class="note">{{>note_more_unsaid}}</p>
+{{/more}}
+{{/unsaid}}
+{{#inferred}}
+<h3>{{>h_inferred}}</h3>
+<ul class="plain">
+{{#row}}
+<li>{{>say_inferred}}</li>
+{{/row}}
+</ul>
+{{#more}}
+<p class="note">{{>note_more_inferred}}</p>
+{{/more}}
+{{/inferred}}
+{{#reliance}}
+<h3>{{>h_reliance}}</h3>
+{{#none}}
+<p>{{>no_reliance}}</p>
+{{/none}}
+{{^none}}
+<p class="note">{{>note_reliance}}</p>
+<div class="wide" role="region" aria-label="{{>h_reliance}}" tabindex="0"><table class="small"><thead><tr><th scope="col">{{>t_claim}}</th><th scope="col">{{>t_publisher}}</th><th scope="col" class="r">{{>t_of_backing}}</th></tr></thead><tbody>
+{{#row}}
+<tr><th scope="row" class="text">{{#claim}}<bdi>{{text}}</bdi>{{/claim}}</th><td>{{>actor publisher}}</td><td class="r">{{>of_backing}}</td></tr>
+{{/row}}
+</tbody></table></div>
+{{/none}}
+{{#more}}
+<p class="note">{{>note_more_reliance}}</p>
+{{/more}}
+{{/reliance}}
+{{#circular}}
+<h3>{{>h_circular}}</h3>
+{{#none}}
+<p>{{>no_circle}}</p>
+{{/none}}
+{{^none}}
+<ul class="plain">
+{{#row}}
+<li>{{>say_circle}}</li>
+{{/row}}
+</ul>
+{{/none}}
+{{#more}}
+<p class="note">{{>note_more_circles}}</p>
+{{/more}}
+{{/circular}}
 </section>
 {{/solidity}}
 {{#camps}}
@@ -241,6 +304,7 @@
 === actor: <bdi>{{name}}</bdi>
 === kinded: <bdi>{{name}}</bdi> {{#kind}}<span class="kind">{{.}}</span>{{/kind}}
 === claim: <q><bdi>{{text}}</bdi></q>
+=== sentence: {{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: <bdi>{{text}}</bdi>{{/claim}}
 === figure: {{>claim claim}}<span class="sub">{{>say_told}}</span>{{#published}}<span class="sub">{{>say_published}}</span>{{/published}}
 === after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
 === share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}

@@ -54,6 +54,7 @@
 {{#answers}}
 ## {{>h_answers}}
 
+{{#charges}}
 {{>note_answers}}
 
 | {{>t_accused}} | {{>t_claim}} | {{>t_accusations}} | {{>t_first}} | {{>t_answers}} | {{>t_first_answer}} | {{>t_after}} |
@@ -66,6 +67,15 @@
 {{>note_more_answers}}
 
 {{/more}}
+{{/charges}}
+{{#no_charges}}
+{{>no_charges}}
+
+{{/no_charges}}
+{{#silent}}
+{{^none}}{{>say_silent}}{{/none}}{{#none}}{{>say_no_silent}}{{/none}}
+
+{{/silent}}
 {{/answers}}
 {{#claims}}
 ## {{>h_claims}}
@@ -140,6 +150,70 @@
 {{>not_sensitive}}
 
 {{/not_sensitive}}
+{{#unsaid}}
+### {{>h_unsaid}}
+
+{{#row}}
+- [{{reference}}](#{{anchor}}) {{>negated}}: {{>sentence}}
+{{/row}}
+
+{{#more}}
+{{>note_more_unsaid}}
+
+{{/more}}
+{{/unsaid}}
+{{#inferred}}
+### {{>h_inferred}}
+
+{{#row}}
+- {{>say_inferred}}
+{{/row}}
+
+{{#more}}
+{{>note_more_inferred}}
+
+{{/more}}
+{{/inferred}}
+{{#reliance}}
+### {{>h_reliance}}
+
+{{#none}}
+{{>no_reliance}}
+
+{{/none}}
+{{^none}}
+{{>note_reliance}}
+
+| {{>t_claim}} | {{>t_publisher}} | {{>t_of_backing}} |
+| --- | --- | --: |
+{{#row}}
+| {{#claim}}{{text}}{{/claim}} | {{>actor publisher}} | {{>of_backing}} |
+{{/row}}
+
+{{/none}}
+{{#more}}
+{{>note_more_reliance}}
+
+{{/more}}
+{{/reliance}}
+{{#circular}}
+### {{>h_circular}}
+
+{{#none}}
+{{>no_circle}}
+
+{{/none}}
+{{^none}}
+{{#row}}
+- {{>say_circle}}
+{{/row}}
+
+{{/none}}
+{{#more}}
+{{>note_more_circles}}
+
+{{/more}}
+{{/circular}}
 {{/solidity}}
 {{#camps}}
 ## {{>h_camps}}
@@ -219,6 +293,7 @@
 === actor: {{name}}
 === kinded: {{name}}{{#kind}} ({{.}}){{/kind}}
 === claim: “{{text}}”
+=== sentence: {{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: {{text}}{{/claim}}
 === figure: {{>claim claim}}<br>{{>say_told}}{{#published}}<br>{{>say_published}}{{/published}}
 === after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
 === share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "memory/allocate.h"
-#include "report/report.h"
+#include "report/ranking.h"
 
 enum { MOST_ANSWERS = 20 };
 
@@ -105,25 +105,33 @@ static void add_charge(struct report *report, struct saying_node *section, const
     add_days(report, row, accused, answered);
 }
 
+static void add_charges(struct report *report, struct saying_node *section,
+                        const struct charge *charges, size_t count)
+{
+    struct saying_node *node = saying_group(&report->saying, section, count ? "charges" : "no_charges");
+
+    for (size_t i = 0; i < count && i < MOST_ANSWERS; i++) add_charge(report, node, &charges[i]);
+    if (count > MOST_ANSWERS) saying_count(&report->saying, node, "more", count - MOST_ANSWERS);
+}
+
 hearsay_status report_answers(struct report *report, hearsay_error *err)
 {
     struct charge *charges = NULL;
-    size_t count = 0, kept;
-    struct saying_node *section;
+    size_t count = 0, accused;
+    bool has_room = collect(report, &charges, &count);
+    struct ranked *ranks = ranking_make(report, BY_ACCUSED, &accused);
 
-    if (!collect(report, &charges, &count)) {
-        allocate_free(charges);
-        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for accusations");
-    }
-    kept = add_up(charges, count);
-    if (kept) {
-        section = saying_group(&report->saying, &report->saying.root, "answers");
-        for (size_t i = 0; i < kept && i < MOST_ANSWERS; i++)
-            add_charge(report, section, &charges[i]);
-        if (kept > MOST_ANSWERS) saying_count(&report->saying, section, "more", kept - MOST_ANSWERS);
-    } else {
+    if (has_room && accused) {
+        struct saying_node *section =
+            saying_group(&report->saying, &report->saying.root, "answers");
+
+        add_charges(report, section, charges, add_up(charges, count));
+        report_silent(report, section, ranks, accused);
+    } else if (has_room) {
         report_leave_out(report, "no_answers");
     }
+    allocate_free(ranks);
     allocate_free(charges);
-    return HEARSAY_OK;
+    return has_room ? HEARSAY_OK
+                    : hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for accusations");
 }

@@ -56,27 +56,40 @@ static void add_number(struct report *report, struct saying_node *parent, const 
     if (strcmp(text, "0") != 0) saying_group(&report->saying, number, "some");
 }
 
+static uint64_t sum_up(const struct report *report, const uint32_t *numbers, size_t count)
+{
+    uint64_t sum = 0;
+
+    for (size_t i = 0; i < count; i++)
+        sum += hearsay_corpus_numbered(report->corpus, numbers[i])->count;
+    return sum;
+}
+
 uint64_t report_count(struct report *report, struct saying_node *parent, const char *name,
                       const struct question *question)
 {
     uint64_t sum;
     size_t count = report_find(report, question, &sum);
+
+    return report_listed(report, parent, name, report->found, count);
+}
+
+uint64_t report_listed(struct report *report, struct saying_node *parent, const char *name,
+                       const uint32_t *numbers, size_t count)
+{
+    uint64_t sum = sum_up(report, numbers, count);
     char text[NUMBER_TEXT];
 
     number_write((double)sum, text);
-    add_number(report, parent, name, text, report->found, count, sum, true);
+    add_number(report, parent, name, text, numbers, count, sum, true);
     return sum;
 }
 
 void report_evidence(struct report *report, struct saying_node *parent, const char *name,
                      const char *text, const uint32_t *numbers, size_t count)
 {
-    uint64_t sum = 0;
-
     if (strcmp(text, "0") == 0) count = 0; /* nothing is behind it */
-    for (size_t i = 0; i < count; i++)
-        sum += hearsay_corpus_numbered(report->corpus, numbers[i])->count;
-    add_number(report, parent, name, text, numbers, count, sum, false);
+    add_number(report, parent, name, text, numbers, count, sum_up(report, numbers, count), false);
 }
 
 void report_value(struct report *report, struct saying_node *parent, const char *name, const char *text,

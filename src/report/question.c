@@ -2,8 +2,6 @@
 
 #include <stddef.h>
 
-enum { FAMILY_HEIGHT = 16 }; /* belongings are followed so far; the corpus has no circles */
-
 const hearsay_actor_id *question_targets(const hearsay_corpus *corpus,
                                          const hearsay_statement *statement, size_t *count)
 {
@@ -29,13 +27,27 @@ static bool meets_targets(const struct question *question, const hearsay_corpus 
     return is_named && is_other && (!question->has_target || count);
 }
 
-static bool is_of_family(const hearsay_corpus *corpus, hearsay_actor_id actor, hearsay_date date,
-                         uint32_t family)
+size_t question_family(const hearsay_corpus *corpus, const hearsay_statement *statement,
+                       hearsay_actor_id family[QUESTION_FAMILY])
 {
-    for (unsigned i = 0; i < FAMILY_HEIGHT && actor != HEARSAY_NONE; i++) {
-        if (actor + 1 == family) return true;
-        actor = hearsay_actor_member_at(hearsay_corpus_actor(corpus, actor), date);
+    hearsay_actor_id actor = statement->speaker;
+    size_t count = 0;
+
+    while (count < QUESTION_FAMILY && actor != HEARSAY_NONE) {
+        family[count++] = actor;
+        actor = hearsay_actor_member_at(hearsay_corpus_actor(corpus, actor), statement->date);
     }
+    return count;
+}
+
+static bool is_of_family(const hearsay_corpus *corpus, const hearsay_statement *statement,
+                         uint32_t sought)
+{
+    hearsay_actor_id family[QUESTION_FAMILY];
+    size_t count = question_family(corpus, statement, family);
+
+    for (size_t i = 0; i < count; i++)
+        if (family[i] + 1 == sought) return true;
     return false;
 }
 
@@ -47,8 +59,7 @@ static bool meets_speaker(const struct question *question, const hearsay_corpus 
     if (question->speaker && statement->speaker + 1 != question->speaker) return false;
     if (question->not_speakers && question->not_speakers[statement->speaker]) return false;
     if (question->unnamed && speaker->kind != HEARSAY_KIND_UNNAMED) return false;
-    return !question->family ||
-           is_of_family(corpus, statement->speaker, statement->date, question->family);
+    return !question->family || is_of_family(corpus, statement, question->family);
 }
 
 static bool meets_act(const struct question *question, const hearsay_act *act)

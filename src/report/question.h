@@ -31,6 +31,12 @@ struct question {
 bool question_meets(const struct question *question, const hearsay_corpus *corpus,
                     const hearsay_statement *statement);
 
+enum { QUESTION_FAMILY = 16 }; /* belongings are followed so far; the corpus has no circles */
+
+/* The speaker of a statement and all whom it belongs to on its date, the speaker first. */
+size_t question_family(const hearsay_corpus *corpus, const hearsay_statement *statement,
+                       hearsay_actor_id family[QUESTION_FAMILY]);
+
 /* Whom a statement names: its targets, or else those its claim is about. */
 const hearsay_actor_id *question_targets(const hearsay_corpus *corpus,
                                          const hearsay_statement *statement, size_t *count);

@@ -22,6 +22,12 @@ static const uint32_t *named(const struct report *report, const hearsay_statemen
         *count = statement->claim != HEARSAY_NONE;
         return &statement->claim;
     }
+    if (by == BY_INFERRED) {
+        const hearsay_actor_id *targets = question_targets(report->corpus, statement, count);
+
+        if (!(statement->flags & HEARSAY_IMPLICIT)) *count = 0;
+        return targets;
+    }
     if (statement->act->group != HEARSAY_GROUP_ACCUSATION) return NULL;
     if (by == BY_ACCUSED) return question_targets(report->corpus, statement, count);
     (void)question_targets(report->corpus, statement, count);

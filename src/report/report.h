@@ -16,6 +16,8 @@
 #define REPORT_QUOTE_LENGTH 2000  /* of a quote */
 #define REPORT_RESAMPLED 2000     /* statements: beyond, ranks get no intervals */
 
+struct ranked; /* ranking.h */
+
 struct report {
     const hearsay_corpus *corpus;
     const hearsay_report_options *options;
@@ -44,6 +46,16 @@ hearsay_status report_statements(struct report *report, hearsay_error *err);
 
 hearsay_status report_disagreement(struct report *report, struct saying_node *parent,
                                    hearsay_error *err);
+hearsay_status report_reliance(struct report *report, struct saying_node *parent, hearsay_error *err);
+hearsay_status report_circular(struct report *report, struct saying_node *parent, hearsay_error *err);
+void report_unsaid(struct report *report, struct saying_node *parent);
+void report_inferred(struct report *report, struct saying_node *parent);
+void report_silent(struct report *report, struct saying_node *parent, const struct ranked *accused,
+                   size_t count);
+
+/* A statement as a sentence: reference and anchor, speaker, act, whom it names, claim. */
+void report_sentence(struct report *report, struct saying_node *node,
+                     const hearsay_statement *statement);
 
 /* Names a section that has nothing to show; the words for it are in the block "no_NAME". */
 void report_leave_out(struct report *report, const char *name);
@@ -57,6 +69,10 @@ size_t report_find(struct report *report, const struct question *question, uint6
 /* A number that is how many statements meet a question, as a child of this name; returns it. */
 uint64_t report_count(struct report *report, struct saying_node *parent, const char *name,
                       const struct question *question);
+
+/* The same of statements given by number. */
+uint64_t report_listed(struct report *report, struct saying_node *parent, const char *name,
+                       const uint32_t *numbers, size_t count);
 
 /* A number that is worked out from the statements that meet a question. */
 void report_value(struct report *report, struct saying_node *parent, const char *name, const char *text,

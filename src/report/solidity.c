@@ -136,5 +136,9 @@ hearsay_status report_solidity(struct report *report, hearsay_error *err)
     add_shares(report, section);
     status = add_agreement(report, section, err);
     if (status == HEARSAY_OK) status = add_sensitivity(report, section, err);
+    report_unsaid(report, section);
+    report_inferred(report, section);
+    if (status == HEARSAY_OK) status = report_reliance(report, section, err);
+    if (status == HEARSAY_OK) status = report_circular(report, section, err);
     return status;
 }

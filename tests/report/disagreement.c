@@ -3,30 +3,15 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include <cmocka.h>
 
-#include "support/written.h"
-
-#define HEADING "### Figures that disagree\n"
-
-static void assert_says(const char *lines, const char *expected)
-{
-    char *text = written_report(lines, NULL);
-
-    if (!strstr(text, expected)) fail_msg("no \"%s\" in\n%s", expected, text);
-    free(text);
-}
+#include "support/said.h"
 
 static void assert_none(const char *lines)
 {
-    char *text = written_report(lines, NULL);
-
-    assert_null(strstr(text, HEADING));
-    assert_non_null(strstr(text, "- figures that disagree: no two claims"));
-    free(text);
+    assert_report_hides(lines, TEXTS("### Figures that disagree\n"));
+    assert_report_says(lines, TEXTS("- figures that disagree: no two claims"));
 }
 
 #define SOURCES                                                                                \
@@ -41,33 +26,33 @@ static void assert_none(const char *lines)
 static void two_claims_that_rebut_each_other_stand_side_by_side(void **state)
 {
     (void)state;
-    assert_says(SOURCES "claim id=x|text=It hit 18 million\nclaim id=y|text=No more than 4.2 million|rebuts=x\n"
+    assert_report_says(SOURCES "claim id=x|text=It hit 18 million\nclaim id=y|text=No more than 4.2 million|rebuts=x\n"
                 SAID("a", "Bob", "assert", "x", "d1", "2015-06-04", "2")
                 SAID("b", "Ann", "assert", "x", "d2", "2015-06-03", "1")
                 SAID("d", "Cy", "deny", "x", "d2", "2015-06-01", "1")
                 SAID("e", "Cy", "report", "y", "d2", "2015-06-05", "1"),
-                "| “It hit 18 million”<br>told in [3](#e-2) statements, of which [3](#e-2) back it; first by Ann, [2015-06-03](#s-b)<br>"
+                TEXTS("| “It hit 18 million”<br>told in [3](#e-2) statements, of which [3](#e-2) back it; first by Ann, [2015-06-03](#s-b)<br>"
                 "in documents of Herald ([2](#s-a)), Post ([1](#s-b)) | “No more than 4.2 million”<br>"
                 "told in [1](#s-e) statement, of which 0 back it; first by Cy, [2015-06-05](#s-e)<br>"
-                "in documents of Post ([1](#s-e)) |\n");
+                "in documents of Post ([1](#s-e)) |\n"));
 }
 
 /* 5 is told most, and stands beside 7 and 9; the 6 of another topic stands alone. */
 static void claims_that_are_equal_but_for_their_numbers_stand_side_by_side(void **state)
 {
     (void)state;
-    assert_says("claim id=a|text=It hit 7 firms|topic=t\nclaim id=b|text=It hit 5 firms|topic=t\n"
+    assert_report_says("claim id=a|text=It hit 7 firms|topic=t\nclaim id=b|text=It hit 5 firms|topic=t\n"
                 "claim id=c|text=It hit 9 firms|topic=t\nclaim id=d|text=It hit 6 firms|topic=u\n"
                 "statement id=1|speaker=a|act=assert|claim=a\n"
                 "statement id=2|speaker=b|act=assert|claim=b|count=2\n"
                 "statement id=3|speaker=c|act=assert|claim=c\n"
                 "statement id=4|speaker=d|act=assert|claim=d\n",
-                "| “It hit 5 firms”<br>told in [2](#s-2) statements, of which [2](#s-2) back it; "
+                TEXTS("| “It hit 5 firms”<br>told in [2](#s-2) statements, of which [2](#s-2) back it; "
                 "first by b, undated | “It hit 7 firms”<br>told in [1](#s-1) statement, of which "
                 "[1](#s-1) backs it; first by a, undated |\n"
                 "| “It hit 5 firms”<br>told in [2](#s-2) statements, of which [2](#s-2) back it; "
                 "first by b, undated | “It hit 9 firms”<br>told in [1](#s-3) statement, of which "
-                "[1](#s-3) backs it; first by c, undated |\n\n## How solid");
+                "[1](#s-3) backs it; first by c, undated |\n\n## How solid"));
 }
 
 #define TELL(claim) "statement speaker=a|act=assert|claim=" claim "\n"
