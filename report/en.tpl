@@ -66,6 +66,10 @@
 === note_more_camps: {{.}} more rows are not shown.
 === note_periods: Statements by {{every}}. Accusations and denials are part of the statements.
 === note_unplaced: Statements without a date, or with one that does not tell the {{every}}: {{unplaced}}.
+=== say_break: Between {{period}} and {{next}} the network of who mentions whom changes more than chance explains (p {{>number p}}).
+=== say_no_break: Between no two periods does the network of who mentions whom change more than chance explains; {{compared}} periods have ties to tell it from.
+=== say_too_few: Where the network of who mentions whom breaks cannot be told: {{compared}} {{#one}}period has{{/one}}{{^one}}periods have{{/one}} ties, and it takes 8 to tell a break from chance.
+=== breaks_not_tried: With more than 2000 statements it was not tried where the network breaks.
 === note_statements: Each statement has an anchor that stays: its id, or its number where the input gives none.
 === t_actor: Actor
 === t_statements: Statements
@@ -83,6 +87,8 @@
 === t_claim: Claim
 === t_accusations: Accusations
 === t_first: First
+=== t_most_accused: Most accused
+=== also_accused: and {{.}} more as often
 === t_denials: Denials
 === t_answers: Answers
 === t_first_answer: First answer

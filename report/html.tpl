@@ -247,13 +247,27 @@
 <section id="periods"><h2>{{>h_periods}}</h2>
 <p class="note">{{>note_periods}}{{#has_unplaced}} {{>note_unplaced}}{{/has_unplaced}}</p>
 <div class="wide" role="region" aria-label="{{>h_periods}}" tabindex="0"><table class="small">
-<thead><tr><th scope="col">{{>t_period}}</th><th scope="col" class="r" colspan="2">{{>t_statements}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col" class="r">{{>t_denials}}</th></tr></thead>
+<thead><tr><th scope="col">{{>t_period}}</th><th scope="col" class="r" colspan="2">{{>t_statements}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col">{{>t_most_accused}}</th><th scope="col" class="r">{{>t_denials}}</th></tr></thead>
 <tbody>
 {{#row}}
-<tr><th scope="row" class="d">{{period}}</th><td class="b">{{bar}}</td><td class="r">{{>number statements}}</td><td class="r">{{>number accusations}}</td><td class="r">{{>number denials}}</td></tr>
+<tr><th scope="row" class="d">{{period}}</th><td class="b">{{bar}}</td><td class="r">{{>number statements}}</td><td class="r">{{>number accusations}}</td><td>{{>most_accused most}}</td><td class="r">{{>number denials}}</td></tr>
 {{/row}}
 </tbody></table></div>
 <p class="key"><svg width="10" height="10" aria-hidden="true"><rect class="accusations" width="10" height="10"/></svg> {{>t_accusations}} <svg width="10" height="10" aria-hidden="true"><rect class="denials" width="10" height="10"/></svg> {{>t_denials}}</p>
+{{#breaks}}
+{{#row}}
+<p>{{>say_break}}</p>
+{{/row}}
+{{#none}}
+<p>{{>say_no_break}}</p>
+{{/none}}
+{{#too_few}}
+<p class="note">{{>say_too_few}}</p>
+{{/too_few}}
+{{/breaks}}
+{{#breaks_not_tried}}
+<p class="note">{{>breaks_not_tried}}</p>
+{{/breaks_not_tried}}
 </section>
 {{/periods}}
 {{#method}}
@@ -305,6 +319,7 @@
 === kinded: <bdi>{{name}}</bdi> {{#kind}}<span class="kind">{{.}}</span>{{/kind}}
 === claim: <q><bdi>{{text}}</bdi></q>
 === sentence: {{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: <bdi>{{text}}</bdi>{{/claim}}
+=== most_accused: {{>actor actor}} ({{>number statements}}){{#equal}} {{>also_accused}}{{/equal}}
 === figure: {{>claim claim}}<span class="sub">{{>say_told}}</span>{{#published}}<span class="sub">{{>say_published}}</span>{{/published}}
 === after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
 === share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}

@@ -236,12 +236,30 @@
 
 {{>note_periods}}{{#has_unplaced}} {{>note_unplaced}}{{/has_unplaced}}
 
-| {{>t_period}} | {{>t_statements}} | {{>t_accusations}} | {{>t_denials}} |
-| --- | --: | --: | --: |
+| {{>t_period}} | {{>t_statements}} | {{>t_accusations}} | {{>t_most_accused}} | {{>t_denials}} |
+| --- | --: | --: | --- | --: |
 {{#row}}
-| {{period}} | {{>number statements}} | {{>number accusations}} | {{>number denials}} |
+| {{period}} | {{>number statements}} | {{>number accusations}} | {{>most_accused most}} | {{>number denials}} |
 {{/row}}
 
+{{#breaks}}
+{{#row}}
+{{>say_break}}
+
+{{/row}}
+{{#none}}
+{{>say_no_break}}
+
+{{/none}}
+{{#too_few}}
+{{>say_too_few}}
+
+{{/too_few}}
+{{/breaks}}
+{{#breaks_not_tried}}
+{{>breaks_not_tried}}
+
+{{/breaks_not_tried}}
 {{/periods}}
 {{#method}}
 ## {{>h_method}}
@@ -294,6 +312,7 @@
 === kinded: {{name}}{{#kind}} ({{.}}){{/kind}}
 === claim: “{{text}}”
 === sentence: {{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: {{text}}{{/claim}}
+=== most_accused: {{>actor actor}} ({{>number statements}}){{#equal}} {{>also_accused}}{{/equal}}
 === figure: {{>claim claim}}<br>{{>say_told}}{{#published}}<br>{{>say_published}}{{/published}}
 === after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
 === share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}

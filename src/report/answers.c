@@ -119,7 +119,8 @@ hearsay_status report_answers(struct report *report, hearsay_error *err)
     struct charge *charges = NULL;
     size_t count = 0, accused;
     bool has_room = collect(report, &charges, &count);
-    struct ranked *ranks = ranking_make(report, BY_ACCUSED, &accused);
+    const struct question accusations = { .groups = 1u << HEARSAY_GROUP_ACCUSATION };
+    struct ranked *ranks = ranking_targets(report, &accusations, &accused);
 
     if (has_room && accused) {
         struct saying_node *section =

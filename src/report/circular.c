@@ -50,7 +50,7 @@ static hearsay_status look_at(struct report *report, struct saying_node *parent,
 {
     hearsay_status status = HEARSAY_OK;
     size_t count;
-    struct ranked *ranks = ranking_make(report, BY_CLAIM, &count);
+    struct ranked *ranks = ranking_claims(report, &count);
 
     for (size_t i = 0; status == HEARSAY_OK && i < count; i++) {
         const hearsay_actor_id *actors;

@@ -117,7 +117,7 @@ hearsay_status report_claims(struct report *report, hearsay_error *err)
     hearsay_table *table = NULL;
     hearsay_status status = hearsay_claim_table(&table, report->corpus, &options, err);
     size_t count;
-    struct ranked *ranks = ranking_make(report, BY_CLAIM, &count);
+    struct ranked *ranks = ranking_claims(report, &count);
     struct saying_node *section;
     double most = 0;
 

@@ -22,7 +22,8 @@ void report_unsaid(struct report *report, struct saying_node *parent)
 void report_inferred(struct report *report, struct saying_node *parent)
 {
     size_t count;
-    struct ranked *ranks = ranking_make(report, BY_INFERRED, &count);
+    const struct question implicit = { .flags = HEARSAY_IMPLICIT };
+    struct ranked *ranks = ranking_targets(report, &implicit, &count);
     struct saying_node *node = count ? saying_group(&report->saying, parent, "inferred") : NULL;
 
     for (size_t i = 0; i < count && i < MOST_TARGETS; i++) {
