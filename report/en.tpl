@@ -142,6 +142,13 @@
 === note_sensitivity: Check these first: without them the first ten ranks (by accusations received, and by PageRank) move most.
 === not_sensitive: With more than 1000 statements it was not tried which of them the ranks hang on.
 === say_version: Made by hearsay {{version}} from {{>number all}} {{>w_statements all}} ({{rows}} {{#single_row}}row{{/single_row}}{{^single_row}}rows{{/single_row}}). Declared documents: {{documents}}. Random draws begin with seed {{seed}}.
+=== say_read: Records read as {{record}}: {{all}}. Used: {{#used}}{{count}}{{/used}}{{^used}}0{{/used}}.{{#merged}} Merged: {{count}} ({{>for_why}}).{{/merged}}{{#left}} Left out: {{count}} ({{>for_why}}).{{/left}}
+=== for_why: {{#why}}{{count}} {{detail}}{{/why}}{{#next}}, {{count}} {{detail}}{{/next}}
+=== say_left_parts: Labels, relations, attributes, columns, codes or cells that were left out: {{.}}. hearsay check --explain shows which and why.
+=== say_filtered: Filters left {{>number kept}} of {{whole}} statements{{#why}}; left out: {{>for_filter}}{{/why}}{{#next}}, {{>for_filter}}{{/next}}.
+=== for_filter: {{count}} {{#undated}}without a date{{/undated}}{{#out_of_dates}}outside the dates{{/out_of_dates}}{{#by_act}}by act{{/by_act}}{{#by_actor}}by actor{{/by_actor}}{{#by_claim}}by claim{{/by_claim}}{{#by_topic}}by topic{{/by_topic}}{{#by_document}}by document{{/by_document}}{{#by_publisher}}by publisher{{/by_publisher}}{{#by_kind}}by kind of actor{{/by_kind}}{{#by_confidence}}by confidence{{/by_confidence}}{{#by_implicit}}with an inferred target{{/by_implicit}}{{#by_few}}of speakers with few statements{{/by_few}}
+=== say_doubts: Notices of the reading: {{>doubt first}}{{#next}}, {{>doubt}}{{/next}}. hearsay check shows them.
+=== doubt: {{kind}} ({{count}})
 === say_command: To make it again:
 === no_sum: not a file: no sum
 === say_options: Options that differ from their defaults: {{.}}

@@ -277,6 +277,18 @@
 <p class="input">{{name}}<br><code>{{sum}}{{#no_sum}}{{>no_sum}}{{/no_sum}}</code></p>
 {{/input}}
 <p>{{#options}}{{>say_options}}{{/options}}{{^options}}{{>say_no_options}}{{/options}}</p>
+{{#filtered}}
+<p>{{>say_filtered}}</p>
+{{/filtered}}
+{{#read}}
+<p>{{>say_read}}</p>
+{{/read}}
+{{#left_parts}}
+<p>{{>say_left_parts}}</p>
+{{/left_parts}}
+{{#doubts}}
+<p>{{>say_doubts}}</p>
+{{/doubts}}
 <p>{{>say_command}}</p>
 <pre tabindex="0">{{command}}</pre>
 <p>{{>say_missing}}</p>

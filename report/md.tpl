@@ -272,6 +272,22 @@
 
 {{#options}}{{>say_options}}{{/options}}{{^options}}{{>say_no_options}}{{/options}}
 
+{{#filtered}}
+{{>say_filtered}}
+
+{{/filtered}}
+{{#read}}
+{{>say_read}}
+
+{{/read}}
+{{#left_parts}}
+{{>say_left_parts}}
+
+{{/left_parts}}
+{{#doubts}}
+{{>say_doubts}}
+
+{{/doubts}}
 {{>say_command}} {{command}}
 
 {{>say_missing}}

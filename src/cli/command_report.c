@@ -5,7 +5,7 @@
 
 hearsay_status command_report(const struct options *options, int *exit_status, hearsay_error *err)
 {
-    const hearsay_report_options report = { .title = options->title,
+    hearsay_report_options report = { .title = options->title,
                                             .theme = options->theme,
                                             .seed = options->seed,
                                             .jobs = (unsigned)options->jobs,
@@ -16,6 +16,7 @@ hearsay_status command_report(const struct options *options, int *exit_status, h
     hearsay_status status = session_begin(&session, options, err);
 
     (void)exit_status;
+    if (session.corpus != session.whole) report.filtered = &session.left;
     if (status == HEARSAY_OK) status = result_open(&output, options, err);
     if (status == HEARSAY_OK)
         status = hearsay_report_write(output, options->format, session.corpus, &report,

@@ -70,17 +70,23 @@ char *written_corpus(const hearsay_corpus *corpus, const char *format)
                                                       &memory.err));
 }
 
-char *written_report(const char *lines, const hearsay_report_options *options)
+char *written_report_of(const hearsay_corpus *corpus, const hearsay_report_options *options)
 {
     hearsay_report_options own = options ? *options : (hearsay_report_options){ .jobs = 1 };
-    hearsay_corpus *corpus = corpus_of_lines(lines);
     struct memory memory;
-    hearsay_status status;
 
     open_memory(&memory);
-    status = hearsay_report_write(memory.output, "md", corpus, &own, NULL, &memory.err);
+    return close_memory(&memory, hearsay_report_write(memory.output, "md", corpus, &own, NULL,
+                                                      &memory.err));
+}
+
+char *written_report(const char *lines, const hearsay_report_options *options)
+{
+    hearsay_corpus *corpus = corpus_of_lines(lines);
+    char *text = written_report_of(corpus, options);
+
     hearsay_corpus_free(corpus);
-    return close_memory(&memory, status);
+    return text;
 }
 
 hearsay_table *table_of_cells(size_t columns, size_t rows, const char *const *cells)

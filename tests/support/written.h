@@ -10,8 +10,9 @@ char *written_network(const hearsay_network *network, const char *format, const 
 char *written_part(const hearsay_network *network, const char *format, hearsay_network_part part);
 char *written_corpus(const hearsay_corpus *corpus, const char *format);
 
-/* Lines as in support/lines.h; in md; options may be NULL. */
+/* In md; options may be NULL. The first is of lines as in support/lines.h. */
 char *written_report(const char *lines, const hearsay_report_options *options);
+char *written_report_of(const hearsay_corpus *corpus, const hearsay_report_options *options);
 
 /* A table from cells, row by row; "" is missing, a number is text that reads as one in a column
  * whose heading begins with "#" (the heading is what follows). Row i has the statements i and
