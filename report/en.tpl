@@ -34,7 +34,8 @@
 === note_matrix: Rows accuse, columns are accused. A statement with several targets stands in several columns, and once in the sum.
 === note_answers: Accusations on a claim, and the answers of the accused and of those who belong to it: denials of that claim, and statements that back a claim which rebuts it. No answer means: none among these statements.
 === no_charges: No accusation is on a claim, so that no answer can be told from what else is said.
-=== say_silent: Accused, and without any statement of their own side: {{>accused_in first}}{{#next}}, {{>accused_in}}{{/next}}{{#more}}, and {{.}} more{{/more}}.
+=== say_silent: Accused, and without any statement of their own side: {{>accused_in first}}{{#next}}, {{>accused_in}}{{/next}}{{#more}}, and {{.}} more{{/more}}.{{#alone}} {{>say_alone}}{{/alone}}
+=== say_alone: Nobody here is said to belong to anybody, so that only they themselves count as their own side.
 === say_no_silent: All who are accused have some statement of their own side.
 === accused_in: {{>actor actor}} ({{>number statements}})
 === note_more_answers: {{.}} more pairs of accused and claim are not shown.
@@ -59,7 +60,7 @@
 === note_more_reliance: {{.}} more claims hang on one publisher.
 === of_backing: {{>number inside}} of {{>number all}}
 === h_circular: Circular reporting
-=== say_circle: {{>claim claim}}: {{>actor first}}{{#next}} passes on {{>actor}}{{/next}}, in {{>number statements}} {{>w_statements statements}}.
+=== say_circle: {{>claim claim}}: {{>actor first}} passes on {{>actor second}}{{#next}}, who passes on {{>actor}}{{/next}}, in {{>number statements}} {{>w_statements statements}}.
 === no_circle: No claim's backing goes round in a circle, as far as relays were coded.
 === note_more_circles: {{.}} more claims have a circle.
 === note_camps: Actors who take the same sides on the same claims. Typical claims are those that the camp's actors take up more than others do.
@@ -160,7 +161,7 @@
 === no_matrix: who accuses whom: no statement accuses anybody
 === no_answers: who answers: nobody is accused
 === no_claims: claims: no statement is on one
-=== no_disagreement: figures that disagree: no two claims rebut each other with other numbers, or are equal but for their numbers
+=== no_disagreement: figures that disagree: no two claims on one subject were found to differ in a number
 === no_camps: camps: no two actors take the same sides
 === no_periods: time: dates lie in one period, are missing, or lie too far apart
 === say_family: An actor's own side is the actor and all who belong to it. An accusation without targets is aimed at those whom its claim is about.

@@ -7,12 +7,12 @@
 
 enum { MOST_CIRCLES = 10 };
 
-/* The statements that back each claim, by number. */
-static bool list_backing(struct report *report, struct postings *backing)
+/* The statements that back each claim, by number, and how many they are. */
+static bool list_backing(struct report *report, struct postings *backing, size_t *count)
 {
     const struct question backs = { .about_claim = true, .stance = STANCE_BACKS };
     uint64_t sum;
-    size_t found = report_find(report, &backs, &sum);
+    size_t found = *count = report_find(report, &backs, &sum);
 
     if (!postings_init(backing, hearsay_corpus_claims(report->corpus))) return false;
     for (size_t i = 0; i < found; i++)
@@ -34,7 +34,7 @@ static void add_circle(struct report *report, struct saying_node *parent, hearsa
 
     report_claim(report, row, "claim", claim);
     for (size_t i = 0; i < count; i++)
-        report_actor(report, row, i ? "next" : "first", actors[i]);
+        report_actor(report, row, i > 1 ? "next" : i ? "second" : "first", actors[i]);
     report_actor(report, row, "next", actors[0]);
     for (size_t i = 0; i < backers; i++)
         if (circles_has(circles, actors, count,
@@ -68,19 +68,27 @@ static hearsay_status look_at(struct report *report, struct saying_node *parent,
     return status;
 }
 
+static void add_result(struct report *report, struct saying_node *node, size_t seen)
+{
+    if (!seen) saying_group(&report->saying, node, "none");
+    if (seen > MOST_CIRCLES) saying_count(&report->saying, node, "more", seen - MOST_CIRCLES);
+}
+
 hearsay_status report_circular(struct report *report, struct saying_node *parent, hearsay_error *err)
 {
     struct postings backing = { 0 };
     struct circles circles;
     hearsay_status status = circles_begin(&circles, report->corpus, err);
-    size_t seen = 0;
-    struct saying_node *node = saying_group(&report->saying, parent, "circular");
+    size_t seen = 0, backed = 0;
 
-    if (status == HEARSAY_OK && !list_backing(report, &backing))
+    if (status == HEARSAY_OK && !list_backing(report, &backing, &backed))
         status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for circular reporting");
-    if (status == HEARSAY_OK) status = look_at(report, node, &backing, &circles, &seen, err);
-    if (!seen) saying_group(&report->saying, node, "none");
-    if (seen > MOST_CIRCLES) saying_count(&report->saying, node, "more", seen - MOST_CIRCLES);
+    if (status == HEARSAY_OK && backed) {
+        struct saying_node *node = saying_group(&report->saying, parent, "circular");
+
+        status = look_at(report, node, &backing, &circles, &seen, err);
+        add_result(report, node, seen);
+    }
     postings_clear(&backing);
     circles_end(&circles);
     return status;

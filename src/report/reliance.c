@@ -108,12 +108,14 @@ static void add_row(struct report *report, struct saying_node *parent,
 hearsay_status report_reliance(struct report *report, struct saying_node *parent, hearsay_error *err)
 {
     size_t publishers, count;
+    bool backed;
     struct outlet_share *shares = list_shares(report, &count);
 
     if (!shares) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for outlets");
     allocate_free(ranking_publishers(report, &(struct question){ 0 }, &publishers));
+    backed = count > 0;
     count = choose(shares, add_up(shares, count));
-    if (publishers > 1) {
+    if (publishers > 1 && backed) {
         struct saying_node *node = saying_group(&report->saying, parent, "reliance");
 
         for (size_t i = 0; i < count && i < MOST_CLAIMS; i++) add_row(report, node, &shares[i]);

@@ -21,6 +21,16 @@ static bool *list_heard(struct report *report)
     return heard;
 }
 
+static bool all_belong_to_nobody(const hearsay_corpus *corpus)
+{
+    for (size_t i = 0; i < hearsay_corpus_actors(corpus); i++) {
+        const hearsay_actor *actor = hearsay_corpus_actor(corpus, (hearsay_actor_id)i);
+
+        if (actor->member_of != HEARSAY_NONE || actor->membership_count) return false;
+    }
+    return true;
+}
+
 void report_silent(struct report *report, struct saying_node *section, const struct ranked *accused,
                    size_t count)
 {
@@ -39,6 +49,7 @@ void report_silent(struct report *report, struct saying_node *section, const str
         report_count(report, row, "statements", &accusations);
     }
     if (!seen) saying_group(&report->saying, node, "none");
+    else if (all_belong_to_nobody(report->corpus)) saying_group(&report->saying, node, "alone");
     if (seen > MOST_SILENT) saying_count(&report->saying, node, "more", seen - MOST_SILENT);
     allocate_free(heard);
 }

@@ -45,6 +45,8 @@ static void who_is_accused_and_never_speaks_is_named(void **state)
                 TEXTS("\nNo accusation is on a claim, ",
                      "\nAccused, and without any statement of their own side: West ([2](#e-",
                      "2 statements: [3](#s-3) [4](#s-4)\n", ")), Nobody ([1](#s-5)).\n"));
+    assert_report_says(ACCUSES("1", "b"),
+                TEXTS("their own side: b ([1](#s-1)). Nobody here is said to belong to anybody, "));
     assert_report_says(ACCUSES("1", "b") "statement speaker=b|act=deny\n",
                 TEXTS("\nAll who are accused have some statement of their own side.\n"));
 }

@@ -3,15 +3,20 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
+#include <hearsay/report.h>
+
+#include "memory/allocate.h"
+#include "support/lines.h"
 #include "support/said.h"
 
 static void assert_none(const char *lines)
 {
     assert_report_hides(lines, TEXTS("### Figures that disagree\n"));
-    assert_report_says(lines, TEXTS("- figures that disagree: no two claims"));
+    assert_report_says(lines, TEXTS("- figures that disagree: no two claims on one"));
 }
 
 #define SOURCES                                                                                \
@@ -74,12 +79,43 @@ static void what_is_no_disagreement_is_left_out(void **state)
                 TELL("Case 6") TELL("Case 7") TELL("Case 8") TELL("Case 9"));
 }
 
+/* Not each of the many thousand, but more and more apart; of figures, circles and outlets. */
+static void an_allocation_may_fail_anywhere(void **state)
+{
+    hearsay_corpus *corpus = corpus_of_lines(
+        SOURCES "claim id=x|text=It hit 18\nclaim id=y|text=It hit 4|rebuts=x\n"
+        "statement speaker=h|act=assert|claim=x|via=p|document=d1|count=3\n"
+        "statement speaker=p|act=assert|claim=x|via=h|document=d1\n"
+        "statement speaker=p|act=accuse|target=h|claim=y|document=d2|implicit=true\n"
+        "statement speaker=q|act=accuse|target=h|claim=y|negated=true\n");
+    const hearsay_report_options options = { .jobs = 1 };
+    hearsay_status status = HEARSAY_NO_MEMORY;
+    size_t nearer = getenv("HEARSAY_VALGRIND") ? 2 : 16;
+
+    (void)state;
+    for (size_t n = 1; status != HEARSAY_OK; n += 1 + n / nearer) {
+        hearsay_output *output = NULL;
+        char *text = NULL;
+        size_t size;
+
+        assert_int_equal(hearsay_output_memory(&output, &text, &size, NULL), HEARSAY_OK);
+        allocate_fail_at(n);
+        status = hearsay_report_write(output, "md", corpus, &options, NULL, NULL);
+        allocate_fail_at(0);
+        assert_true(status == HEARSAY_OK || status == HEARSAY_NO_MEMORY);
+        hearsay_output_discard(output);
+        free(text);
+    }
+    hearsay_corpus_free(corpus);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_claims_that_rebut_each_other_stand_side_by_side),
         cmocka_unit_test(claims_that_are_equal_but_for_their_numbers_stand_side_by_side),
         cmocka_unit_test(what_is_no_disagreement_is_left_out),
+        cmocka_unit_test(an_allocation_may_fail_anywhere),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

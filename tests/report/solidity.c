@@ -52,8 +52,12 @@ static void a_circle_is_named_with_the_statements_that_make_it(void **state)
                 "statement id=3|speaker=c|act=assert|claim=x|via=a\n"
                 "statement id=4|speaker=a|act=assert|claim=x|via=d\n"
                 "statement id=5|speaker=a|act=assert|claim=y|via=b\n",
-                TEXTS("\n- “x”: Post passes on Wire passes on Post, in [3](#e-",
+                TEXTS("\n- “x”: Post passes on Wire, who passes on Post, in [3](#e-",
                       "3 statements, in 2 rows: [1](#s-1) [2](#s-2) ×2\n"));
+    assert_report_hides("document id=d|publisher=p\ndocument id=e|publisher=q\n"
+                        "statement speaker=a|act=threaten|target=b|document=d\n"
+                        "statement speaker=a|act=threaten|target=b|document=e\n",
+                        TEXTS("### Circular reporting", "### Claims that hang on one publisher"));
     assert_report_says("statement id=1|speaker=b|act=assert|claim=x|via=a\n",
                 TEXTS("\nNo claim's backing goes round in a circle, as far as relays were coded.\n"));
 }
