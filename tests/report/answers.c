@@ -22,7 +22,8 @@ static void who_backs_a_rebuttal_answers(void **state)
                        "statement id=3|speaker=n|act=deny|claim=x|date=2015-06-08\n"
                        "statement id=4|speaker=b|act=assert|claim=y|date=2015-06-02\n"
                        "statement id=5|speaker=n|act=doubt|claim=x|date=2015-06-02\n",
-                TEXTS("| North | “It broke in” | [1](#s-1) | 2015-06-01 | [2](#e-", ") | 2015-06-04 | 3 days |\n",
+                TEXTS("| North | “It broke in” | [1](#s-1) | 2015-06-01 | [2](#e-",
+                      ") | 2015-06-04 | 3 days |\n",
                      "2 statements: [2](#s-2) [3](#s-3)\n"));
     assert_report_says(CHARGE "statement id=2|speaker=b|act=assert|claim=y|date=2015-06-04\n"
                        "statement id=3|speaker=n|act=deny|claim=y|date=2015-06-04\n"

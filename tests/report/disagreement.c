@@ -31,12 +31,14 @@ static void assert_none(const char *lines)
 static void two_claims_that_rebut_each_other_stand_side_by_side(void **state)
 {
     (void)state;
-    assert_report_says(SOURCES "claim id=x|text=It hit 18 million\nclaim id=y|text=No more than 4.2 million|rebuts=x\n"
+    assert_report_says(SOURCES "claim id=x|text=It hit 18 million\n"
+                "claim id=y|text=No more than 4.2 million|rebuts=x\n"
                 SAID("a", "Bob", "assert", "x", "d1", "2015-06-04", "2")
                 SAID("b", "Ann", "assert", "x", "d2", "2015-06-03", "1")
                 SAID("d", "Cy", "deny", "x", "d2", "2015-06-01", "1")
                 SAID("e", "Cy", "report", "y", "d2", "2015-06-05", "1"),
-                TEXTS("| “It hit 18 million”<br>told in [3](#e-2) statements, of which [3](#e-2) back it; first by Ann, [2015-06-03](#s-b)<br>"
+                TEXTS("| “It hit 18 million”<br>told in [3](#e-2) statements, of which [3](#e-2) back it; "
+                "first by Ann, [2015-06-03](#s-b)<br>"
                 "in documents of Herald ([2](#s-a)), Post ([1](#s-b)) | “No more than 4.2 million”<br>"
                 "told in [1](#s-e) statement, of which 0 back it; first by Cy, [2015-06-05](#s-e)<br>"
                 "in documents of Post ([1](#s-e)) |\n"));
@@ -68,8 +70,10 @@ static void what_is_no_disagreement_is_left_out(void **state)
     /* nobody tells the one */
     assert_none("claim id=x|text=It hit 18\nclaim id=y|text=It hit 4|rebuts=x\n" TELL("x"));
     /* they are tied, but not by a rebuttal; or have one figure in two spellings */
-    assert_none("claim id=x|text=It hit 18\nclaim id=y|text=Only 4 were hit|supports=x\n" TELL("x") TELL("y"));
-    assert_none("claim id=x|text=It hit 1,000\nclaim id=y|text=1000 were hit|rebuts=x\n" TELL("x") TELL("y"));
+    assert_none("claim id=x|text=It hit 18\nclaim id=y|text=Only 4 were hit|supports=x\n"
+                TELL("x") TELL("y"));
+    assert_none("claim id=x|text=It hit 1,000\nclaim id=y|text=1000 were hit|rebuts=x\n"
+                TELL("x") TELL("y"));
     /* numbered things have no subject, or are many */
     assert_none(TELL("incident 12") TELL("incident 13"));
     assert_none("claim text=Case 1|topic=t\nclaim text=Case 2|topic=t\nclaim text=Case 3|topic=t\n"
