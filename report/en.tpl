@@ -26,7 +26,8 @@
 === say_unnamed: {{>number statements}} of {{>number all}} statements {{#statements}}{{#one}}comes{{/one}}{{^one}}come{{/one}}{{/statements}} from unnamed sources.
 === say_not_said: {{>number statements}} {{#statements}}{{#one}}entry says{{/one}}{{^one}}entries say{{/one}}{{/statements}} that somebody did not act or speak{{#statements}}{{#one}}; it counts{{/one}}{{^one}}; they count{{/one}}{{/statements}} in no other number.
 === note_numbers: Each number leads to the statements behind it.
-=== note_map: Left: who speaks. Middle: what is said. Right: whom it is about. A line is an act; its title lists the statements.
+=== note_map: Left: who speaks. Middle: what is said. Right: whom it is about. A line is an act. Lines and boxes lead to their statements.
+=== skip_map: Skip the map
 === note_actors: Statements are those that an actor makes, first-hand or passed on by others before the publisher. PageRank asks who is pointed to by those who are pointed to.
 === note_resampled: Ranks are by PageRank; in brackets the middle 90 % of {{resamples}} resamples of {{units}} {{unit}}.
 === note_not_resampled: Ranks have no intervals: with more than 2000 statements resampling would take too long.
@@ -113,6 +114,7 @@
 === t_what: What
 === t_publisher: Publisher
 === t_of_backing: Of its backing
+=== t_name: Name
 === t_alpha: Alpha
 === t_moved: Places moved
 === t_measure: Measure
@@ -178,3 +180,27 @@
 === bytes: bytes {{start}} to {{end}}
 === list_title: {{sum}} {{#single}}statement{{/single}}{{^single}}statements{{/single}}{{#rows}}, in {{.}} rows{{/rows}}
 === close: Close
+=== by_number: by number:
+=== number_group: ,
+=== number_point: .
+=== statements_elsewhere: The {{rows}} statements are on a page of their own beside this one: {{>elsewhere_link}}
+=== w_any: all
+=== w_unknown: not known
+=== w_act: Act
+=== w_kind: Speaker
+=== w_confidence: Confidence from
+=== w_from: From
+=== w_to: To
+=== w_undated: also undated
+=== w_shown: <b></b> of <span class="of"></span> statements
+=== w_list: List them
+=== w_reset: Reset
+=== w_filters: Filter
+=== w_filtered: Counts in tables follow the filter. Sentences, bars, measures such as PageRank, and the figures inside the map are of all statements.
+=== w_panel: Statements
+=== w_counted: <b></b> statements
+=== w_hidden: , <b></b> more filtered out
+=== w_more: <b></b> more
+=== w_pin: Click or press Enter to keep them at the side.
+=== w_search: Search
+=== w_found: <b></b> of <span class="of"></span>

@@ -1,11 +1,8 @@
 === report
 <!DOCTYPE html>
-<html lang="{{>language}}">
+<html lang="{{>language}}" data-group="{{>number_group}}">
 <head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{{style_sum}}'; img-src data:; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
+{{>head}}
 <title>{{title}}{{^title}}{{>untitled}}{{/title}}</title>
 <style>{{style}}</style>
 </head>
@@ -24,7 +21,8 @@
 {{#camps}}<li><a href="#camps">{{>h_camps}}</a></li>{{/camps}}
 {{#periods}}<li><a href="#periods">{{>h_periods}}</a></li>{{/periods}}
 <li><a href="#method">{{>h_method}}</a></li>
-<li><a href="#statements">{{>h_statements}}</a></li>
+{{#statements}}<li><a href="#statements">{{>h_statements}}</a></li>{{/statements}}
+{{#statements_elsewhere}}<li><a href="{{link}}">{{>h_statements}}</a></li>{{/statements_elsewhere}}
 </ul></nav>
 </header>
 <main>
@@ -52,14 +50,15 @@
 {{/headline}}
 {{#map}}
 <section id="map"><h2>{{>h_map}}</h2>
-<p class="note">{{>note_map}}</p>
-<div class="picture" role="region" aria-label="{{>h_map}}" tabindex="0">{{picture}}</div>
+<p class="note">{{>note_map}} <a class="skip" href="#after-map">{{>skip_map}}</a></p>
+<div class="picture{{#own_theme}} as-drawn{{/own_theme}}" role="region" aria-label="{{>h_map}}" tabindex="0">{{picture}}</div>
+<p id="after-map"></p>
 </section>
 {{/map}}
 {{#actors}}
 <section id="actors"><h2>{{>h_actors}}</h2>
 <p class="note">{{>note_actors}}{{#resampled}} {{>note_resampled}}{{/resampled}}{{#not_resampled}} {{>note_not_resampled}}{{/not_resampled}}</p>
-<div class="wide" role="region" aria-label="{{>h_actors}}" tabindex="0"><table>
+<div class="wide" role="region" aria-label="{{>h_actors}}" tabindex="0"><table class="sortable">
 <thead><tr><th scope="col">{{>t_actor}}</th><th scope="col" class="r" colspan="2">{{>t_statements}}</th><th scope="col" class="r">{{>t_first_hand}}</th><th scope="col" class="r">{{>t_relayed}}</th><th scope="col" class="r">{{>t_accuses}}</th><th scope="col" class="r">{{>t_accused}}</th><th scope="col" class="r">{{>t_denies}}</th><th scope="col" class="r">{{>t_not_said}}</th><th scope="col" class="r">{{>t_pagerank}}</th><th scope="col" class="r">{{>t_rank}}</th></tr></thead>
 <tbody>
 {{#row}}
@@ -75,7 +74,7 @@
 {{#matrix}}
 <section id="matrix"><h2>{{>h_matrix}}</h2>
 <p class="note">{{>note_matrix}}</p>
-<div class="wide" role="region" aria-label="{{>h_matrix}}" tabindex="0"><table class="matrix">
+<div class="wide" role="region" aria-label="{{>h_matrix}}" tabindex="0"><table class="matrix sortable">
 <thead><tr><th scope="col">{{>t_accuser}}</th>{{#column}}<th scope="col" class="r"><bdi>{{.}}</bdi></th>{{/column}}{{#other_columns}}<th scope="col" class="r">{{>t_others}} ({{.}})</th>{{/other_columns}}<th scope="col" class="r">{{>t_all}}</th></tr></thead>
 <tbody>
 {{#row}}
@@ -88,7 +87,7 @@
 <section id="answers"><h2>{{>h_answers}}</h2>
 {{#charges}}
 <p class="note">{{>note_answers}}</p>
-<div class="wide" role="region" aria-label="{{>h_answers}}" tabindex="0"><table>
+<div class="wide" role="region" aria-label="{{>h_answers}}" tabindex="0"><table class="sortable">
 <thead><tr><th scope="col">{{>t_accused}}</th><th scope="col">{{>t_claim}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col">{{>t_first}}</th><th scope="col" class="r">{{>t_answers}}</th><th scope="col">{{>t_first_answer}}</th><th scope="col">{{>t_after}}</th></tr></thead>
 <tbody>
 {{#row}}
@@ -111,7 +110,7 @@
 <section id="claims"><h2>{{>h_claims}}</h2>
 <p class="note">{{>note_claims}}</p>
 <p class="key"><svg width="10" height="10" aria-hidden="true"><rect class="backs" width="10" height="10"/></svg> {{>t_for}} <svg width="10" height="10" aria-hidden="true"><rect class="doubts" width="10" height="10"/></svg> {{>t_doubt}} <svg width="10" height="10" aria-hidden="true"><rect class="opposes" width="10" height="10"/></svg> {{>t_against}}</p>
-<div class="wide" role="region" aria-label="{{>h_claims}}" tabindex="0"><table class="claims">
+<div class="wide" role="region" aria-label="{{>h_claims}}" tabindex="0"><table class="claims sortable">
 <thead><tr><th scope="col">{{>t_claim}}</th><th scope="col"><span class="hidden">{{>t_for}}, {{>t_doubt}}, {{>t_against}}</span></th><th scope="col" class="r">{{>t_for}}</th><th scope="col" class="r">{{>t_against}}</th><th scope="col" class="r">{{>t_doubt}}</th><th scope="col" class="r">{{>t_reports}}</th><th scope="col" class="r">{{>t_not_said}}</th><th scope="col" class="r">{{>t_backers}}</th><th scope="col" class="r">{{>t_opposers}}</th><th scope="col" class="r">{{>t_controversy}}</th><th scope="col" class="r">{{>t_origins}}</th><th scope="col" class="r">{{>t_depth}}</th><th scope="col" class="r">{{>t_unnamed}}</th></tr></thead>
 <tbody>
 {{#row}}
@@ -162,9 +161,9 @@
 {{/no_agreement}}
 {{#sensitivity}}
 <p>{{>note_sensitivity}}</p>
-<div class="wide" role="region" aria-label="{{>t_moved}}" tabindex="0"><table class="small"><thead><tr><th scope="col">{{>t_what}}</th><th scope="col"></th><th scope="col" class="r">{{>t_moved}}</th></tr></thead><tbody>
+<div class="wide" role="region" aria-label="{{>t_moved}}" tabindex="0"><table class="small"><thead><tr><th scope="col">{{>t_what}}</th><th scope="col"><span class="hidden">{{>t_name}}</span></th><th scope="col" class="r">{{>t_moved}}</th></tr></thead><tbody>
 {{#row}}
-<tr><td>{{what}}</td><th scope="row" class="text"><bdi>{{name}}</bdi></th><td class="r">{{>number moved}}</td></tr>
+<tr><td>{{what}}</td><th scope="row" class="text"><bdi>{{name}}{{reference}}</bdi></th><td class="r">{{>number moved}}</td></tr>
 {{/row}}
 </tbody></table></div>
 {{/sensitivity}}
@@ -175,7 +174,7 @@
 <h3>{{>h_unsaid}}</h3>
 <ul class="plain">
 {{#row}}
-<li><a href="#{{anchor}}"><bdi>{{reference}}</bdi></a> <span class="mark">{{>negated}}</span> {{>sentence}}</li>
+<li><a href="{{link}}"><bdi>{{reference}}</bdi></a> <span class="mark">{{>negated}}</span> {{>sentence}}</li>
 {{/row}}
 </ul>
 {{#more}}
@@ -308,25 +307,80 @@
 {{/method}}
 {{#statements}}
 <section id="statements"><h2>{{>h_statements}}</h2>
-<p class="note">{{>note_statements}}</p>
-{{#statement}}
-<article id="{{anchor}}"><p class="said"><a class="ref" href="#{{anchor}}"><bdi>{{reference}}</bdi></a> {{#negated}}<span class="mark">{{>negated}}</span> {{/negated}}{{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: <bdi>{{text}}</bdi>{{/claim}}</p>
-{{#quote}}<blockquote><bdi>{{.}}</bdi></blockquote>{{/quote}}<p class="way">{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#aim}} · {{>target}} {{>actor}}{{/aim}}{{#document}} · {{#url}}<a rel="noreferrer" href="{{.}}">{{/url}}<cite><bdi>{{title}}</bdi></cite>{{#url}}</a>{{/url}}{{/document}}{{#place}} · <bdi>{{file}}</bdi>{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}</p></article>
-{{/statement}}
+{{>statement_list}}
 </section>
 {{/statements}}
+{{#statements_elsewhere}}
+<section id="elsewhere"><h2>{{>h_statements}}</h2>
+<p>{{>statements_elsewhere}}</p>
+</section>
+{{/statements_elsewhere}}
 {{#lists}}
 <section id="lists"><h2>{{>h_lists}}</h2>
 <p id="e-close"></p>
 {{#list}}
-<aside id="e-{{number}}" aria-label="{{>h_lists}} {{number}}"><p><a class="close" href="#e-close">{{>close}}</a> {{>list_title}}</p><ul>{{#entry}}<li><a href="#{{anchor}}"><bdi>{{reference}}</bdi></a>{{#times}} <span class="times">×{{.}}</span>{{/times}}{{#negated}} {{>negated}}:{{/negated}}{{#speaker}} <bdi>{{name}}</bdi>{{/speaker}}{{#act}} {{.}}{{/act}}{{#target}} <bdi>{{name}}</bdi>{{/target}}</li>{{/entry}}</ul></aside>
+<aside id="e-{{number}}" aria-label="{{>h_lists}} {{number}}"><p><a class="close" href="#e-close">{{>close}}</a> {{>list_title}}</p>{{#ranges}}<p>{{>by_number}} <span class="ranges">{{.}}</span></p>{{/ranges}}<ul>{{#entry}}<li><a href="{{link}}"><bdi>{{reference}}</bdi></a>{{#times}} <span class="times">×{{.}}</span>{{/times}}{{#negated}} {{>negated}}:{{/negated}}{{#speaker}} <bdi>{{name}}</bdi>{{/speaker}}{{#act}} {{.}}{{/act}}{{#target}} <bdi>{{name}}</bdi>{{/target}}</li>{{/entry}}</ul></aside>
 {{/list}}
 </section>
 {{/lists}}
 </main>
+{{>templates}}
+<script type="application/json" id="data">{{data}}</script>
+<script>{{script}}</script>
 </body>
 </html>
-=== number: {{#link}}<a{{#counts}} class="n"{{/counts}} href="#{{.}}"{{/link}}{{^link}}<span class="z"{{/link}}>{{text}}{{#link}}</a>{{/link}}{{^link}}</span>{{/link}}
+=== head
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{{style_sum}}'; script-src 'sha256-{{script_sum}}'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+=== statement_list
+<p class="note">{{>note_statements}}</p>
+{{#statement}}
+<article id="{{anchor}}"><p class="said"><a class="ref" href="#{{anchor}}"><bdi>{{reference}}</bdi></a>{{#number}} <span class="z">({{.}})</span>{{/number}} {{#negated}}<span class="mark">{{>negated}}</span> {{/negated}}{{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: <bdi>{{text}}</bdi>{{/claim}}</p>
+{{#quote}}<blockquote><bdi>{{.}}</bdi></blockquote>{{/quote}}<p class="way">{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#aim}} · {{>target}} {{>actor}}{{/aim}}{{#document}} · {{#url}}<a rel="noreferrer" href="{{.}}">{{/url}}<cite><bdi>{{title}}</bdi></cite>{{#url}}</a>{{/url}}{{/document}}{{#place}} · <bdi>{{file}}</bdi>{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}</p></article>
+{{/statement}}
+=== statements_page
+<!DOCTYPE html>
+<html lang="{{>language}}" data-group="{{>number_group}}">
+<head>
+{{>head}}
+<title>{{>h_statements}}: {{title}}{{^title}}{{>untitled}}{{/title}}</title>
+<style>{{style}}</style>
+</head>
+<body>
+<header class="top">
+<p class="kicker">{{>h_statements}}</p>
+<h1><bdi>{{title}}{{^title}}{{>untitled}}{{/title}}</bdi></h1>
+</header>
+<main>
+{{#statements_elsewhere}}
+<section id="statements"><h2 class="hidden">{{>h_statements}}</h2>
+{{>statement_list}}
+</section>
+{{/statements_elsewhere}}
+</main>
+{{>t_search}}
+<script>{{script}}</script>
+</body>
+</html>
+=== templates
+{{>t_search}}
+<template id="t-card"><div><div class="entries"></div><p class="more">{{>w_more}}</p><p class="note">{{>w_pin}}</p></div></template>
+<template id="t-panel"><section class="panel" role="region" aria-label="{{>w_panel}}" tabindex="-1"><p class="bar-top"><button type="button" class="close">{{>close}}</button><b class="name"></b></p><p class="note"><span class="count">{{>w_counted}}</span><span class="hidden-by-filter">{{>w_hidden}}</span></p><div class="entries"></div><p><button type="button" class="more">{{>w_more}}</button></p></section></template>
+<template id="t-entry"><article><p class="said"><a class="ref" href="{{#statements_elsewhere}}{{link}}{{/statements_elsewhere}}"></a> <span class="mark">{{>negated}}</span> <bdi class="speaker"></bdi> <span class="act"></span> <bdi class="target"></bdi> <bdi class="claim"></bdi></p><p class="way"></p></article></template>
+<template id="t-filters"><form class="filters" aria-label="{{>w_filters}}"><div class="fields">
+<label>{{>w_act}} <select name="act"><option value="">{{>w_any}}</option></select></label>
+<label>{{>w_kind}} <select name="kind" data-unknown="{{>w_unknown}}"><option value="">{{>w_any}}</option></select></label>
+<label>{{>t_camp}} <select name="camp"><option value="">{{>w_any}}</option></select></label>
+<label>{{>w_confidence}} <output class="confidence"></output> <input type="range" name="confidence" min="0" max="1" step="0.05" value="0"></label>
+<fieldset><legend>{{>h_periods}} <output class="from"></output> – <output class="to"></output> <label><input type="checkbox" name="undated" checked> {{>w_undated}}</label></legend><svg viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true"></svg>
+<div class="range"><input type="range" name="from" aria-label="{{>w_from}}" min="0" value="0"><input type="range" name="to" aria-label="{{>w_to}}" min="0"></div></fieldset>
+<p class="shown"><output>{{>w_shown}}</output> <button type="button" class="list">{{>w_list}}</button> <button type="reset">{{>w_reset}}</button></p></div>
+<p class="note filtered-only">{{>w_filtered}}</p></form></template>
+=== t_search: <template id="t-search"><p class="search"><label>{{>w_search}} <input type="search" autocomplete="off" spellcheck="false"></label> <output>{{>w_found}}</output></p></template>
+=== elsewhere_link: <a href="{{link}}"><bdi>{{page}}</bdi></a>
+=== number: {{#link}}<a{{#counts}} class="n"{{/counts}} href="{{.}}"{{/link}}{{^link}}<span class="z"{{/link}}>{{text}}{{#link}}</a>{{/link}}{{^link}}</span>{{/link}}
 === actor: <bdi>{{name}}</bdi>
 === kinded: <bdi>{{name}}</bdi> {{#kind}}<span class="kind">{{.}}</span>{{/kind}}
 === claim: <q><bdi>{{text}}</bdi></q>

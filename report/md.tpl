@@ -142,7 +142,7 @@
 | {{>t_what}} | | {{>t_moved}} |
 | --- | --- | --: |
 {{#row}}
-| {{what}} | {{name}} | {{>number moved}} |
+| {{what}} | {{name}}{{reference}} | {{>number moved}} |
 {{/row}}
 
 {{/sensitivity}}
@@ -154,7 +154,7 @@
 ### {{>h_unsaid}}
 
 {{#row}}
-- [{{reference}}](#{{anchor}}) {{>negated}}: {{>sentence}}
+- [{{reference}}]({{link}}) {{>negated}}: {{>sentence}}
 {{/row}}
 
 {{#more}}
@@ -309,21 +309,35 @@
 {{#statements}}
 ## {{>h_statements}}
 
-{{>note_statements}}
-
-{{#statement}}
-- <a id="{{anchor}}"></a>**{{reference}}** {{#negated}}({{>negated}}) {{/negated}}{{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: {{text}}{{/claim}}<br>{{#quote}}“{{.}}”<br>{{/quote}}{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#aim}} · {{>target}} {{>actor}}{{/aim}}{{#document}} · {{#url}}[{{/url}}{{title}}{{#url}}]({{.}}){{/url}}{{/document}}{{#place}} · {{file}}{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}
-{{/statement}}
-
+{{>statement_list}}
 {{/statements}}
+{{#statements_elsewhere}}
+## {{>h_statements}}
+
+{{>statements_elsewhere}}
+
+{{/statements_elsewhere}}
 {{#lists}}
 ## {{>h_lists}}
 
 {{#list}}
-- <a id="e-{{number}}"></a>{{>list_title}}:{{#entry}} [{{reference}}](#{{anchor}}){{#times}} ×{{.}}{{/times}}{{/entry}}
+- <a id="e-{{number}}"></a>{{>list_title}}:{{#ranges}} {{>by_number}} {{.}}{{/ranges}}{{#entry}} [{{reference}}]({{link}}){{#times}} ×{{.}}{{/times}}{{/entry}}
 {{/list}}
 {{/lists}}
-=== number: {{#link}}[{{/link}}{{text}}{{#link}}](#{{.}}){{/link}}
+=== statement_list
+{{>note_statements}}
+
+{{#statement}}
+- <a id="{{anchor}}"></a>**{{reference}}**{{#number}} ({{.}}){{/number}} {{#negated}}({{>negated}}) {{/negated}}{{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: {{text}}{{/claim}}<br>{{#quote}}“{{.}}”<br>{{/quote}}{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#aim}} · {{>target}} {{>actor}}{{/aim}}{{#document}} · {{#url}}[{{/url}}{{title}}{{#url}}]({{.}}){{/url}}{{/document}}{{#place}} · {{file}}{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}
+{{/statement}}
+=== statements_page
+# {{>h_statements}}: {{title}}{{^title}}{{>untitled}}{{/title}}
+
+{{#statements_elsewhere}}
+{{>statement_list}}
+{{/statements_elsewhere}}
+=== elsewhere_link: [{{page}}]({{link}})
+=== number: {{#link}}[{{/link}}{{text}}{{#link}}]({{.}}){{/link}}
 === actor: {{name}}
 === kinded: {{name}}{{#kind}} ({{.}}){{/kind}}
 === claim: “{{text}}”

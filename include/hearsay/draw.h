@@ -23,6 +23,10 @@ typedef struct hearsay_map_notes {
     size_t actors, actors_drawn;
 } hearsay_map_notes;
 
+/* Where a box or line leads to, such as "#e-3" in the page that the picture will stand in, or a page on the
+ * web; NULL: nowhere. The text is copied. */
+typedef const char *hearsay_map_link(void *of, const hearsay_statement_id *statements, size_t count);
+
 typedef struct hearsay_map_options {
     const char *title;        /* NULL: the corpus's */
     const char *view;         /* what kind of map (hearsay_view_at); NULL: chosen by kind and size of
@@ -44,6 +48,9 @@ typedef struct hearsay_map_options {
                                  on; 0: 1 */
     uint64_t min_weight;      /* lines, or boxes of a timeline, of fewer statements are not drawn */
     hearsay_map_notes *notes; /* filled if it is not NULL */
+    hearsay_map_link *link;   /* asked for each box and line with statements, which then leads there;
+                                 NULL: lines lead to the page of their one document */
+    void *link_of;            /* passed to it */
     const char *theme;        /* how it looks: a file (docs/maps.md), or the name of a theme that
                                  ships (hearsay_theme_at); NULL: "light" */
 } hearsay_map_options;

@@ -1,14 +1,13 @@
 /* hearsay network: key figures, or the network itself in one file or two. */
 #include "cli/commands.h"
 #include "cli/losses.h"
+#include "cli/parts.h"
 #include "cli/periods.h"
 #include "cli/result.h"
 #include "cli/session.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 /* ---- key figures ---- */
 
@@ -77,31 +76,6 @@ static hearsay_status write_file(const struct session *session, hearsay_error *e
 
 /* ---- two files ---- */
 
-/* A part of the network: where it shall be, and where it is until both are complete. */
-struct part {
-    char *path, *hidden;
-};
-
-/* "out/net.csv" -> "out/net-nodes.csv" and "out/.net-nodes.csv.123" */
-static hearsay_status name_part(struct part *part, const char *path, const char *name,
-                                hearsay_error *err)
-{
-    const char *slash = strrchr(path, '/'), *file = slash ? slash + 1 : path;
-    const char *point = strrchr(file, '.');
-    int folder = (int)(file - path), stem = (int)(point && point > file ? point - file
-                                                                        : (long)strlen(file));
-    size_t size = strlen(path) + strlen(name) + 32;
-
-    part->path = malloc(size);
-    part->hidden = malloc(size);
-    if (!part->path || !part->hidden)
-        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for the name of a file");
-    (void)snprintf(part->path, size, "%.*s%.*s-%s%s", folder, path, stem, file, name, file + stem);
-    (void)snprintf(part->hidden, size, "%.*s.%s.%ld", folder, path, part->path + folder,
-                   (long)getpid());
-    return HEARSAY_OK;
-}
-
 static hearsay_status write_part(const struct session *session, const struct part *part,
                                  hearsay_network_part which, hearsay_error *err)
 {
@@ -111,39 +85,19 @@ static hearsay_status write_part(const struct session *session, const struct par
     if (status == HEARSAY_OK)
         status = hearsay_write_network_part(output, session->options->format, session->network,
                                             which, err);
-    status = result_finish(output, status, err);
-    if (status == HEARSAY_IO) (void)snprintf(err->file, sizeof err->file, "%s", part->path);
-    return status;
-}
-
-static hearsay_status show_part(const struct part *part, hearsay_error *err)
-{
-    if (rename(part->hidden, part->path) == 0) return HEARSAY_OK;
-    hearsay_fail(err, HEARSAY_IO, "cannot write: %s", strerror(errno));
-    (void)snprintf(err->file, sizeof err->file, "%s", part->path);
-    return HEARSAY_IO;
+    return part_finish(part, output, status, err);
 }
 
 static hearsay_status write_two_files(const struct session *session, hearsay_error *err)
 {
     const char *path = session->options->output;
-    struct part nodes = { 0 }, edges = { 0 };
-    hearsay_status status = name_part(&nodes, path, "nodes", err);
+    struct part parts[2] = { { 0 }, { 0 } };
+    hearsay_status status = part_name(&parts[0], path, "nodes", err);
 
-    if (status == HEARSAY_OK) status = name_part(&edges, path, "edges", err);
-    if (status == HEARSAY_OK) status = write_part(session, &nodes, HEARSAY_PART_NODES, err);
-    if (status == HEARSAY_OK) {
-        status = write_part(session, &edges, HEARSAY_PART_EDGES, err);
-        if (status == HEARSAY_OK) status = show_part(&nodes, err);
-        if (status != HEARSAY_OK) (void)unlink(nodes.hidden);
-        else status = show_part(&edges, err);
-        if (status != HEARSAY_OK) (void)unlink(edges.hidden);
-    }
-    free(nodes.path);
-    free(nodes.hidden);
-    free(edges.path);
-    free(edges.hidden);
-    return status;
+    if (status == HEARSAY_OK) status = part_name(&parts[1], path, "edges", err);
+    if (status == HEARSAY_OK) status = write_part(session, &parts[0], HEARSAY_PART_NODES, err);
+    if (status == HEARSAY_OK) status = write_part(session, &parts[1], HEARSAY_PART_EDGES, err);
+    return parts_show(parts, 2, status, err);
 }
 
 hearsay_status command_network(const struct options *options, int *exit_status, hearsay_error *err)

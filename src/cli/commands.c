@@ -90,9 +90,10 @@ static const struct command commands[] = {
       .text =
           "One page with what can be said of the input: the main facts in sentences, the map, who matters, "
           "who accuses whom and who answers, what is claimed, how solid it is, camps, time, how it was "
-          "made, and all statements. Every number leads to the statements behind it. The page loads "
-          "nothing and runs nothing, and prints well. Without -o the report goes to standard output as "
-          "Markdown." },
+          "made, and all statements. Every number leads to the statements behind it, in a browser also "
+          "beside it, and tables can be filtered, sorted and searched. The page loads nothing, works without "
+          "scripts, and prints well. Of more than 10,000 statements there are two files, report.html and "
+          "report-statements.html. Without -o the report goes to standard output as Markdown." },
     { .name = "why", .bit = FOR_WHY, .writes = HEARSAY_WRITES_TABLE, .run = command_why,
       .line = "the statements behind an actor, a tie, a claim",
       .arguments = "FILE...", .format = "text",

@@ -151,6 +151,9 @@ static const struct option_row rows[] = {
     { "theme", 0, "NAME", GROUP_VIEW, FOR_MAP | FOR_REPORT, &type_text, AT(theme), choice_themes, true, "light",
       "how the map looks: light, dark, print, colour-blind, or a file",
       "A file states what differs from one of these: hearsay list themes, and docs/maps.md." },
+    { "words", 0, "FILE", GROUP_VIEW, FOR_REPORT, &type_text, AT(language), NULL, false, NULL,
+      "the report's words and number formats, in another language",
+      "A file like report/en.tpl; what it does not say stays English (docs/report.md)." },
 
     { "since", 0, "DATE", GROUP_FILTER, FOR_READING, &type_date, AT(filter.since), NULL, false,
       NULL,

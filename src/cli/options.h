@@ -58,6 +58,7 @@ struct options {
 
     const char *network, *level, *credit, *duplicates, *weight, *normalise, *tie, *measure, *sort, *title, *theme;
     const char *view, *layout, *by, *focus; /* of maps */
+    const char *language; /* a file: the words of a report */
     uint64_t hops;
     bool compare;
     uint64_t min_weight;

@@ -130,9 +130,8 @@ static bool describe_box(struct box *box, struct picture *picture, const struct 
     write_time(out, event);
     if (event->from.day == 0) buffer_text(out, ", the day is not known");
     tooltip_statements(out, picture->corpus, event->statements, event->statement_count);
-    if (!take(&box->tooltip, picture, out)) return false;
-    box->url = tooltip_page(picture->corpus, event->statements, event->statement_count);
-    return true;
+    return take(&box->tooltip, picture, out) &&
+           tooltip_link(&box->url, picture, event->statements, event->statement_count);
 }
 
 /* "statement-s1": the first of them. */
@@ -198,8 +197,8 @@ static bool describe_line(struct picture *picture, const struct events *events, 
     buffer_text(out, line->look == LINE_REBUTS ? " rebuts " : " answers ");
     write_ids(out, picture, to->statements, to->statement_count);
     tooltip_statements(out, picture->corpus, line->evidence, line->evidence_count);
-    line->url = tooltip_page(picture->corpus, line->evidence, line->evidence_count);
-    return take(&line->tooltip, picture, out);
+    return take(&line->tooltip, picture, out) &&
+           tooltip_link(&line->url, picture, line->evidence, line->evidence_count);
 }
 
 /* ---- the heading ---- */

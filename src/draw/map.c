@@ -187,6 +187,8 @@ hearsay_status hearsay_draw_map(hearsay_output *output, const char *format,
     hearsay_status status = check_format(format, err);
 
     if (!options) options = &defaults;
+    picture.link = options->link;
+    picture.link_of = options->link_of;
     write_origin(&origin, run);
     if (status == HEARSAY_OK) status = theme_load(&theme, options->theme, err);
     if (status == HEARSAY_OK)

@@ -127,6 +127,8 @@ struct picture {
     const char **camps;  /* by camp: what the legend says of it */
     const char *chosen_by; /* how the actors drawn were chosen: "statements" */
     const char *remark;  /* of the view, NULL: none */
+    hearsay_map_link *link; /* as in hearsay_map_options */
+    void *link_of;
     struct words *words;
     size_t word_count;
     struct bar *bars;

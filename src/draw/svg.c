@@ -25,6 +25,7 @@ struct scan {
     unsigned wrapped;  /* inside Graphviz's <g><a> around a thing with a tooltip: 2, 1 left */
     struct part start; /* of the texts in a group; length 0: as Graphviz says */
     bool is_link;      /* and the <a> is kept */
+    bool is_line;      /* the group at hand is a line, which has no words of its own */
 };
 
 static bool begins(struct part part, const char *with)
@@ -34,11 +35,14 @@ static bool begins(struct part part, const char *with)
     return part.length >= length && memcmp(part.text, with, length) == 0;
 }
 
+static bool is_safe(struct part url)
+{
+    return begins(url, "http://") || begins(url, "https://") || begins(url, "#");
+}
+
 bool svg_is_safe_link(const char *url)
 {
-    struct part part = { url, strlen(url) };
-
-    return begins(part, "http://") || begins(part, "https://") || begins(part, "#");
+    return is_safe((struct part){ url, strlen(url) });
 }
 
 /* The value of an attribute in a tag, still escaped; length 0 if there is none. */
@@ -130,18 +134,11 @@ static void write_svg_tag(struct scan *scan, struct part tag)
     scan->has_svg = true;
 }
 
-/* The name of a thing for those who cannot see it: the first line of its tooltip, which stands in
- * the link that Graphviz puts around what is in the group. */
-static void write_label(struct scan *scan)
+/* The name of a thing for those who cannot see it: the first line of its tooltip. */
+static void write_label(struct scan *scan, struct part title)
 {
-    struct part rest = { scan->at, (size_t)(scan->end - scan->at) }, title;
-    const char *close;
     size_t length = 0;
 
-    while (rest.length && !begins(rest, "<a ") && !begins(rest, "</g>")) rest.text++, rest.length--;
-    close = memchr(rest.text, '>', rest.length);
-    if (close) rest.length = (size_t)(close - rest.text);
-    title = begins(rest, "<a ") ? attribute(rest, "xlink:title") : (struct part){ "", 0 };
     if (begins(title, BULLET)) {
         title.text += sizeof BULLET - 1;
         title.length -= sizeof BULLET - 1;
@@ -153,6 +150,18 @@ static void write_label(struct scan *scan)
     buffer_text(scan->out, " aria-label=\"");
     copy(scan->out, (struct part){ title.text, length });
     buffer_text(scan->out, "\"");
+}
+
+/* The link that Graphviz puts around what is in a group, which has its tooltip; length 0: none. */
+static struct part find_anchor(const struct scan *scan)
+{
+    struct part rest = { scan->at, (size_t)(scan->end - scan->at) };
+    const char *close;
+
+    while (rest.length && !begins(rest, "<a ") && !begins(rest, "</g>")) rest.text++, rest.length--;
+    close = memchr(rest.text, '>', rest.length);
+    if (close) rest.length = (size_t)(close - rest.text);
+    return begins(rest, "<a ") ? rest : (struct part){ "", 0 };
 }
 
 /* Takes what pen.c put behind a group's class, which is no class. */
@@ -189,9 +198,13 @@ static void write_group(struct scan *scan, struct part tag)
         buffer_text(scan->out, "\"");
     }
     if (is_ours) {
-        buffer_text(scan->out, " role=\"graphics-symbol\"");
-        write_label(scan);
+        struct part anchor = find_anchor(scan);
+        bool has_link = is_safe(attribute(anchor, "xlink:href"));
+
+        buffer_text(scan->out, has_link ? " role=\"group\"" : " role=\"graphics-symbol\"");
+        write_label(scan, attribute(anchor, "xlink:title"));
     }
+    scan->is_line = begins(class, "edge");
     if (class.length && (is_ours || transform.length)) {
         buffer_text(scan->out, " class=\"");
         buffer_add(scan->out, class.text, class.length);
@@ -205,21 +218,27 @@ static void write_group(struct scan *scan, struct part tag)
     buffer_text(scan->out, ">");
 }
 
-/* A thing with a tooltip: Graphviz writes a link without a target, we a title. */
+/* A thing with a tooltip: Graphviz writes a link without a target, we a title. A link to a place in the
+ * page that the picture stands in is one of that page, with a name. */
 static void write_anchor(struct scan *scan, struct part tag)
 {
+    bool is_inside;
     struct part title = attribute(tag, "xlink:title"), href = attribute(tag, "xlink:href");
 
-    scan->is_link = begins(href, "http://") || begins(href, "https://") || begins(href, "#");
+    scan->is_link = is_safe(href);
     if (title.length) {
         buffer_text(scan->out, "<title>");
         copy(scan->out, title);
         buffer_text(scan->out, "</title>\n");
     }
     if (!scan->is_link) return;
-    buffer_text(scan->out, "<a xlink:href=\"");
+    is_inside = begins(href, "#");
+    buffer_text(scan->out, is_inside ? "<a href=\"" : "<a xlink:href=\"");
     buffer_add(scan->out, href.text, href.length);
-    buffer_text(scan->out, "\" target=\"_blank\">");
+    buffer_text(scan->out, "\"");
+    if (is_inside && scan->is_line) write_label(scan, title);
+    if (!is_inside) buffer_text(scan->out, " target=\"_blank\"");
+    buffer_text(scan->out, ">");
 }
 
 /* Moves past a thing that ends with these characters. */

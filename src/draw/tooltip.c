@@ -163,14 +163,17 @@ static bool fill_box(struct picture *picture, uint32_t index, hearsay_statement_
 {
     struct box *box = &picture->boxes[index];
     hearsay_node node = hearsay_network_node(picture->network, box->node);
+    size_t count;
 
     buffer_reset(out);
     if (node.kind == HEARSAY_NODE_CLAIM)
         describe_claim(out, picture->corpus, hearsay_corpus_claim(picture->corpus, node.id));
     else describe_actor(out, picture->corpus, hearsay_corpus_actor(picture->corpus, node.id));
-    tooltip_statements(out, picture->corpus, ids, collect(picture, index, ids));
+    count = collect(picture, index, ids);
+    tooltip_statements(out, picture->corpus, ids, count);
     box->tooltip = arena_text(&picture->arena, buffer_string(out), out->length);
-    return box->tooltip && !out->failed;
+    if (!box->tooltip || out->failed) return false;
+    return !picture->link || tooltip_link(&box->url, picture, ids, count);
 }
 
 /* A line without statements says what it is. */
@@ -184,7 +187,7 @@ static void describe_line(struct buffer *out, const struct picture *picture,
     tooltip_text(out, hearsay_network_node_name(picture->network, to->node), TEXT_COLUMNS);
 }
 
-const char *tooltip_page(const hearsay_corpus *corpus, const hearsay_statement_id *ids, size_t count)
+static const char *page_of(const hearsay_corpus *corpus, const hearsay_statement_id *ids, size_t count)
 {
     const hearsay_document *document = NULL;
 
@@ -195,7 +198,20 @@ const char *tooltip_page(const hearsay_corpus *corpus, const hearsay_statement_i
         if (!of_this || (document && document != of_this)) return NULL;
         document = of_this;
     }
-    return document && document->url && svg_is_safe_link(document->url) ? document->url : NULL;
+    return document ? document->url : NULL;
+}
+
+bool tooltip_link(const char **url, struct picture *picture, const hearsay_statement_id *ids,
+                  size_t count)
+{
+    const char *link = !picture->link ? page_of(picture->corpus, ids, count)
+                       : count        ? picture->link(picture->link_of, ids, count)
+                                      : NULL;
+
+    *url = NULL;
+    if (!link || !svg_is_safe_link(link)) return true;
+    *url = arena_text(&picture->arena, link, strlen(link));
+    return *url != NULL;
 }
 
 static bool fill_line(struct picture *picture, struct line *line, struct buffer *out)
@@ -204,9 +220,9 @@ static bool fill_line(struct picture *picture, struct line *line, struct buffer 
     if (line->evidence_count)
         tooltip_statements(out, picture->corpus, line->evidence, line->evidence_count);
     else describe_line(out, picture, line);
-    line->url = tooltip_page(picture->corpus, line->evidence, line->evidence_count);
     line->tooltip = arena_text(&picture->arena, buffer_string(out), out->length);
-    return line->tooltip && !out->failed;
+    return line->tooltip && !out->failed &&
+           tooltip_link(&line->url, picture, line->evidence, line->evidence_count);
 }
 
 hearsay_status tooltip_fill(struct picture *picture, hearsay_error *err)

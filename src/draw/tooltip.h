@@ -15,8 +15,10 @@ void tooltip_statements(struct buffer *out, const hearsay_corpus *corpus,
 /* Adds at most so many columns of a text, on one line, with an ellipsis if it is longer. */
 void tooltip_text(struct buffer *out, const char *text, size_t columns);
 
-/* The page of the one document that all of them stand in, if it has one that may be linked to; else NULL. */
-const char *tooltip_page(const hearsay_corpus *corpus, const hearsay_statement_id *ids, size_t count);
+/* Fills in where a box or line of these statements leads: where the caller of the map says, or a line to the
+ * page of the one document that all of them stand in, if that has one that may be linked to; else NULL. */
+bool tooltip_link(const char **url, struct picture *picture, const hearsay_statement_id *ids,
+                  size_t count);
 
 /* Fills the tooltips of all boxes and lines. */
 hearsay_status tooltip_fill(struct picture *picture, hearsay_error *err);

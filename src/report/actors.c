@@ -48,12 +48,12 @@ static void add_ranks(struct report *report, struct saying_node *row, const hear
     while (at < rows && strcmp(hearsay_table_text(ranks, at, 0), id) != 0) at++;
     if (at == rows || !report_cell(ranks, at, "rank", rank, sizeof rank)) return;
     node = saying_group(&report->saying, row, "rank");
-    saying_text(&report->saying, node, "rank", rank);
+    saying_number(&report->saying, node, "rank", rank);
     if (!report_cell(ranks, at, "rank_low", low, sizeof low) ||
         !report_cell(ranks, at, "rank_high", high, sizeof high))
         return;
-    saying_text(&report->saying, node, "low", low);
-    saying_text(&report->saying, node, "high", high);
+    saying_number(&report->saying, node, "low", low);
+    saying_number(&report->saying, node, "high", high);
 }
 
 static hearsay_status add_row(struct report *report, struct saying_node *section,

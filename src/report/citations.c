@@ -1,5 +1,6 @@
 #include "report/citations.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "memory/allocate.h"
@@ -56,25 +57,51 @@ static bool make_room(struct citations *citations)
     return true;
 }
 
+static int compare(const void *a, const void *b)
+{
+    const uint32_t *one = a, *other = b;
+
+    return *one < *other ? -1 : *one > *other;
+}
+
+/* A copy of a list in the order of the numbers, which most have already. */
+static uint32_t *sort(const uint32_t *numbers, size_t count)
+{
+    uint32_t *sorted = allocate(count * sizeof *sorted);
+
+    if (!sorted) return NULL;
+    memcpy(sorted, numbers, count * sizeof *sorted);
+    for (size_t i = 1; i < count; i++)
+        if (sorted[i] < sorted[i - 1]) {
+            qsort(sorted, count, sizeof *sorted, compare);
+            break;
+        }
+    return sorted;
+}
+
 size_t citations_add(struct citations *citations, const uint32_t *numbers, size_t count,
                      uint64_t sum)
 {
-    struct citation new = { .count = count, .sum = sum, .hash = hash_of(numbers, count) };
+    struct citation new = { .count = count, .sum = sum, .numbers = sort(numbers, count) };
     void *items = citations->items;
     size_t *slot;
 
-    if (!make_room(citations)) return SIZE_MAX;
-    slot = find_slot(citations, numbers, count, new.hash);
-    if (*slot) return *slot - 1;
-    if (!allocate_grow(&items, &citations->capacity, citations->count + 1, sizeof new))
-        return SIZE_MAX;
+    if (!new.numbers || !make_room(citations)) goto failed;
+    new.hash = hash_of(new.numbers, count);
+    slot = find_slot(citations, new.numbers, count, new.hash);
+    if (*slot) {
+        allocate_free(new.numbers);
+        return *slot - 1;
+    }
+    if (!allocate_grow(&items, &citations->capacity, citations->count + 1, sizeof new)) goto failed;
     citations->items = items;
-    new.numbers = allocate(count * sizeof *numbers);
-    if (!new.numbers) return SIZE_MAX;
-    memcpy(new.numbers, numbers, count * sizeof *numbers);
+    citations->entries += count;
     citations->items[citations->count++] = new;
     *slot = citations->count;
     return citations->count - 1;
+failed:
+    allocate_free(new.numbers);
+    return SIZE_MAX;
 }
 
 static bool is_plain(char byte)

@@ -18,13 +18,15 @@ struct citation {
 struct citations {
     struct citation *items; /* in the order in which they were first needed */
     size_t count, capacity;
+    size_t entries; /* statements of all of them */
     size_t *slots; /* number of an item + 1 by hash; 0: free */
     size_t slot_count;
 };
 
 void citations_clear(struct citations *citations);
 
-/* The number of the list of these statements, from 0; SIZE_MAX if there is no memory. */
+/* The number of the list of these statements, from 0; SIZE_MAX if there is no memory. The order of the
+ * statements does not matter; that of the list is by number. */
 size_t citations_add(struct citations *citations, const uint32_t *numbers, size_t count,
                      uint64_t sum);
 

@@ -196,6 +196,17 @@ static void add_publishers(struct report *report, struct saying_node *side,
     allocate_free(ranks);
 }
 
+/* The date of a statement, which leads to it. */
+static void add_day(struct report *report, struct saying_node *side,
+                    const hearsay_statement *statement)
+{
+    struct saying_node *node =
+        saying_group(&report->saying, side, statement->date.year ? "on" : "undated");
+
+    report_date(report, node, "text", statement->date);
+    report_link_to(report, node, statement);
+}
+
 static void add_side(struct report *report, struct saying_node *row, const char *name,
                      hearsay_claim_id claim)
 {
@@ -203,16 +214,12 @@ static void add_side(struct report *report, struct saying_node *row, const char 
     const struct question backs = { .claim = claim + 1, .stance = STANCE_BACKS };
     struct saying_node *side = saying_group(&report->saying, row, name);
     const hearsay_statement *first = report_first(report, &tells);
-    char date[HEARSAY_DATE_TEXT];
 
     report_claim(report, side, "claim", claim);
     report_count(report, side, "tells", &tells);
     report_count(report, side, "backs", &backs);
     report_actor(report, side, "first", first->speaker);
-    if (first->date.year)
-        report_evidence(report, side, "on", hearsay_date_write(first->date, date), &first->number, 1);
-    else
-        saying_group(&report->saying, side, "undated");
+    add_day(report, side, first);
     add_publishers(report, side, &tells);
 }
 

@@ -12,6 +12,7 @@ static void add_picture(struct report *report, const char *bytes)
     const char *svg = strstr(bytes, "<svg"), *end = svg ? strchr(svg, '>') : NULL;
     const char *style = svg ? strstr(svg, own_style) : NULL;
     struct buffer picture = { 0 };
+    struct saying_node *section;
 
     if (!svg) return;
     if (style && style < end) {
@@ -19,17 +20,30 @@ static void add_picture(struct report *report, const char *bytes)
         svg = style + sizeof own_style - 1;
     }
     buffer_text(&picture, svg);
+    section = saying_group(&report->saying, &report->saying.root, "map");
     if (picture.failed) report->saying.failed = true;
-    else saying_raw(&report->saying, saying_group(&report->saying, &report->saying.root, "map"), "picture",
-                  picture.bytes, picture.length);
+    else saying_raw(&report->saying, section, "picture", picture.bytes, picture.length);
+    if (report->options->theme) saying_group(&report->saying, section, "own_theme");
     buffer_clear(&picture);
+}
+
+/* A box or line leads to its statements. */
+static const char *link_to(void *of, const hearsay_statement_id *statements, size_t count)
+{
+    struct report *report = of;
+
+    buffer_reset(&report->link);
+    report_list_link(report, &report->link, statements, count, report_sum(report, statements, count));
+    if (report->link.failed) report->saying.failed = true;
+    return report->link.failed ? NULL : buffer_string(&report->link);
 }
 
 static hearsay_status draw(struct report *report, char **bytes, hearsay_error *err)
 {
     const hearsay_network_options options = { .kind = "actor-claim", .keep_negated = true };
     const hearsay_map_options map = { .title = report->options->title,
-                                      .theme = report->options->theme };
+                                      .theme = report->options->theme,
+                                      .link = link_to, .link_of = report };
     hearsay_network *network = NULL;
     hearsay_output *output = NULL;
     size_t size;

@@ -140,7 +140,7 @@ hearsay_status report_method(struct report *report, hearsay_error *err)
     const hearsay_run *run = report->run;
 
     saying_text(&report->saying, section, "version", hearsay_version());
-    saying_count(&report->saying, section, "seed", report->options->seed);
+    saying_ordinal(&report->saying, section, "seed", report->options->seed);
     if (run && run->options) saying_text(&report->saying, section, "options", run->options);
     add_command(report, section);
     add_size(report, section);

@@ -5,6 +5,7 @@
 
 #include "memory/allocate.h"
 #include "report/report.h"
+#include "text/escape.h"
 #include "text/number.h"
 #include "text/utf8.h"
 
@@ -22,25 +23,78 @@ size_t report_find(struct report *report, const struct question *question, uint6
     return found;
 }
 
+uint64_t report_sum(const struct report *report, const uint32_t *numbers, size_t count)
+{
+    uint64_t sum = 0;
+
+    for (size_t i = 0; i < count; i++)
+        sum += hearsay_corpus_numbered(report->corpus, numbers[i])->count;
+    return sum;
+}
+
+const char *report_statements_page(const struct report *report)
+{
+    bool is_long = hearsay_corpus_statements(report->corpus) > HEARSAY_REPORT_STATEMENTS;
+
+    return is_long ? report->options->statements_name : NULL;
+}
+
+void report_list_link(struct report *report, struct buffer *out, const uint32_t *numbers, size_t count,
+                      uint64_t sum)
+{
+    size_t at = citations_add(&report->citations, numbers, count, sum);
+
+    if (at == SIZE_MAX) report->saying.failed = true;
+    buffer_text(out, "#e-");
+    buffer_count(out, at + 1);
+}
+
+void report_statement_link(const struct report *report, struct buffer *out,
+                           const hearsay_statement *statement)
+{
+    const char *page = report_statements_page(report);
+
+    if (page) escape_uri(out, page, strlen(page));
+    buffer_char(out, '#');
+    anchor_statement(out, statement);
+}
+
 /* A list of one statement is the statement. */
+static void link_to(struct report *report, struct buffer *out, const uint32_t *numbers, size_t count,
+                    uint64_t sum)
+{
+    if (count == 1)
+        report_statement_link(report, out, hearsay_corpus_numbered(report->corpus, numbers[0]));
+    else report_list_link(report, out, numbers, count, sum);
+}
+
+/* Made of letters that mean nothing in any format but the "#": it goes out as it is. */
+struct saying_node *report_raw_link(struct report *report, struct saying_node *parent,
+                                    const struct buffer *link)
+{
+    if (link->failed) report->saying.failed = true;
+    return saying_raw(&report->saying, parent, "link", buffer_string(link), link->length);
+}
+
+void report_link_to(struct report *report, struct saying_node *parent,
+                    const hearsay_statement *statement)
+{
+    struct buffer link = { 0 };
+
+    report_statement_link(report, &link, statement);
+    report_raw_link(report, parent, &link);
+    buffer_clear(&link);
+}
+
 static void add_link(struct report *report, struct saying_node *number, const uint32_t *numbers,
                      size_t count, uint64_t sum, bool is_count)
 {
     struct buffer link = { 0 };
     struct saying_node *node;
 
-    if (count == 1) {
-        anchor_statement(&link, hearsay_corpus_numbered(report->corpus, numbers[0]));
-    } else {
-        size_t at = citations_add(&report->citations, numbers, count, sum);
-
-        if (at == SIZE_MAX) report->saying.failed = true;
-        buffer_text(&link, "e-");
-        buffer_count(&link, at + 1);
-    }
-    if (link.failed) report->saying.failed = true;
-    node = saying_text(&report->saying, number, "link", buffer_string(&link));
-    if (node && is_count) saying_group(&report->saying, node, "counts");
+    link_to(report, &link, numbers, count, sum);
+    node = report_raw_link(report, number, &link);
+    if (is_count) saying_group(&report->saying, node, "counts");
     buffer_clear(&link);
 }
 
@@ -50,19 +104,10 @@ static void add_number(struct report *report, struct saying_node *parent, const 
 {
     struct saying_node *number = saying_group(&report->saying, parent, name);
 
-    saying_text(&report->saying, number, "text", text);
+    saying_number(&report->saying, number, "text", text);
     if (count) add_link(report, number, numbers, count, sum, is_count);
     if (strcmp(text, "1") == 0) saying_group(&report->saying, number, "one");
     if (strcmp(text, "0") != 0) saying_group(&report->saying, number, "some");
-}
-
-static uint64_t sum_up(const struct report *report, const uint32_t *numbers, size_t count)
-{
-    uint64_t sum = 0;
-
-    for (size_t i = 0; i < count; i++)
-        sum += hearsay_corpus_numbered(report->corpus, numbers[i])->count;
-    return sum;
 }
 
 uint64_t report_count(struct report *report, struct saying_node *parent, const char *name,
@@ -77,7 +122,7 @@ uint64_t report_count(struct report *report, struct saying_node *parent, const c
 uint64_t report_listed(struct report *report, struct saying_node *parent, const char *name,
                        const uint32_t *numbers, size_t count)
 {
-    uint64_t sum = sum_up(report, numbers, count);
+    uint64_t sum = report_sum(report, numbers, count);
     char text[NUMBER_TEXT];
 
     number_write((double)sum, text);
@@ -89,7 +134,7 @@ void report_evidence(struct report *report, struct saying_node *parent, const ch
                      const char *text, const uint32_t *numbers, size_t count)
 {
     if (strcmp(text, "0") == 0) count = 0; /* nothing is behind it */
-    add_number(report, parent, name, text, numbers, count, sum_up(report, numbers, count), false);
+    add_number(report, parent, name, text, numbers, count, report_sum(report, numbers, count), false);
 }
 
 void report_value(struct report *report, struct saying_node *parent, const char *name, const char *text,

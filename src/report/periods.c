@@ -128,11 +128,14 @@ hearsay_status report_periods(struct report *report, hearsay_error *err)
         return HEARSAY_OK;
     }
     section = saying_group(&report->saying, &report->saying.root, "periods");
+    report->periods = (struct report_periods){ .every = every, .first_day = days.first,
+                                               .last_day = days.last };
     saying_text(&report->saying, section, "every", hearsay_every_name(every));
     for (int32_t day = days.first; day <= days.last;) {
         hearsay_period period = hearsay_period_of(every, day);
 
         add_period(report, section, period, (double)most);
+        report->periods.count++;
         day = period.last + 1;
     }
     if (placed < report->statements) {

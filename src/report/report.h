@@ -16,6 +16,14 @@
 #define REPORT_NAME_LENGTH 160    /* bytes of a name or claim that are shown */
 #define REPORT_QUOTE_LENGTH 2000  /* of a quote */
 #define REPORT_RESAMPLED 2000     /* statements: beyond, ranks get no intervals */
+#define REPORT_ENTRIES 20000      /* of all lists: beyond, lists are brief, and long ones are ranges */
+
+/* The periods that the section about time shows; count 0: none. */
+struct report_periods {
+    hearsay_every every;
+    int32_t first_day, last_day; /* from and until when */
+    size_t count;
+};
 
 struct ranked; /* ranking.h */
 
@@ -29,6 +37,9 @@ struct report {
     bool is_page;               /* html, not md */
     uint32_t *found;            /* room for a list of all statements */
     uint64_t statements;        /* all that was said, by count */
+    struct report_periods periods;
+    uint32_t *camps;            /* by actor; 0: in none of those that are shown. NULL: there are none */
+    struct buffer link;         /* the last one that the map asked for */
 };
 
 hearsay_status report_headline(struct report *report, hearsay_error *err);
@@ -42,6 +53,8 @@ hearsay_status report_camps(struct report *report, hearsay_error *err);
 hearsay_status report_periods(struct report *report, hearsay_error *err);
 hearsay_status report_method(struct report *report, hearsay_error *err);
 hearsay_status report_statements(struct report *report, hearsay_error *err);
+hearsay_status report_lists(struct report *report, hearsay_error *err);
+hearsay_status report_data(struct report *report, hearsay_error *err);
 
 /* ---- parts of sections, each in a file of its own ---- */
 
@@ -57,7 +70,7 @@ void report_inferred(struct report *report, struct saying_node *parent);
 void report_silent(struct report *report, struct saying_node *parent, const struct ranked *accused,
                    size_t count);
 
-/* A statement as a sentence: reference and anchor, speaker, act, whom it names, claim. */
+/* A statement as a sentence: speaker, act, whom it names, claim. */
 void report_sentence(struct report *report, struct saying_node *node,
                      const hearsay_statement *statement);
 
@@ -89,6 +102,38 @@ void report_evidence(struct report *report, struct saying_node *parent, const ch
 /* The statement with the first date among those that meet a question, of equal ones the first of the
  * input; NULL if none does. */
 const hearsay_statement *report_first(struct report *report, const struct question *question);
+
+/* Adds where a list of these statements is: "#e-3". */
+void report_list_link(struct report *report, struct buffer *out, const uint32_t *numbers, size_t count,
+                      uint64_t sum);
+
+/* Adds where a statement is: "#s-s12", or, on a page of its own, "report-statements.html#s-s12". */
+void report_statement_link(const struct report *report, struct buffer *out,
+                           const hearsay_statement *statement);
+
+/* A child "link" of a link that was made by these. */
+struct saying_node *report_raw_link(struct report *report, struct saying_node *parent,
+                                    const struct buffer *link);
+
+/* A child "link" to where a statement is. */
+void report_link_to(struct report *report, struct saying_node *parent,
+                    const hearsay_statement *statement);
+
+/* What the counts of these statements add up to. */
+uint64_t report_sum(const struct report *report, const uint32_t *numbers, size_t count);
+
+/* Whether the lists are too long for a line on each statement. Holds once all other sections are made. */
+bool report_is_brief(const struct report *report);
+
+/* How a statement is called: its id or number. */
+void report_reference(struct report *report, struct saying_node *node,
+                      const hearsay_statement *statement);
+
+/* "accuses China: ..." can be read; "says China: ..." cannot, and names its targets elsewhere. */
+bool report_has_object(const hearsay_statement *statement);
+
+/* The page that the statements are on, if it is not this one; NULL. */
+const char *report_statements_page(const struct report *report);
 
 /* ---- texts ---- */
 

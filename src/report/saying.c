@@ -54,13 +54,31 @@ struct saying_node *saying_text(struct saying *saying, struct saying_node *paren
     return node;
 }
 
+struct saying_node *saying_number(struct saying *saying, struct saying_node *parent, const char *name,
+                                  const char *text)
+{
+    struct saying_node *node = saying_text(saying, parent, name, text);
+
+    if (node) node->is_number = true;
+    return node;
+}
+
 struct saying_node *saying_count(struct saying *saying, struct saying_node *parent, const char *name,
                              uint64_t count)
 {
     char text[NUMBER_TEXT];
 
     number_write((double)count, text);
-    return saying_text(saying, parent, name, text);
+    return saying_number(saying, parent, name, text);
+}
+
+struct saying_node *saying_ordinal(struct saying *saying, struct saying_node *parent, const char *name,
+                                   uint64_t number)
+{
+    struct saying_node *node = saying_count(saying, parent, name, number);
+
+    if (node) node->is_number = false;
+    return node;
 }
 
 const struct saying_node *saying_find(const struct saying_node *parent, const char *name, size_t length)

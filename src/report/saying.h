@@ -13,7 +13,8 @@ struct saying_node {
     const char *name; /* borrowed: static text */
     const char *text; /* in the arena; NULL: only a group */
     struct saying_node *first, *last, *next;
-    bool is_raw; /* markup that we made ourselves: never escaped */
+    bool is_raw;    /* markup that we made ourselves: never escaped */
+    bool is_number; /* digits with a point, which the words write as their language does */
 };
 
 struct saying {
@@ -32,8 +33,15 @@ struct saying_node *saying_group(struct saying *saying, struct saying_node *pare
 /* A child with a text of its own copy. Nothing is added for NULL and "". */
 struct saying_node *saying_text(struct saying *saying, struct saying_node *parent, const char *name,
                             const char *text);
+/* The same with a number, as text/number.h writes it. */
+struct saying_node *saying_number(struct saying *saying, struct saying_node *parent, const char *name,
+                                  const char *text);
 struct saying_node *saying_count(struct saying *saying, struct saying_node *parent, const char *name,
                              uint64_t count);
+
+/* The number of something, which no language writes in another way: that of a line or a list. */
+struct saying_node *saying_ordinal(struct saying *saying, struct saying_node *parent, const char *name,
+                                   uint64_t number);
 
 /* Markup of our own making: the only way past the escaping. */
 struct saying_node *saying_raw(struct saying *saying, struct saying_node *parent, const char *name,

@@ -79,7 +79,7 @@ static hearsay_status add_agreement(struct report *report, struct saying_node *s
             struct saying_node *row = saying_group(&report->saying, node, "row");
 
             saying_text(&report->saying, row, "what", name + 6);
-            saying_text(&report->saying, row, "alpha", value);
+            saying_number(&report->saying, row, "alpha", value);
         }
     }
     if (status == HEARSAY_OK && !node) saying_group(&report->saying, section, "no_agreement");
@@ -112,13 +112,14 @@ static hearsay_status add_sensitivity(struct report *report, struct saying_node 
     for (size_t i = 0; i < hearsay_table_rows(table) && i < MOST_CHECKED; i++) {
         struct saying_node *row = saying_group(&report->saying, node, "row");
         const char *name = hearsay_table_text(table, i, hearsay_table_find(table, "name"));
-        const char *id = hearsay_table_text(table, i, hearsay_table_find(table, "id"));
         size_t count;
         const hearsay_statement_id *evidence = hearsay_table_evidence(table, i, &count);
 
         saying_text(&report->saying, row, "what", hearsay_table_text(table, i, 0));
-        if (!name || strcmp(hearsay_table_text(table, i, 0), "statement") == 0) name = id;
-        if (name) report_text(report, row, "name", name, REPORT_NAME_LENGTH);
+        if (strcmp(hearsay_table_text(table, i, 0), "statement") == 0 && count)
+            report_reference(report, row, hearsay_corpus_numbered(report->corpus, *evidence));
+        else if (name)
+            report_text(report, row, "name", name, REPORT_NAME_LENGTH);
         if (report_cell(table, i, "moved", moved, sizeof moved))
             report_evidence(report, row, "moved", moved, evidence, count);
     }

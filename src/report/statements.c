@@ -1,4 +1,4 @@
-/* All statements, each with its chain, date and place, and the lists that numbers lead to. */
+/* All statements, each with its chain, date and place. */
 #include <string.h>
 
 #include "measure/claim_names.h"
@@ -6,9 +6,6 @@
 #include "report/report.h"
 #include "text/escape.h"
 #include "text/number.h"
-
-/* Lists of more entries than this on a page name only the statements' ids. */
-enum { BRIEF_ENTRIES = 20000 };
 
 static bool is_safe_link(const char *url)
 {
@@ -30,21 +27,19 @@ static void add_url(struct report *report, struct saying_node *parent, const cha
     buffer_clear(&coded);
 }
 
+/* Where ranges of numbers stand for statements, these tell theirs. */
 static void add_reference(struct report *report, struct saying_node *node,
                           const hearsay_statement *statement)
 {
-    struct buffer text = { 0 }, anchor = { 0 };
+    struct buffer anchor = { 0 };
 
-    statement_write_reference(&text, statement);
+    report_reference(report, node, statement);
     anchor_statement(&anchor, statement);
-    if (text.failed || anchor.failed) {
-        report->saying.failed = true;
-    } else {
-        report_text(report, node, "reference", buffer_string(&text), 60);
-        saying_text(&report->saying, node, "anchor", anchor.bytes);
-    }
-    buffer_clear(&text);
+    if (anchor.failed) report->saying.failed = true;
+    else saying_text(&report->saying, node, "anchor", anchor.bytes);
     buffer_clear(&anchor);
+    if (statement->id && report_is_brief(report))
+        saying_ordinal(&report->saying, node, "number", statement->number);
 }
 
 static void add_document(struct report *report, struct saying_node *node,
@@ -74,11 +69,11 @@ static void add_way(struct report *report, struct saying_node *node,
     for (size_t i = 0; i < count; i++) report_actor(report, node, "relay", relays[i]);
     allocate_free(relays);
     if (file) report_text(report, place, "file", slash ? slash + 1 : file, REPORT_NAME_LENGTH);
-    if (statement->line) saying_count(&report->saying, place, "line", statement->line);
+    if (statement->line) saying_ordinal(&report->saying, place, "line", statement->line);
     if (!(statement->flags & HEARSAY_HAS_SPAN)) return;
     place = saying_group(&report->saying, node, "span");
-    saying_count(&report->saying, place, "start", statement->span_start);
-    saying_count(&report->saying, place, "end", statement->span_end);
+    saying_ordinal(&report->saying, place, "start", statement->span_start);
+    saying_ordinal(&report->saying, place, "end", statement->span_end);
 }
 
 static void add_marks(struct report *report, struct saying_node *node,
@@ -92,13 +87,7 @@ static void add_marks(struct report *report, struct saying_node *node,
     if (statement->count > 1) saying_count(&report->saying, node, "times", statement->count);
     if (!(statement->flags & HEARSAY_HAS_CONFIDENCE)) return;
     number_write(statement->confidence, text);
-    saying_text(&report->saying, node, "confidence", text);
-}
-
-/* "accuses China: ..." can be read; "says China: ..." cannot, and names its targets below. */
-static bool has_object(const hearsay_statement *statement)
-{
-    return statement->claim == HEARSAY_NONE || statement->act->group == HEARSAY_GROUP_ACCUSATION;
+    saying_number(&report->saying, node, "confidence", text);
 }
 
 static void add_targets(struct report *report, struct saying_node *node,
@@ -106,7 +95,7 @@ static void add_targets(struct report *report, struct saying_node *node,
 {
     for (size_t i = 0; i < statement->target_count; i++)
         report_actor(report, node,
-                     !has_object(statement) ? "aim" : i ? "further" : "target",
+                     !report_has_object(statement) ? "aim" : i ? "further" : "target",
                      statement->targets[i]);
     for (size_t i = 0; i < statement->addressee_count; i++)
         report_actor(report, node, "addressee", statement->addressees[i]);
@@ -115,7 +104,6 @@ static void add_targets(struct report *report, struct saying_node *node,
 void report_sentence(struct report *report, struct saying_node *node,
                      const hearsay_statement *statement)
 {
-    add_reference(report, node, statement);
     report_actor(report, node, "speaker", statement->speaker);
     report_text(report, node, "act", statement->act->label, REPORT_NAME_LENGTH);
     add_targets(report, node, statement);
@@ -127,6 +115,7 @@ static void add_statement(struct report *report, struct saying_node *section,
 {
     struct saying_node *node = saying_group(&report->saying, section, "statement");
 
+    add_reference(report, node, statement);
     report_sentence(report, node, statement);
     if (statement->quote) report_text(report, node, "quote", statement->quote, REPORT_QUOTE_LENGTH);
     report_date(report, node, "date", statement->date);
@@ -137,46 +126,29 @@ static void add_statement(struct report *report, struct saying_node *section,
     add_marks(report, node, statement);
 }
 
-/* ---- the lists ---- */
-
-static void add_list(struct report *report, struct saying_node *section, size_t at, bool is_brief)
+/* The name of the page that they are on, and of the report that it belongs to. */
+static void add_page(struct report *report, struct saying_node *section)
 {
-    const struct citation *list = &report->citations.items[at];
-    struct saying_node *node = saying_group(&report->saying, section, "list");
+    struct buffer link = { 0 };
+    const char *page = report_statements_page(report);
 
-    saying_count(&report->saying, node, "number", at + 1);
-    saying_count(&report->saying, node, "sum", list->sum);
-    if (list->sum == 1) saying_group(&report->saying, node, "single");
-    if (list->sum != list->count) saying_count(&report->saying, node, "rows", list->count);
-    for (size_t i = 0; i < list->count; i++) {
-        const hearsay_statement *statement =
-            hearsay_corpus_numbered(report->corpus, list->numbers[i]);
-        struct saying_node *entry = saying_group(&report->saying, node, "entry");
-
-        add_reference(report, entry, statement);
-        if (statement->count > 1) saying_count(&report->saying, entry, "times", statement->count);
-        if (is_brief) continue;
-        report_actor(report, entry, "speaker", statement->speaker);
-        report_text(report, entry, "act", statement->act->label, REPORT_NAME_LENGTH);
-        if (statement->flags & HEARSAY_NEGATED) saying_group(&report->saying, entry, "negated");
-        if (statement->target_count && has_object(statement))
-            report_actor(report, entry, "target", statement->targets[0]);
-    }
+    escape_uri(&link, page, strlen(page));
+    report_raw_link(report, section, &link);
+    buffer_clear(&link);
+    report_text(report, section, "page", page, REPORT_NAME_LENGTH);
+    saying_count(&report->saying, section, "rows", hearsay_corpus_statements(report->corpus));
 }
 
 hearsay_status report_statements(struct report *report, hearsay_error *err)
 {
-    struct saying_node *section = saying_group(&report->saying, &report->saying.root, "statements");
+    bool is_here = !report_statements_page(report);
+    struct saying_node *section = saying_group(&report->saying, &report->saying.root,
+                                               is_here ? "statements" : "statements_elsewhere");
     const hearsay_statement *statement;
-    size_t entries = 0;
 
     (void)err;
+    if (!is_here) add_page(report, section);
     for (size_t i = 0; (statement = hearsay_corpus_statement(report->corpus, i)) != NULL; i++)
         add_statement(report, section, statement);
-    section = saying_group(&report->saying, &report->saying.root, "lists");
-    for (size_t i = 0; i < report->citations.count; i++)
-        entries += report->citations.items[i].count;
-    for (size_t i = 0; i < report->citations.count; i++)
-        add_list(report, section, i, entries > BRIEF_ENTRIES);
     return HEARSAY_OK;
 }

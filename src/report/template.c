@@ -107,10 +107,34 @@ static bool find_end(struct piece text, const struct tag *open, struct tag *out)
 static hearsay_status fill(struct filling *filling, struct piece text,
                            const struct saying_node *node);
 
+/* "12345.5" as "12,345.5", or with whatever the blocks number_group and number_point say; a whole part of
+ * four digits is one group. */
+static void add_number(struct filling *filling, const char *text)
+{
+    struct piece group = { ",", 1 }, point = { ".", 1 };
+    size_t whole = strspn(text, "0123456789"), start = whole ? 0 : strspn(text, "-");
+
+    if (!whole) whole = strspn(text + start, "0123456789");
+    (void)find_block(filling->template, (struct piece){ "number_group", 12 }, &group);
+    (void)find_block(filling->template, (struct piece){ "number_point", 12 }, &point);
+    buffer_add(filling->out, text, start);
+    for (size_t i = 0; i < whole; i++) {
+        if (i && whole > 4 && (whole - i) % 3 == 0) buffer_add(filling->out, group.text, group.length);
+        buffer_char(filling->out, text[start + i]);
+    }
+    text += start + whole;
+    if (*text == '.') {
+        buffer_add(filling->out, point.text, point.length);
+        text++;
+    }
+    buffer_text(filling->out, text);
+}
+
 static void add_text(struct filling *filling, const struct saying_node *node)
 {
     if (!node || !node->text) return;
-    if (node->is_raw) buffer_text(filling->out, node->text);
+    if (node->is_number) add_number(filling, node->text);
+    else if (node->is_raw) buffer_text(filling->out, node->text);
     else filling->template->escape(filling->out, node->text, strlen(node->text));
 }
 

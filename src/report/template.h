@@ -7,7 +7,8 @@
  *
  * A file holds blocks. A line "=== name" begins one that goes on to the next; "=== name: text" is
  * one of a single line. A line with nothing but a # ^ / tag leaves no line behind. Lookups see the
- * children of the node at hand and no others. */
+ * children of the node at hand and no others. The blocks number_group and number_point say what stands
+ * between thousands and before decimals. */
 #ifndef REPORT_TEMPLATE_H
 #define REPORT_TEMPLATE_H
 

@@ -4,6 +4,16 @@
 
 enum { MOST_SENTENCES = 10, MOST_TARGETS = 5 };
 
+static void add_sentence(struct report *report, struct saying_node *parent,
+                         const hearsay_statement *statement)
+{
+    struct saying_node *row = saying_group(&report->saying, parent, "row");
+
+    report_link_to(report, row, statement);
+    report_reference(report, row, statement);
+    report_sentence(report, row, statement);
+}
+
 void report_unsaid(struct report *report, struct saying_node *parent)
 {
     const struct question unsaid = { .said = NOT_SAID };
@@ -14,8 +24,7 @@ void report_unsaid(struct report *report, struct saying_node *parent)
     if (!found) return;
     node = saying_group(&report->saying, parent, "unsaid");
     for (size_t i = 0; i < found && i < MOST_SENTENCES; i++)
-        report_sentence(report, saying_group(&report->saying, node, "row"),
-                        hearsay_corpus_numbered(report->corpus, report->found[i]));
+        add_sentence(report, node, hearsay_corpus_numbered(report->corpus, report->found[i]));
     if (found > MOST_SENTENCES) saying_count(&report->saying, node, "more", found - MOST_SENTENCES);
 }
 

@@ -36,11 +36,11 @@ static void two_claims_that_rebut_each_other_stand_side_by_side(void **state)
                 SAID("a", "Bob", "assert", "x", "d1", "2015-06-04", "2")
                 SAID("b", "Ann", "assert", "x", "d2", "2015-06-03", "1")
                 SAID("d", "Cy", "deny", "x", "d2", "2015-06-01", "1")
-                SAID("e", "Cy", "report", "y", "d2", "2015-06-05", "1"),
+                SAID("e", "Cy", "report", "y", "d2", "2015", "1"),
                 TEXTS("| “It hit 18 million”<br>told in [3](#e-2) statements, of which [3](#e-2) back it; "
                 "first by Ann, [2015-06-03](#s-b)<br>"
                 "in documents of Herald ([2](#s-a)), Post ([1](#s-b)) | “No more than 4.2 million”<br>"
-                "told in [1](#s-e) statement, of which 0 back it; first by Cy, [2015-06-05](#s-e)<br>"
+                "told in [1](#s-e) statement, of which 0 back it; first by Cy, [2015](#s-e)<br>"
                 "in documents of Post ([1](#s-e)) |\n"));
 }
 

@@ -55,6 +55,24 @@ static void every_text_is_escaped_but_markup_of_our_own(void **state)
     saying_clear(&saying);
 }
 
+/* Thousands from five digits on, as most style books have it. */
+static void numbers_are_written_as_the_words_say(void **state)
+{
+    struct saying saying;
+
+    (void)state;
+    saying_init(&saying);
+    saying_count(&saying, &saying.root, "few", 1234);
+    saying_count(&saying, &saying.root, "many", 1234567);
+    saying_number(&saying, &saying.root, "real", "-12345.25");
+    saying_ordinal(&saying, &saying.root, "line", 12345);
+    assert_filled("=== page: {{few}} {{many}} {{real}} {{line}}\n", &saying,
+                  "1234 1,234,567 -12,345.25 12345");
+    assert_filled("=== page: {{few}} {{many}} {{real}} {{line}}\n=== number_group: .\n=== number_point: ,\n",
+                  &saying, "1234 1.234.567 -12.345,25 12345");
+    saying_clear(&saying);
+}
+
 static void a_text_with_tags_in_it_is_no_template(void **state)
 {
     struct saying saying;
@@ -146,6 +164,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_text_is_escaped_but_markup_of_our_own),
+        cmocka_unit_test(numbers_are_written_as_the_words_say),
         cmocka_unit_test(a_text_with_tags_in_it_is_no_template),
         cmocka_unit_test(a_section_is_there_once_for_each_child_of_its_name),
         cmocka_unit_test(lookups_do_not_leave_the_node),

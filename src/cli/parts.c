@@ -1,0 +1,61 @@
+#include "cli/parts.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/result.h"
+
+hearsay_status part_name(struct part *part, const char *path, const char *name, hearsay_error *err)
+{
+    const char *slash = strrchr(path, '/'), *file = slash ? slash + 1 : path;
+    const char *point = strrchr(file, '.');
+    int folder = (int)(file - path), stem = (int)(point && point > file ? point - file
+                                                                        : (long)strlen(file));
+    size_t size = strlen(path) + (name ? strlen(name) : 0) + 32;
+
+    part->path = malloc(size);
+    part->hidden = malloc(size);
+    if (!part->path || !part->hidden)
+        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for the name of a file");
+    (void)snprintf(part->path, size, "%.*s%.*s%s%s%s", folder, path, stem, file, name ? "-" : "",
+                   name ? name : "", file + stem);
+    (void)snprintf(part->hidden, size, "%.*s.%s.%ld", folder, path, part->path + folder,
+                   (long)getpid());
+    return HEARSAY_OK;
+}
+
+static void name_path(const struct part *part, hearsay_error *err)
+{
+    if (err) (void)snprintf(err->file, sizeof err->file, "%s", part->path);
+}
+
+hearsay_status part_finish(const struct part *part, hearsay_output *output, hearsay_status status,
+                           hearsay_error *err)
+{
+    status = result_finish(output, status, err);
+    if (status == HEARSAY_IO) name_path(part, err);
+    return status;
+}
+
+static hearsay_status show(const struct part *part, hearsay_error *err)
+{
+    if (rename(part->hidden, part->path) == 0) return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_IO, "cannot write: %s", strerror(errno));
+    name_path(part, err);
+    return HEARSAY_IO;
+}
+
+hearsay_status parts_show(struct part *parts, size_t count, hearsay_status status, hearsay_error *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (status == HEARSAY_OK) status = show(&parts[i], err);
+        if (status != HEARSAY_OK && parts[i].hidden) (void)unlink(parts[i].hidden);
+        free(parts[i].path);
+        free(parts[i].hidden);
+        parts[i] = (struct part){ 0 };
+    }
+    return status;
+}

@@ -1,0 +1,26 @@
+/* A result of several files: all of them are there, complete, or none is. Each is written under a hidden
+ * name beside its place, and all are shown at the end. */
+#ifndef CLI_PARTS_H
+#define CLI_PARTS_H
+
+#include <hearsay/output.h>
+
+struct part {
+    char *path, *hidden; /* where it shall be, and where it is until all are complete */
+};
+
+/**
+ * Names a part of a result: "out/net.csv" and "nodes" give "out/net-nodes.csv", and hidden
+ * "out/.net-nodes.csv.123"; with the name NULL it is the path itself. parts_show frees the names.
+ */
+hearsay_status part_name(struct part *part, const char *path, const char *name, hearsay_error *err);
+
+/** Closes what was written to part->hidden with this status, or throws it away; errors name the path. */
+hearsay_status part_finish(const struct part *part, hearsay_output *output, hearsay_status status,
+                           hearsay_error *err);
+
+/** Puts all parts into their places if status is HEARSAY_OK; else, or if that fails, none of what is still
+ *  hidden stays. Returns the status, or why a part has no place. */
+hearsay_status parts_show(struct part *parts, size_t count, hearsay_status status, hearsay_error *err);
+
+#endif
