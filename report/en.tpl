@@ -33,14 +33,45 @@
 === note_not_resampled: Ranks have no intervals: with more than 2000 statements resampling would take too long.
 === note_more_actors: {{.}} more actors are not shown; their statements are in the list of all statements.
 === note_matrix: Rows accuse, columns are accused. A statement with several targets stands in several columns, and once in the sum.
-=== note_answers: Accusations on a claim, and denials of that claim by the accused or by those who belong to it. No denial means: none among these statements.
+=== note_answers: Accusations on a claim, and the answers of the accused and of those who belong to it: denials of that claim, and statements that back a claim which rebuts it. No answer means: none among these statements.
+=== no_charges: No accusation is on a claim, so that no answer can be told from what else is said.
+=== say_silent: Accused, and without any statement of their own side: {{>accused_in first}}{{#next}}, {{>accused_in}}{{/next}}{{#more}}, and {{.}} more{{/more}}.{{#alone}} {{>say_alone}}{{/alone}}
+=== say_alone: Nobody here is said to belong to anybody, so that only they themselves count as their own side.
+=== say_no_silent: All who are accused have some statement of their own side.
+=== accused_in: {{>actor actor}} ({{>number statements}})
 === note_more_answers: {{.}} more pairs of accused and claim are not shown.
 === note_claims: The bar shows statements that back, doubt and oppose a claim. Controversy is 0 if all take one side and 1 if both are equally strong.
 === note_more_claims: {{.}} more claims are not shown; their statements are in the list of all statements.
+=== h_disagreement: Figures that disagree
+=== note_disagreement: Claims that rebut each other and give other numbers, and claims on one subject that are equal but for their numbers; these need not exclude each other. Statements that tell a claim back it or report it. Numbers written as words are not seen.
+=== note_more_pairs: {{.}} more pairs are not shown.
+=== t_figure: Claim
+=== t_other_figure: Other claim
+=== say_told: told in {{>number tells}} {{>w_statements tells}}, of which {{>number backs}} {{#backs}}{{#one}}backs{{/one}}{{^one}}back{{/one}}{{/backs}} it; first by {{>actor first}}{{#on}}, {{>number}}{{/on}}{{#undated}}, undated{{/undated}}
+=== say_published: in documents of {{>in_documents publisher}}{{#next}}, {{>in_documents}}{{/next}}{{#more}} and {{.}} more{{/more}}
+=== in_documents: {{>actor actor}} ({{>number statements}})
+=== h_unsaid: What was not said
+=== note_more_unsaid: {{.}} more are in the list of all statements.
+=== h_inferred: What was inferred
+=== say_inferred: {{>number statements}} {{>w_statements statements}} {{#statements}}{{#one}}aims{{/one}}{{^one}}aim{{/one}}{{/statements}} at {{>actor actor}} by the coder's inference.
+=== note_more_inferred: {{.}} more targets were inferred.
+=== h_reliance: Claims that hang on one publisher
+=== note_reliance: At least 3 statements back each of these claims, and two thirds of them or more stand in documents of one publisher.
+=== no_reliance: No claim that at least 3 statements back has two thirds of them in documents of one publisher.
+=== note_more_reliance: {{.}} more claims hang on one publisher.
+=== of_backing: {{>number inside}} of {{>number all}}
+=== h_circular: Circular reporting
+=== say_circle: {{>claim claim}}: {{>actor first}} passes on {{>actor second}}{{#next}}, who passes on {{>actor}}{{/next}}, in {{>number statements}} {{>w_statements statements}}.
+=== no_circle: No claim's backing goes round in a circle, as far as relays were coded.
+=== note_more_circles: {{.}} more claims have a circle.
 === note_camps: Actors who take the same sides on the same claims. Typical claims are those that the camp's actors take up more than others do.
 === note_more_camps: {{.}} more rows are not shown.
 === note_periods: Statements by {{every}}. Accusations and denials are part of the statements.
 === note_unplaced: Statements without a date, or with one that does not tell the {{every}}: {{unplaced}}.
+=== say_break: Between {{period}} and {{next}} the network of who mentions whom changes more than chance explains (p {{>number p}}).
+=== say_no_break: Between no two periods does the network of who mentions whom change more than chance explains; {{compared}} periods have ties to tell it from.
+=== say_too_few: Where the network of who mentions whom breaks cannot be told: {{compared}} {{#one}}period has{{/one}}{{^one}}periods have{{/one}} ties, and it takes 8 to tell a break from chance.
+=== breaks_not_tried: With more than 2000 statements it was not tried where the network breaks.
 === note_statements: Each statement has an anchor that stays: its id, or its number where the input gives none.
 === t_actor: Actor
 === t_statements: Statements
@@ -58,8 +89,11 @@
 === t_claim: Claim
 === t_accusations: Accusations
 === t_first: First
+=== t_most_accused: Most accused
+=== also_accused: and {{.}} more as often
 === t_denials: Denials
-=== t_first_denial: First denial
+=== t_answers: Answers
+=== t_first_answer: First answer
 === t_after: After
 === t_for: For
 === t_doubt: Doubt
@@ -78,6 +112,8 @@
 === t_outside: Outside
 === t_period: Period
 === t_what: What
+=== t_publisher: Publisher
+=== t_of_backing: Of its backing
 === t_name: Name
 === t_alpha: Alpha
 === t_moved: Places moved
@@ -89,7 +125,7 @@
 === t_sum: SHA-256
 === same_day: the same day
 === days: {{days}} {{#one}}day{{/one}}{{^one}}days{{/one}}
-=== no_denial: no denial
+=== no_answer: no answer
 === r_rebutted_by: rebutted by
 === r_supported_by: supported by
 === r_same_as: the same as
@@ -109,6 +145,13 @@
 === note_sensitivity: Check these first: without them the first ten ranks (by accusations received, and by PageRank) move most.
 === not_sensitive: With more than 1000 statements it was not tried which of them the ranks hang on.
 === say_version: Made by hearsay {{version}} from {{>number all}} {{>w_statements all}} ({{rows}} {{#single_row}}row{{/single_row}}{{^single_row}}rows{{/single_row}}). Declared documents: {{documents}}. Random draws begin with seed {{seed}}.
+=== say_read: Records read as {{record}}: {{all}}. Used: {{#used}}{{count}}{{/used}}{{^used}}0{{/used}}.{{#merged}} Merged: {{count}} ({{>for_why}}).{{/merged}}{{#left}} Left out: {{count}} ({{>for_why}}).{{/left}}
+=== for_why: {{#why}}{{count}} {{detail}}{{/why}}{{#next}}, {{count}} {{detail}}{{/next}}
+=== say_left_parts: Labels, relations, attributes, columns, codes or cells that were left out: {{.}}. hearsay check --explain shows which and why.
+=== say_filtered: Filters left {{>number kept}} of {{whole}} statements{{#why}}; left out: {{>for_filter}}{{/why}}{{#next}}, {{>for_filter}}{{/next}}.
+=== for_filter: {{count}} {{#undated}}without a date{{/undated}}{{#out_of_dates}}outside the dates{{/out_of_dates}}{{#by_act}}by act{{/by_act}}{{#by_actor}}by actor{{/by_actor}}{{#by_claim}}by claim{{/by_claim}}{{#by_topic}}by topic{{/by_topic}}{{#by_document}}by document{{/by_document}}{{#by_publisher}}by publisher{{/by_publisher}}{{#by_kind}}by kind of actor{{/by_kind}}{{#by_confidence}}by confidence{{/by_confidence}}{{#by_implicit}}with an inferred target{{/by_implicit}}{{#by_few}}of speakers with few statements{{/by_few}}
+=== say_doubts: Notices of the reading: {{>doubt first}}{{#next}}, {{>doubt}}{{/next}}. hearsay check shows them.
+=== doubt: {{kind}} ({{count}})
 === say_command: To make it again:
 === no_sum: not a file: no sum
 === say_options: Options that differ from their defaults: {{.}}
@@ -118,8 +161,9 @@
 === map_elsewhere: The map is in the report as a page, which -o report.html writes.
 === no_actors: who matters: nobody speaks
 === no_matrix: who accuses whom: no statement accuses anybody
-=== no_answers: who answers: no accusation is on a claim
+=== no_answers: who answers: nobody is accused
 === no_claims: claims: no statement is on one
+=== no_disagreement: figures that disagree: no two claims on one subject were found to differ in a number
 === no_camps: camps: no two actors take the same sides
 === no_camps_of_many: camps: too many actors take sides on the same claims to compare each with each; filters make them fewer
 === no_periods: time: dates lie in one period, are missing, or lie too far apart

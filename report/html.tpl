@@ -85,17 +85,25 @@
 {{/matrix}}
 {{#answers}}
 <section id="answers"><h2>{{>h_answers}}</h2>
+{{#charges}}
 <p class="note">{{>note_answers}}</p>
 <div class="wide" role="region" aria-label="{{>h_answers}}" tabindex="0"><table class="sortable">
-<thead><tr><th scope="col">{{>t_accused}}</th><th scope="col">{{>t_claim}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col">{{>t_first}}</th><th scope="col" class="r">{{>t_denials}}</th><th scope="col">{{>t_first_denial}}</th><th scope="col">{{>t_after}}</th></tr></thead>
+<thead><tr><th scope="col">{{>t_accused}}</th><th scope="col">{{>t_claim}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col">{{>t_first}}</th><th scope="col" class="r">{{>t_answers}}</th><th scope="col">{{>t_first_answer}}</th><th scope="col">{{>t_after}}</th></tr></thead>
 <tbody>
 {{#row}}
-<tr><th scope="row">{{>actor actor}}</th><td class="text">{{>claim claim}}</td><td class="r">{{>number accusations}}</td><td class="d">{{accused_on}}</td><td class="r">{{>number denials}}</td><td class="d">{{denied_on}}</td><td class="d">{{#after}}{{>after}}{{/after}}{{#unanswered}}{{>no_denial}}{{/unanswered}}</td></tr>
+<tr><th scope="row">{{>actor actor}}</th><td class="text">{{>claim claim}}</td><td class="r">{{>number accusations}}</td><td class="d">{{accused_on}}</td><td class="r">{{>number answers}}</td><td class="d">{{answered_on}}</td><td class="d">{{#after}}{{>after}}{{/after}}{{#unanswered}}{{>no_answer}}{{/unanswered}}</td></tr>
 {{/row}}
 </tbody></table></div>
 {{#more}}
 <p class="note">{{>note_more_answers}}</p>
 {{/more}}
+{{/charges}}
+{{#no_charges}}
+<p class="note">{{>no_charges}}</p>
+{{/no_charges}}
+{{#silent}}
+<p>{{^none}}{{>say_silent}}{{/none}}{{#none}}{{>say_no_silent}}{{/none}}</p>
+{{/silent}}
 </section>
 {{/answers}}
 {{#claims}}
@@ -112,6 +120,20 @@
 {{#more}}
 <p class="note">{{>note_more_claims}}</p>
 {{/more}}
+{{#disagreement}}
+<h3>{{>h_disagreement}}</h3>
+<p class="note">{{>note_disagreement}}</p>
+<div class="wide" role="region" aria-label="{{>h_disagreement}}" tabindex="0"><table>
+<thead><tr><th scope="col">{{>t_figure}}</th><th scope="col">{{>t_other_figure}}</th></tr></thead>
+<tbody>
+{{#row}}
+<tr><td class="text">{{>figure one}}</td><td class="text">{{>figure other}}</td></tr>
+{{/row}}
+</tbody></table></div>
+{{#more}}
+<p class="note">{{>note_more_pairs}}</p>
+{{/more}}
+{{/disagreement}}
 </section>
 {{/claims}}
 {{#solidity}}
@@ -148,6 +170,61 @@
 {{#not_sensitive}}
 <p class="note">{{>not_sensitive}}</p>
 {{/not_sensitive}}
+{{#unsaid}}
+<h3>{{>h_unsaid}}</h3>
+<ul class="plain">
+{{#row}}
+<li><a href="{{link}}"><bdi>{{reference}}</bdi></a> <span class="mark">{{>negated}}</span> {{>sentence}}</li>
+{{/row}}
+</ul>
+{{#more}}
+<p class="note">{{>note_more_unsaid}}</p>
+{{/more}}
+{{/unsaid}}
+{{#inferred}}
+<h3>{{>h_inferred}}</h3>
+<ul class="plain">
+{{#row}}
+<li>{{>say_inferred}}</li>
+{{/row}}
+</ul>
+{{#more}}
+<p class="note">{{>note_more_inferred}}</p>
+{{/more}}
+{{/inferred}}
+{{#reliance}}
+<h3>{{>h_reliance}}</h3>
+{{#none}}
+<p>{{>no_reliance}}</p>
+{{/none}}
+{{^none}}
+<p class="note">{{>note_reliance}}</p>
+<div class="wide" role="region" aria-label="{{>h_reliance}}" tabindex="0"><table class="small"><thead><tr><th scope="col">{{>t_claim}}</th><th scope="col">{{>t_publisher}}</th><th scope="col" class="r">{{>t_of_backing}}</th></tr></thead><tbody>
+{{#row}}
+<tr><th scope="row" class="text">{{#claim}}<bdi>{{text}}</bdi>{{/claim}}</th><td>{{>actor publisher}}</td><td class="r">{{>of_backing}}</td></tr>
+{{/row}}
+</tbody></table></div>
+{{/none}}
+{{#more}}
+<p class="note">{{>note_more_reliance}}</p>
+{{/more}}
+{{/reliance}}
+{{#circular}}
+<h3>{{>h_circular}}</h3>
+{{#none}}
+<p>{{>no_circle}}</p>
+{{/none}}
+{{^none}}
+<ul class="plain">
+{{#row}}
+<li>{{>say_circle}}</li>
+{{/row}}
+</ul>
+{{/none}}
+{{#more}}
+<p class="note">{{>note_more_circles}}</p>
+{{/more}}
+{{/circular}}
 </section>
 {{/solidity}}
 {{#camps}}
@@ -169,13 +246,27 @@
 <section id="periods"><h2>{{>h_periods}}</h2>
 <p class="note">{{>note_periods}}{{#has_unplaced}} {{>note_unplaced}}{{/has_unplaced}}</p>
 <div class="wide" role="region" aria-label="{{>h_periods}}" tabindex="0"><table class="small">
-<thead><tr><th scope="col">{{>t_period}}</th><th scope="col" class="r" colspan="2">{{>t_statements}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col" class="r">{{>t_denials}}</th></tr></thead>
+<thead><tr><th scope="col">{{>t_period}}</th><th scope="col" class="r" colspan="2">{{>t_statements}}</th><th scope="col" class="r">{{>t_accusations}}</th><th scope="col">{{>t_most_accused}}</th><th scope="col" class="r">{{>t_denials}}</th></tr></thead>
 <tbody>
 {{#row}}
-<tr><th scope="row" class="d">{{period}}</th><td class="b">{{bar}}</td><td class="r">{{>number statements}}</td><td class="r">{{>number accusations}}</td><td class="r">{{>number denials}}</td></tr>
+<tr><th scope="row" class="d">{{period}}</th><td class="b">{{bar}}</td><td class="r">{{>number statements}}</td><td class="r">{{>number accusations}}</td><td>{{>most_accused most}}</td><td class="r">{{>number denials}}</td></tr>
 {{/row}}
 </tbody></table></div>
 <p class="key"><svg width="10" height="10" aria-hidden="true"><rect class="accusations" width="10" height="10"/></svg> {{>t_accusations}} <svg width="10" height="10" aria-hidden="true"><rect class="denials" width="10" height="10"/></svg> {{>t_denials}}</p>
+{{#breaks}}
+{{#row}}
+<p>{{>say_break}}</p>
+{{/row}}
+{{#none}}
+<p>{{>say_no_break}}</p>
+{{/none}}
+{{#too_few}}
+<p class="note">{{>say_too_few}}</p>
+{{/too_few}}
+{{/breaks}}
+{{#breaks_not_tried}}
+<p class="note">{{>breaks_not_tried}}</p>
+{{/breaks_not_tried}}
 </section>
 {{/periods}}
 {{#method}}
@@ -185,6 +276,18 @@
 <p class="input">{{name}}<br><code>{{sum}}{{#no_sum}}{{>no_sum}}{{/no_sum}}</code></p>
 {{/input}}
 <p>{{#options}}{{>say_options}}{{/options}}{{^options}}{{>say_no_options}}{{/options}}</p>
+{{#filtered}}
+<p>{{>say_filtered}}</p>
+{{/filtered}}
+{{#read}}
+<p>{{>say_read}}</p>
+{{/read}}
+{{#left_parts}}
+<p>{{>say_left_parts}}</p>
+{{/left_parts}}
+{{#doubts}}
+<p>{{>say_doubts}}</p>
+{{/doubts}}
 <p>{{>say_command}}</p>
 <pre tabindex="0">{{command}}</pre>
 <p>{{>say_missing}}</p>
@@ -234,7 +337,7 @@
 === statement_list
 <p class="note">{{>note_statements}}</p>
 {{#statement}}
-<article id="{{anchor}}"><p class="said"><a class="ref" href="#{{anchor}}"><bdi>{{reference}}</bdi></a>{{#number}} <span class="z">({{.}})</span>{{/number}} {{#negated}}<span class="mark">{{>negated}}</span> {{/negated}}{{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: <bdi>{{text}}</bdi>{{/claim}}</p>
+<article id="{{anchor}}"><p class="said"><a class="ref" href="#{{anchor}}"><bdi>{{reference}}</bdi></a>{{#number}} <span class="z">({{.}})</span>{{/number}} {{#negated}}<span class="mark">{{>negated}}</span> {{/negated}}{{>sentence}}</p>
 {{#quote}}<blockquote><bdi>{{.}}</bdi></blockquote>{{/quote}}<p class="way">{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#aim}} · {{>target}} {{>actor}}{{/aim}}{{#document}} · {{#url}}<a rel="noreferrer" href="{{.}}">{{/url}}<cite><bdi>{{title}}</bdi></cite>{{#url}}</a>{{/url}}{{/document}}{{#place}} · <bdi>{{file}}</bdi>{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}</p></article>
 {{/statement}}
 === statements_page
@@ -281,7 +384,10 @@
 === actor: <bdi>{{name}}</bdi>
 === kinded: <bdi>{{name}}</bdi> {{#kind}}<span class="kind">{{.}}</span>{{/kind}}
 === claim: <q><bdi>{{text}}</bdi></q>
+=== sentence: {{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: <bdi>{{text}}</bdi>{{/claim}}
+=== most_accused: {{>actor actor}} ({{>number statements}}){{#equal}} {{>also_accused}}{{/equal}}
+=== figure: {{>claim claim}}<span class="sub">{{>say_told}}</span>{{#published}}<span class="sub">{{>say_published}}</span>{{/published}}
 === after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
 === share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}
-=== left_out_items: {{#no_map}}<li>{{>no_map}}</li>{{/no_map}}{{#no_actors}}<li>{{>no_actors}}</li>{{/no_actors}}{{#no_matrix}}<li>{{>no_matrix}}</li>{{/no_matrix}}{{#no_answers}}<li>{{>no_answers}}</li>{{/no_answers}}{{#no_claims}}<li>{{>no_claims}}</li>{{/no_claims}}{{#no_camps}}<li>{{>no_camps}}</li>{{/no_camps}}{{#no_camps_of_many}}<li>{{>no_camps_of_many}}</li>{{/no_camps_of_many}}{{#no_periods}}<li>{{>no_periods}}</li>{{/no_periods}}
+=== left_out_items: {{#no_map}}<li>{{>no_map}}</li>{{/no_map}}{{#no_actors}}<li>{{>no_actors}}</li>{{/no_actors}}{{#no_matrix}}<li>{{>no_matrix}}</li>{{/no_matrix}}{{#no_answers}}<li>{{>no_answers}}</li>{{/no_answers}}{{#no_claims}}<li>{{>no_claims}}</li>{{/no_claims}}{{#no_disagreement}}<li>{{>no_disagreement}}</li>{{/no_disagreement}}{{#no_camps}}<li>{{>no_camps}}</li>{{/no_camps}}{{#no_camps_of_many}}<li>{{>no_camps_of_many}}</li>{{/no_camps_of_many}}{{#no_periods}}<li>{{>no_periods}}</li>{{/no_periods}}
 === left_out: <p>{{>say_left_out}}</p><ul class="plain">{{>left_out_items}}</ul>

@@ -54,18 +54,28 @@
 {{#answers}}
 ## {{>h_answers}}
 
+{{#charges}}
 {{>note_answers}}
 
-| {{>t_accused}} | {{>t_claim}} | {{>t_accusations}} | {{>t_first}} | {{>t_denials}} | {{>t_first_denial}} | {{>t_after}} |
+| {{>t_accused}} | {{>t_claim}} | {{>t_accusations}} | {{>t_first}} | {{>t_answers}} | {{>t_first_answer}} | {{>t_after}} |
 | --- | --- | --: | --- | --: | --- | --- |
 {{#row}}
-| {{>actor actor}} | {{>claim claim}} | {{>number accusations}} | {{accused_on}} | {{>number denials}} | {{denied_on}} | {{#after}}{{>after}}{{/after}}{{#unanswered}}{{>no_denial}}{{/unanswered}} |
+| {{>actor actor}} | {{>claim claim}} | {{>number accusations}} | {{accused_on}} | {{>number answers}} | {{answered_on}} | {{#after}}{{>after}}{{/after}}{{#unanswered}}{{>no_answer}}{{/unanswered}} |
 {{/row}}
 
 {{#more}}
 {{>note_more_answers}}
 
 {{/more}}
+{{/charges}}
+{{#no_charges}}
+{{>no_charges}}
+
+{{/no_charges}}
+{{#silent}}
+{{^none}}{{>say_silent}}{{/none}}{{#none}}{{>say_no_silent}}{{/none}}
+
+{{/silent}}
 {{/answers}}
 {{#claims}}
 ## {{>h_claims}}
@@ -82,6 +92,22 @@
 {{>note_more_claims}}
 
 {{/more}}
+{{#disagreement}}
+### {{>h_disagreement}}
+
+{{>note_disagreement}}
+
+| {{>t_figure}} | {{>t_other_figure}} |
+| --- | --- |
+{{#row}}
+| {{>figure one}} | {{>figure other}} |
+{{/row}}
+
+{{#more}}
+{{>note_more_pairs}}
+
+{{/more}}
+{{/disagreement}}
 {{/claims}}
 {{#solidity}}
 ## {{>h_solidity}}
@@ -124,6 +150,70 @@
 {{>not_sensitive}}
 
 {{/not_sensitive}}
+{{#unsaid}}
+### {{>h_unsaid}}
+
+{{#row}}
+- [{{reference}}]({{link}}) {{>negated}}: {{>sentence}}
+{{/row}}
+
+{{#more}}
+{{>note_more_unsaid}}
+
+{{/more}}
+{{/unsaid}}
+{{#inferred}}
+### {{>h_inferred}}
+
+{{#row}}
+- {{>say_inferred}}
+{{/row}}
+
+{{#more}}
+{{>note_more_inferred}}
+
+{{/more}}
+{{/inferred}}
+{{#reliance}}
+### {{>h_reliance}}
+
+{{#none}}
+{{>no_reliance}}
+
+{{/none}}
+{{^none}}
+{{>note_reliance}}
+
+| {{>t_claim}} | {{>t_publisher}} | {{>t_of_backing}} |
+| --- | --- | --: |
+{{#row}}
+| {{#claim}}{{text}}{{/claim}} | {{>actor publisher}} | {{>of_backing}} |
+{{/row}}
+
+{{/none}}
+{{#more}}
+{{>note_more_reliance}}
+
+{{/more}}
+{{/reliance}}
+{{#circular}}
+### {{>h_circular}}
+
+{{#none}}
+{{>no_circle}}
+
+{{/none}}
+{{^none}}
+{{#row}}
+- {{>say_circle}}
+{{/row}}
+
+{{/none}}
+{{#more}}
+{{>note_more_circles}}
+
+{{/more}}
+{{/circular}}
 {{/solidity}}
 {{#camps}}
 ## {{>h_camps}}
@@ -146,12 +236,30 @@
 
 {{>note_periods}}{{#has_unplaced}} {{>note_unplaced}}{{/has_unplaced}}
 
-| {{>t_period}} | {{>t_statements}} | {{>t_accusations}} | {{>t_denials}} |
-| --- | --: | --: | --: |
+| {{>t_period}} | {{>t_statements}} | {{>t_accusations}} | {{>t_most_accused}} | {{>t_denials}} |
+| --- | --: | --: | --- | --: |
 {{#row}}
-| {{period}} | {{>number statements}} | {{>number accusations}} | {{>number denials}} |
+| {{period}} | {{>number statements}} | {{>number accusations}} | {{>most_accused most}} | {{>number denials}} |
 {{/row}}
 
+{{#breaks}}
+{{#row}}
+{{>say_break}}
+
+{{/row}}
+{{#none}}
+{{>say_no_break}}
+
+{{/none}}
+{{#too_few}}
+{{>say_too_few}}
+
+{{/too_few}}
+{{/breaks}}
+{{#breaks_not_tried}}
+{{>breaks_not_tried}}
+
+{{/breaks_not_tried}}
 {{/periods}}
 {{#method}}
 ## {{>h_method}}
@@ -164,6 +272,22 @@
 
 {{#options}}{{>say_options}}{{/options}}{{^options}}{{>say_no_options}}{{/options}}
 
+{{#filtered}}
+{{>say_filtered}}
+
+{{/filtered}}
+{{#read}}
+{{>say_read}}
+
+{{/read}}
+{{#left_parts}}
+{{>say_left_parts}}
+
+{{/left_parts}}
+{{#doubts}}
+{{>say_doubts}}
+
+{{/doubts}}
 {{>say_command}} {{command}}
 
 {{>say_missing}}
@@ -204,7 +328,7 @@
 {{>note_statements}}
 
 {{#statement}}
-- <a id="{{anchor}}"></a>**{{reference}}**{{#number}} ({{.}}){{/number}} {{#negated}}({{>negated}}) {{/negated}}{{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: {{text}}{{/claim}}<br>{{#quote}}“{{.}}”<br>{{/quote}}{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#aim}} · {{>target}} {{>actor}}{{/aim}}{{#document}} · {{#url}}[{{/url}}{{title}}{{#url}}]({{.}}){{/url}}{{/document}}{{#place}} · {{file}}{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}
+- <a id="{{anchor}}"></a>**{{reference}}**{{#number}} ({{.}}){{/number}} {{#negated}}({{>negated}}) {{/negated}}{{>sentence}}<br>{{#quote}}“{{.}}”<br>{{/quote}}{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#aim}} · {{>target}} {{>actor}}{{/aim}}{{#document}} · {{#url}}[{{/url}}{{title}}{{#url}}]({{.}}){{/url}}{{/document}}{{#place}} · {{file}}{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}
 {{/statement}}
 === statements_page
 # {{>h_statements}}: {{title}}{{^title}}{{>untitled}}{{/title}}
@@ -217,6 +341,9 @@
 === actor: {{name}}
 === kinded: {{name}}{{#kind}} ({{.}}){{/kind}}
 === claim: “{{text}}”
+=== sentence: {{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: {{text}}{{/claim}}
+=== most_accused: {{>actor actor}} ({{>number statements}}){{#equal}} {{>also_accused}}{{/equal}}
+=== figure: {{>claim claim}}<br>{{>say_told}}{{#published}}<br>{{>say_published}}{{/published}}
 === after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
 === share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}
 === left_out_items
@@ -235,6 +362,9 @@
 {{#no_claims}}
 - {{>no_claims}}
 {{/no_claims}}
+{{#no_disagreement}}
+- {{>no_disagreement}}
+{{/no_disagreement}}
 {{#no_camps}}
 - {{>no_camps}}
 {{/no_camps}}

@@ -312,6 +312,11 @@ HEARSAY_API const hearsay_notice *hearsay_corpus_notice(const hearsay_corpus *co
 HEARSAY_API const hearsay_account *hearsay_corpus_account(const hearsay_corpus *corpus,
                                                           size_t index);
 
+/** The account of all files together: a line for each kind, name, outcome and detail, in the order in which
+ *  these first come, with the file ""; NULL past the end. */
+HEARSAY_API const hearsay_account *hearsay_corpus_account_sum(const hearsay_corpus *corpus,
+                                                              size_t index);
+
 /* ---- words ---- */
 
 HEARSAY_API const char *hearsay_actor_kind_name(hearsay_actor_kind kind); /* "" for unknown */

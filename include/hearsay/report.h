@@ -9,6 +9,7 @@
 #ifndef HEARSAY_REPORT_H
 #define HEARSAY_REPORT_H
 
+#include <hearsay/filter.h>
 #include <hearsay/write.h>
 
 #ifdef __cplusplus
@@ -29,6 +30,7 @@ typedef struct hearsay_report_options {
     const char *const *files; /* the input files, whose SHA-256 goes into the report; they are read
                                  again. "-" is named without one */
     size_t file_count;
+    const hearsay_filtered *filtered; /* what the filter left out that made the corpus; NULL: nothing */
     hearsay_output *statements;  /* takes the statements of a report of more than
                                     HEARSAY_REPORT_STATEMENTS; nothing is written to it for a shorter
                                     one. Borrowed */

@@ -57,6 +57,7 @@ hearsay_status command_report(const struct options *options, int *exit_status, h
                    hearsay_corpus_statements(session.corpus) > HEARSAY_REPORT_STATEMENTS;
 
     (void)exit_status;
+    if (session.corpus != session.whole) report.filtered = &session.left;
     if (status == HEARSAY_OK)
         status = is_long && !result_is_stream(options) ? write_two_pages(&session, &report, err)
                                                        : write_page(&session, &report, err);

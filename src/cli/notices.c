@@ -57,39 +57,35 @@ void notices_read(const hearsay_corpus *corpus, bool all)
         if (all || strcmp(notice->kind, "actor not declared") != 0 || declares_actors(corpus))
             tell_kind(notice, all);
         else
-            message_say("no actor is declared; %s name%s taken as they stand",
-                        message_count(notice->count, count),
-                        notice->count == 1 ? " is" : "s are");
+            message_say("no actor is declared; %s name%s", message_count(notice->count, count),
+                        notice->count == 1 ? " is taken as it stands" : "s are taken as they stand");
     }
 }
 
 /* ---- of the account ---- */
 
-/* How many records of a name had an outcome; adds what they are for why to text. */
+/* How many records of a name had an outcome. */
 static uint64_t count_records(const hearsay_corpus *corpus, const char *name,
-                              hearsay_outcome outcome, const char *detail)
+                              hearsay_outcome outcome)
 {
     const hearsay_account *line;
     uint64_t sum = 0;
 
-    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++)
+    for (size_t i = 0; (line = hearsay_corpus_account_sum(corpus, i)) != NULL; i++)
         if (line->kind == HEARSAY_ACCOUNT_RECORD && line->outcome == outcome &&
-            strcmp(line->name, name) == 0 && (!detail || strcmp(line->detail, detail) == 0))
+            strcmp(line->name, name) == 0)
             sum += line->count;
     return sum;
 }
 
-/* Whether a line is the first of its name and, if outcome is one, of its reason. */
-static bool is_first(const hearsay_corpus *corpus, size_t index, bool same_reason)
+/* Whether a line is the first of its kind and name. */
+static bool is_first(const hearsay_corpus *corpus, size_t index)
 {
-    const hearsay_account *line = hearsay_corpus_account(corpus, index), *before;
+    const hearsay_account *line = hearsay_corpus_account_sum(corpus, index), *before;
 
     for (size_t i = 0; i < index; i++) {
-        before = hearsay_corpus_account(corpus, i);
-        if (before->kind == line->kind && strcmp(before->name, line->name) == 0 &&
-            (!same_reason || (before->outcome == line->outcome &&
-                              strcmp(before->detail, line->detail) == 0)))
-            return false;
+        before = hearsay_corpus_account_sum(corpus, i);
+        if (before->kind == line->kind && strcmp(before->name, line->name) == 0) return false;
     }
     return true;
 }
@@ -99,19 +95,17 @@ static void add_reasons(const hearsay_corpus *corpus, const char *name, hearsay_
                         const char *word, FILE *out)
 {
     const hearsay_account *line;
-    uint64_t sum = count_records(corpus, name, outcome, NULL);
+    uint64_t sum = count_records(corpus, name, outcome);
     char count[MESSAGE_COUNT];
     const char *before = "";
 
     if (!sum) return;
     fprintf(out, ", %s %s (", message_count(sum, count), word);
-    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++) {
+    for (size_t i = 0; (line = hearsay_corpus_account_sum(corpus, i)) != NULL; i++) {
         if (line->kind != HEARSAY_ACCOUNT_RECORD || line->outcome != outcome ||
-            strcmp(line->name, name) != 0 || !is_first(corpus, i, true))
+            strcmp(line->name, name) != 0)
             continue;
-        fprintf(out, "%s%s %s", before,
-                message_count(count_records(corpus, name, outcome, line->detail), count),
-                line->detail);
+        fprintf(out, "%s%s %s", before, message_count(line->count, count), line->detail);
         before = ", ";
     }
     fputc(')', out);
@@ -119,9 +113,9 @@ static void add_reasons(const hearsay_corpus *corpus, const char *name, hearsay_
 
 static void tell_records(const hearsay_corpus *corpus, const hearsay_account *line)
 {
-    uint64_t used = count_records(corpus, line->name, HEARSAY_USED, NULL);
-    uint64_t all = used + count_records(corpus, line->name, HEARSAY_MERGED, NULL) +
-                   count_records(corpus, line->name, HEARSAY_LEFT_OUT, NULL);
+    uint64_t used = count_records(corpus, line->name, HEARSAY_USED);
+    uint64_t all = used + count_records(corpus, line->name, HEARSAY_MERGED) +
+                   count_records(corpus, line->name, HEARSAY_LEFT_OUT);
     char count[MESSAGE_COUNT], whole[MESSAGE_COUNT], *text = NULL;
     size_t size;
     FILE *out = open_memstream(&text, &size);
@@ -142,8 +136,8 @@ void notices_account(const hearsay_corpus *corpus)
     uint64_t left = 0;
     char count[MESSAGE_COUNT];
 
-    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++) {
-        if (line->kind == HEARSAY_ACCOUNT_RECORD && is_first(corpus, i, false))
+    for (size_t i = 0; (line = hearsay_corpus_account_sum(corpus, i)) != NULL; i++) {
+        if (line->kind == HEARSAY_ACCOUNT_RECORD && is_first(corpus, i))
             tell_records(corpus, line);
         else if (line->kind != HEARSAY_ACCOUNT_RECORD && line->outcome == HEARSAY_LEFT_OUT)
             left += line->count;
@@ -154,27 +148,14 @@ void notices_account(const hearsay_corpus *corpus)
                     plural(left), plural(left), plural(left), plural(left));
 }
 
-/* How many of a thing were left out for one reason, in all files. */
-static uint64_t count_same(const hearsay_corpus *corpus, const hearsay_account *same)
-{
-    const hearsay_account *line;
-    uint64_t sum = 0;
-
-    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++)
-        if (line->kind == same->kind && line->outcome == same->outcome &&
-            strcmp(line->name, same->name) == 0 && strcmp(line->detail, same->detail) == 0)
-            sum += line->count;
-    return sum;
-}
-
 /* Whether a line is the first that was left out of its kind for its reason. */
 static bool is_first_loss(const hearsay_corpus *corpus, size_t index)
 {
-    const hearsay_account *line = hearsay_corpus_account(corpus, index), *before;
+    const hearsay_account *line = hearsay_corpus_account_sum(corpus, index), *before;
 
     if (line->outcome != HEARSAY_LEFT_OUT) return false;
     for (size_t i = 0; i < index; i++) {
-        before = hearsay_corpus_account(corpus, i);
+        before = hearsay_corpus_account_sum(corpus, i);
         if (before->kind == line->kind && before->outcome == line->outcome &&
             strcmp(before->detail, line->detail) == 0)
             return false;
@@ -191,14 +172,14 @@ static void tell_loss(const hearsay_corpus *corpus, const hearsay_account *loss,
     FILE *out = open_memstream(&text, &size);
 
     if (!out) return;
-    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++) {
+    for (size_t i = 0; (line = hearsay_corpus_account_sum(corpus, i)) != NULL; i++) {
         if (line->kind != loss->kind || line->outcome != loss->outcome ||
-            strcmp(line->detail, loss->detail) != 0 || !is_first(corpus, i, true))
+            strcmp(line->detail, loss->detail) != 0)
             continue;
         if (shown++ >= SHOWN && !all) more++;
         else
             fprintf(out, "%s\"%s\" (%s)", shown > 1 ? ", " : "", line->name,
-                    message_count(count_same(corpus, line), count));
+                    message_count(line->count, count));
     }
     if (more) fprintf(out, " and %s more", message_count(more, count));
     if (fclose(out) == 0)
@@ -211,9 +192,9 @@ void notices_loss(const hearsay_corpus *corpus, bool all)
 {
     const hearsay_account *line;
 
-    for (size_t i = 0; (line = hearsay_corpus_account(corpus, i)) != NULL; i++)
+    for (size_t i = 0; (line = hearsay_corpus_account_sum(corpus, i)) != NULL; i++)
         if (is_first_loss(corpus, i)) tell_loss(corpus, line, all);
-    if (hearsay_corpus_account(corpus, 0) && hearsay_corpus_documents(corpus))
+    if (hearsay_corpus_account_sum(corpus, 0) && hearsay_corpus_documents(corpus))
         message_say("not carried over: the texts of documents; statements keep their quotes");
 }
 

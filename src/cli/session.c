@@ -140,13 +140,12 @@ static bool is_filtered(const hearsay_filter *filter)
 static hearsay_status filter_corpus(struct session *session, hearsay_error *err)
 {
     const struct options *options = session->options;
-    hearsay_filtered left = { 0 };
     hearsay_status status;
 
     session->corpus = session->whole;
     if (!is_filtered(&options->filter)) return HEARSAY_OK;
-    status = hearsay_corpus_filter(&session->corpus, session->whole, &options->filter, &left, err);
-    if (status == HEARSAY_OK && !options->quiet) notices_filtered(&left);
+    status = hearsay_corpus_filter(&session->corpus, session->whole, &options->filter, &session->left, err);
+    if (status == HEARSAY_OK && !options->quiet) notices_filtered(&session->left);
     return status;
 }
 

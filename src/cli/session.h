@@ -10,6 +10,7 @@ struct session {
     const struct options *options;
     hearsay_corpus *whole;   /* as read */
     hearsay_corpus *corpus;  /* what the filters left; the same if there are none */
+    hearsay_filtered left;   /* what the filters left out, if there are any */
     size_t old_files;        /* of --compare: hearsay_read_two_sides; else 0 */
     hearsay_network *network; /* NULL before session_build */
     hearsay_run run;         /* borrows the next two */

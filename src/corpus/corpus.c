@@ -70,6 +70,7 @@ static void store_release(struct store *store)
     allocate_free(store->blocks);
     allocate_free(store->files);
     allocate_free(store->accounts);
+    allocate_free(store->account_sums);
     allocate_free(store->notices);
     allocate_free(store->attributes);
     allocate_free(store->title);

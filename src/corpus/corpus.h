@@ -110,12 +110,13 @@ struct store {
     hearsay_statement **blocks;
     hearsay_attribute *attributes; /* of the corpus itself */
     struct source_file *files;
-    hearsay_account *accounts;
+    hearsay_account *accounts, *account_sums;
     char *title;
     struct notice_kind *notices;
     size_t act_capacity, own_act_count, own_act_capacity, block_count, block_capacity;
     size_t statement_count, attribute_count, attribute_capacity, file_count, file_capacity;
-    size_t notice_count, notice_capacity, account_count, account_capacity;
+    size_t notice_count, notice_capacity, account_count, account_capacity,
+        account_sum_count, account_sum_capacity;
     bool all_notices; /* keep them all, not CORPUS_NOTICES_KEPT of a kind */
     bool finished;
 };

@@ -1,10 +1,9 @@
-/* Who answers: what somebody is accused of, claim by claim, and what denies it on the side of the
- * accused. */
+/* Who answers: what somebody is accused of, claim by claim, and what denies or rebuts it on the side of
+ * the accused; and who is accused and has nobody who speaks. */
 #include <stdlib.h>
 
-#include "corpus/date.h"
 #include "memory/allocate.h"
-#include "report/report.h"
+#include "report/ranking.h"
 
 enum { MOST_ANSWERS = 20 };
 
@@ -67,26 +66,19 @@ static size_t add_up(struct charge *charges, size_t count)
 
 static hearsay_date first_date(struct report *report, const struct question *question)
 {
-    hearsay_date first = { 0 };
-    uint64_t sum;
-    size_t found = report_find(report, question, &sum);
+    const hearsay_statement *first = report_first(report, question);
 
-    for (size_t i = 0; i < found; i++) {
-        hearsay_date date = hearsay_corpus_numbered(report->corpus, report->found[i])->date;
-
-        if (date_comes_first(date, first)) first = date;
-    }
-    return first;
+    return first ? first->date : (hearsay_date){ 0 };
 }
 
-/* Days from the first accusation to the first denial, where both are dated to the day. */
+/* Days from the first accusation to the first answer, where both are dated to the day. */
 static void add_days(struct report *report, struct saying_node *row, hearsay_date accused,
-                     hearsay_date denied)
+                     hearsay_date answered)
 {
-    int32_t days = hearsay_date_first_day(denied) - hearsay_date_first_day(accused);
+    int32_t days = hearsay_date_first_day(answered) - hearsay_date_first_day(accused);
     struct saying_node *node;
 
-    if (!accused.day || !denied.day || days < 0) return;
+    if (!accused.day || !answered.day || days < 0) return;
     node = saying_group(&report->saying, row, "after");
     if (days == 0) saying_group(&report->saying, node, "same_day");
     else saying_count(&report->saying, node, "days", (uint64_t)days);
@@ -97,41 +89,50 @@ static void add_charge(struct report *report, struct saying_node *section, const
 {
     const struct question accusations = { .target = charge->accused + 1, .claim = charge->claim + 1,
                                           .groups = 1u << HEARSAY_GROUP_ACCUSATION };
-    const struct question denials = { .family = charge->accused + 1, .claim = charge->claim + 1,
-                                      .groups = 1u << HEARSAY_GROUP_DENIAL };
+    const struct question answers = { .family = charge->accused + 1,
+                                      .answered = charge->claim + 1 };
     struct saying_node *row = saying_group(&report->saying, section, "row");
     hearsay_date accused = first_date(report, &accusations);
-    hearsay_date denied = first_date(report, &denials);
+    hearsay_date answered = first_date(report, &answers);
 
     report_actor(report, row, "actor", charge->accused);
     report_claim(report, row, "claim", charge->claim);
     report_count(report, row, "accusations", &accusations);
     report_date(report, row, "accused_on", accused);
-    if (!report_count(report, row, "denials", &denials))
+    if (!report_count(report, row, "answers", &answers))
         saying_group(&report->saying, row, "unanswered");
-    report_date(report, row, "denied_on", denied);
-    add_days(report, row, accused, denied);
+    report_date(report, row, "answered_on", answered);
+    add_days(report, row, accused, answered);
+}
+
+static void add_charges(struct report *report, struct saying_node *section,
+                        const struct charge *charges, size_t count)
+{
+    struct saying_node *node = saying_group(&report->saying, section, count ? "charges" : "no_charges");
+
+    for (size_t i = 0; i < count && i < MOST_ANSWERS; i++) add_charge(report, node, &charges[i]);
+    if (count > MOST_ANSWERS) saying_count(&report->saying, node, "more", count - MOST_ANSWERS);
 }
 
 hearsay_status report_answers(struct report *report, hearsay_error *err)
 {
     struct charge *charges = NULL;
-    size_t count = 0, kept;
-    struct saying_node *section;
+    size_t count = 0, accused;
+    bool has_room = collect(report, &charges, &count);
+    const struct question accusations = { .groups = 1u << HEARSAY_GROUP_ACCUSATION };
+    struct ranked *ranks = ranking_targets(report, &accusations, &accused);
 
-    if (!collect(report, &charges, &count)) {
-        allocate_free(charges);
-        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for accusations");
-    }
-    kept = add_up(charges, count);
-    if (kept) {
-        section = saying_group(&report->saying, &report->saying.root, "answers");
-        for (size_t i = 0; i < kept && i < MOST_ANSWERS; i++)
-            add_charge(report, section, &charges[i]);
-        if (kept > MOST_ANSWERS) saying_count(&report->saying, section, "more", kept - MOST_ANSWERS);
-    } else {
+    if (has_room && accused) {
+        struct saying_node *section =
+            saying_group(&report->saying, &report->saying.root, "answers");
+
+        add_charges(report, section, charges, add_up(charges, count));
+        report_silent(report, section, ranks, accused);
+    } else if (has_room) {
         report_leave_out(report, "no_answers");
     }
+    allocate_free(ranks);
     allocate_free(charges);
-    return HEARSAY_OK;
+    return has_room ? HEARSAY_OK
+                    : hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for accusations");
 }

@@ -117,7 +117,7 @@ hearsay_status report_claims(struct report *report, hearsay_error *err)
     hearsay_table *table = NULL;
     hearsay_status status = hearsay_claim_table(&table, report->corpus, &options, err);
     size_t count;
-    struct ranked *ranks = ranking_make(report, BY_CLAIM, &count);
+    struct ranked *ranks = ranking_claims(report, &count);
     struct saying_node *section;
     double most = 0;
 
@@ -131,6 +131,7 @@ hearsay_status report_claims(struct report *report, hearsay_error *err)
         for (size_t i = 0; i < count && i < MOST_CLAIMS; i++)
             add_claim(report, section, ranks[i].id, table, most);
         if (count > MOST_CLAIMS) saying_count(&report->saying, section, "more", count - MOST_CLAIMS);
+        status = report_disagreement(report, section, err);
     } else if (status == HEARSAY_OK) {
         report_leave_out(report, "no_claims");
     }

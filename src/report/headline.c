@@ -102,7 +102,8 @@ static void add_scale(struct report *report, struct saying_node *headline)
 static void add_accused(struct report *report, struct saying_node *headline)
 {
     size_t count;
-    struct ranked *ranks = ranking_make(report, BY_ACCUSED, &count);
+    const struct question accusations = { .groups = ACCUSATIONS };
+    struct ranked *ranks = ranking_targets(report, &accusations, &count);
 
     for (size_t i = 0; i < count && i < MOST_ACCUSED; i++) {
         struct saying_node *fact = saying_group(&report->saying, headline, "accused");
@@ -128,7 +129,7 @@ static void add_accused(struct report *report, struct saying_node *headline)
 static void add_claims(struct report *report, struct saying_node *headline)
 {
     size_t count;
-    struct ranked *ranks = ranking_make(report, BY_CLAIM, &count);
+    struct ranked *ranks = ranking_claims(report, &count);
 
     for (size_t i = 0; i < count && i < MOST_CLAIMS; i++) {
         struct saying_node *fact = saying_group(&report->saying, headline, "claim_sides");

@@ -54,13 +54,16 @@ static void add_matrix(struct report *report, const struct matrix *matrix)
 
 hearsay_status report_matrix(struct report *report, hearsay_error *err)
 {
+    /* an accusation of nobody has no place in a matrix */
+    const struct question accusations = { .groups = 1u << HEARSAY_GROUP_ACCUSATION,
+                                          .has_target = true };
     size_t actors = hearsay_corpus_actors(report->corpus);
     struct matrix matrix = { .is_row = allocate_zero(actors, 1),
                              .is_column = allocate_zero(actors, 1) };
     bool has_room = matrix.is_row && matrix.is_column;
 
-    matrix.accusers = ranking_make(report, BY_ACCUSER, &matrix.accuser_count);
-    matrix.accused = ranking_make(report, BY_ACCUSED, &matrix.accused_count);
+    matrix.accusers = ranking_speakers(report, &accusations, &matrix.accuser_count);
+    matrix.accused = ranking_targets(report, &accusations, &matrix.accused_count);
     matrix.rows = matrix.accuser_count < MOST_ROWS ? matrix.accuser_count : MOST_ROWS;
     matrix.columns = matrix.accused_count < MOST_COLUMNS ? matrix.accused_count : MOST_COLUMNS;
     for (size_t i = 0; has_room && i < matrix.rows; i++) matrix.is_row[matrix.accusers[i].id] = true;

@@ -144,6 +144,7 @@ hearsay_status report_method(struct report *report, hearsay_error *err)
     if (run && run->options) saying_text(&report->saying, section, "options", run->options);
     add_command(report, section);
     add_size(report, section);
+    report_omissions(report, section);
     add_measures(report, section);
     return add_inputs(report, section, err);
 }

@@ -76,6 +76,16 @@ struct saying_node *report_raw_link(struct report *report, struct saying_node *p
     return saying_raw(&report->saying, parent, "link", buffer_string(link), link->length);
 }
 
+void report_link_to(struct report *report, struct saying_node *parent,
+                    const hearsay_statement *statement)
+{
+    struct buffer link = { 0 };
+
+    report_statement_link(report, &link, statement);
+    report_raw_link(report, parent, &link);
+    buffer_clear(&link);
+}
+
 static void add_link(struct report *report, struct saying_node *number, const uint32_t *numbers,
                      size_t count, uint64_t sum, bool is_count)
 {
@@ -105,10 +115,18 @@ uint64_t report_count(struct report *report, struct saying_node *parent, const c
 {
     uint64_t sum;
     size_t count = report_find(report, question, &sum);
+
+    return report_listed(report, parent, name, report->found, count);
+}
+
+uint64_t report_listed(struct report *report, struct saying_node *parent, const char *name,
+                       const uint32_t *numbers, size_t count)
+{
+    uint64_t sum = report_sum(report, numbers, count);
     char text[NUMBER_TEXT];
 
     number_write((double)sum, text);
-    add_number(report, parent, name, text, report->found, count, sum, true);
+    add_number(report, parent, name, text, numbers, count, sum, true);
     return sum;
 }
 

@@ -1,7 +1,6 @@
 /* When it was said: statements in each day, week, month, quarter or year. */
-#include "report/report.h"
-
-#include <string.h>
+#include "memory/allocate.h"
+#include "report/ranking.h"
 
 enum { MOST_PERIODS = 31 };
 
@@ -77,6 +76,24 @@ static bool choose_periods(struct report *report, struct days *days, hearsay_eve
     return false;
 }
 
+/* Who is accused most in a period, and how many others are as often. */
+static void add_most_accused(struct report *report, struct saying_node *row,
+                             struct question accusations)
+{
+    size_t count, equal = 0;
+    struct ranked *ranks = ranking_targets(report, &accusations, &count);
+    struct saying_node *node = count ? saying_group(&report->saying, row, "most") : NULL;
+
+    while (equal + 1 < count && ranks[equal + 1].sum == ranks[0].sum) equal++;
+    if (count) {
+        accusations.target = ranks[0].id + 1;
+        report_actor(report, node, "actor", ranks[0].id);
+        report_count(report, node, "statements", &accusations);
+    }
+    if (equal) saying_count(&report->saying, node, "equal", equal);
+    allocate_free(ranks);
+}
+
 static void add_period(struct report *report, struct saying_node *section, hearsay_period period,
                        double most)
 {
@@ -89,6 +106,7 @@ static void add_period(struct report *report, struct saying_node *section, hears
     sum = report_count(report, row, "statements", &question);
     question.groups = 1u << HEARSAY_GROUP_ACCUSATION;
     accusations = report_count(report, row, "accusations", &question);
+    add_most_accused(report, row, question);
     question.groups = 1u << HEARSAY_GROUP_DENIAL;
     denials = report_count(report, row, "denials", &question);
     report_bar(report, row, "bar",
@@ -105,7 +123,6 @@ hearsay_status report_periods(struct report *report, hearsay_error *err)
     struct saying_node *section, *unplaced;
     uint64_t most, placed;
 
-    (void)err;
     if (!choose_periods(report, &days, &every, &placed, &most)) {
         report_leave_out(report, "no_periods");
         return HEARSAY_OK;
@@ -121,9 +138,11 @@ hearsay_status report_periods(struct report *report, hearsay_error *err)
         report->periods.count++;
         day = period.last + 1;
     }
-    if (placed == report->statements) return HEARSAY_OK;
-    unplaced = saying_group(&report->saying, section, "has_unplaced");
-    saying_text(&report->saying, unplaced, "every", hearsay_every_name(every));
-    saying_count(&report->saying, unplaced, "unplaced", report->statements - placed);
-    return HEARSAY_OK;
+    if (placed < report->statements) {
+        unplaced = saying_group(&report->saying, section, "has_unplaced");
+        saying_text(&report->saying, unplaced, "every", hearsay_every_name(every));
+        saying_count(&report->saying, unplaced, "unplaced", report->statements - placed);
+    }
+    return report_breaks(report, section, every, hearsay_period_of(every, days.first).first,
+                         hearsay_period_of(every, days.last).last, err);
 }

@@ -2,8 +2,6 @@
 
 #include <stddef.h>
 
-enum { FAMILY_HEIGHT = 16 }; /* belongings are followed so far; the corpus has no circles */
-
 const hearsay_actor_id *question_targets(const hearsay_corpus *corpus,
                                          const hearsay_statement *statement, size_t *count)
 {
@@ -29,13 +27,27 @@ static bool meets_targets(const struct question *question, const hearsay_corpus 
     return is_named && is_other && (!question->has_target || count);
 }
 
-static bool is_of_family(const hearsay_corpus *corpus, hearsay_actor_id actor, hearsay_date date,
-                         uint32_t family)
+size_t question_family(const hearsay_corpus *corpus, const hearsay_statement *statement,
+                       hearsay_actor_id family[QUESTION_FAMILY])
 {
-    for (unsigned i = 0; i < FAMILY_HEIGHT && actor != HEARSAY_NONE; i++) {
-        if (actor + 1 == family) return true;
-        actor = hearsay_actor_member_at(hearsay_corpus_actor(corpus, actor), date);
+    hearsay_actor_id actor = statement->speaker;
+    size_t count = 0;
+
+    while (count < QUESTION_FAMILY && actor != HEARSAY_NONE) {
+        family[count++] = actor;
+        actor = hearsay_actor_member_at(hearsay_corpus_actor(corpus, actor), statement->date);
     }
+    return count;
+}
+
+static bool is_of_family(const hearsay_corpus *corpus, const hearsay_statement *statement,
+                         uint32_t sought)
+{
+    hearsay_actor_id family[QUESTION_FAMILY];
+    size_t count = question_family(corpus, statement, family);
+
+    for (size_t i = 0; i < count; i++)
+        if (family[i] + 1 == sought) return true;
     return false;
 }
 
@@ -47,17 +59,34 @@ static bool meets_speaker(const struct question *question, const hearsay_corpus 
     if (question->speaker && statement->speaker + 1 != question->speaker) return false;
     if (question->not_speakers && question->not_speakers[statement->speaker]) return false;
     if (question->unnamed && speaker->kind != HEARSAY_KIND_UNNAMED) return false;
-    return !question->family ||
-           is_of_family(corpus, statement->speaker, statement->date, question->family);
+    return !question->family || is_of_family(corpus, statement, question->family);
 }
 
 static bool meets_act(const struct question *question, const hearsay_act *act)
 {
     if (question->groups && !(question->groups & 1u << act->group)) return false;
     if (question->stance == STANCE_BACKS) return act->side > 0;
+    if (question->stance == STANCE_TELLS) return act->side >= 0;
     if (question->stance == STANCE_OPPOSES)
         return act->side < 0 && act->group != HEARSAY_GROUP_DOUBT;
     return true;
+}
+
+static bool rebuts(const hearsay_claim *claim, hearsay_claim_id other)
+{
+    for (size_t i = 0; claim && i < claim->related_count[HEARSAY_REBUTS]; i++)
+        if (claim->related[HEARSAY_REBUTS][i] == other) return true;
+    return false;
+}
+
+static bool meets_answered(const struct question *question, const hearsay_corpus *corpus,
+                           const hearsay_statement *statement)
+{
+    if (!question->answered) return true;
+    if (statement->claim + 1 == question->answered)
+        return statement->act->group == HEARSAY_GROUP_DENIAL;
+    return statement->act->side > 0 &&
+           rebuts(hearsay_corpus_claim(corpus, statement->claim), question->answered - 1);
 }
 
 static bool meets_marks(const struct question *question, const hearsay_statement *statement)
@@ -90,5 +119,6 @@ bool question_meets(const struct question *question, const hearsay_corpus *corpu
         return false;
     return meets_marks(question, statement) && meets_act(question, statement->act) &&
            meets_days(question, statement->date) && meets_speaker(question, corpus, statement) &&
-           meets_targets(question, corpus, statement);
+           meets_targets(question, corpus, statement) &&
+           meets_answered(question, corpus, statement);
 }

@@ -6,6 +6,7 @@
 
 #include <hearsay/camps.h>
 #include <hearsay/draw.h>
+#include <hearsay/period.h>
 #include <hearsay/report.h>
 
 #include "report/citations.h"
@@ -23,6 +24,8 @@ struct report_periods {
     int32_t first_day, last_day; /* from and until when */
     size_t count;
 };
+
+struct ranked; /* ranking.h */
 
 struct report {
     const hearsay_corpus *corpus;
@@ -53,6 +56,24 @@ hearsay_status report_statements(struct report *report, hearsay_error *err);
 hearsay_status report_lists(struct report *report, hearsay_error *err);
 hearsay_status report_data(struct report *report, hearsay_error *err);
 
+/* ---- parts of sections, each in a file of its own ---- */
+
+hearsay_status report_disagreement(struct report *report, struct saying_node *parent,
+                                   hearsay_error *err);
+hearsay_status report_reliance(struct report *report, struct saying_node *parent, hearsay_error *err);
+hearsay_status report_circular(struct report *report, struct saying_node *parent, hearsay_error *err);
+hearsay_status report_breaks(struct report *report, struct saying_node *parent, hearsay_every every,
+                             int32_t first_day, int32_t last_day, hearsay_error *err);
+void report_omissions(struct report *report, struct saying_node *parent);
+void report_unsaid(struct report *report, struct saying_node *parent);
+void report_inferred(struct report *report, struct saying_node *parent);
+void report_silent(struct report *report, struct saying_node *parent, const struct ranked *accused,
+                   size_t count);
+
+/* A statement as a sentence: speaker, act, whom it names, claim. */
+void report_sentence(struct report *report, struct saying_node *node,
+                     const hearsay_statement *statement);
+
 /* Names a section that has nothing to show; the words for it are in the block "no_NAME". */
 void report_leave_out(struct report *report, const char *name);
 
@@ -66,6 +87,10 @@ size_t report_find(struct report *report, const struct question *question, uint6
 uint64_t report_count(struct report *report, struct saying_node *parent, const char *name,
                       const struct question *question);
 
+/* The same of statements given by number. */
+uint64_t report_listed(struct report *report, struct saying_node *parent, const char *name,
+                       const uint32_t *numbers, size_t count);
+
 /* A number that is worked out from the statements that meet a question. */
 void report_value(struct report *report, struct saying_node *parent, const char *name, const char *text,
                   const struct question *question);
@@ -73,6 +98,10 @@ void report_value(struct report *report, struct saying_node *parent, const char 
 /* The same with the statements given by number. */
 void report_evidence(struct report *report, struct saying_node *parent, const char *name,
                      const char *text, const uint32_t *numbers, size_t count);
+
+/* The statement with the first date among those that meet a question, of equal ones the first of the
+ * input; NULL if none does. */
+const hearsay_statement *report_first(struct report *report, const struct question *question);
 
 /* Adds where a list of these statements is: "#e-3". */
 void report_list_link(struct report *report, struct buffer *out, const uint32_t *numbers, size_t count,
@@ -85,6 +114,10 @@ void report_statement_link(const struct report *report, struct buffer *out,
 /* A child "link" of a link that was made by these. */
 struct saying_node *report_raw_link(struct report *report, struct saying_node *parent,
                                     const struct buffer *link);
+
+/* A child "link" to where a statement is. */
+void report_link_to(struct report *report, struct saying_node *parent,
+                    const hearsay_statement *statement);
 
 /* What the counts of these statements add up to. */
 uint64_t report_sum(const struct report *report, const uint32_t *numbers, size_t count);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "memory/allocate.h"
-#include "report/report.h"
+#include "report/ranking.h"
 
 enum { CELL = 40, MOST_CHECKED = 8, SENSITIVE = 1000 };
 
@@ -35,34 +35,20 @@ static void add_shares(struct report *report, struct saying_node *section)
 /* The publisher in whose documents most statements stand. */
 static void add_publisher(struct report *report, struct saying_node *section)
 {
-    size_t actors = hearsay_corpus_actors(report->corpus), most = 0;
-    uint64_t *sums = allocate_zero(actors, sizeof *sums), second = 0;
     const struct question all = { 0 };
-    const hearsay_statement *statement;
-    struct saying_node *node;
+    size_t count;
+    struct ranked *ranks = ranking_publishers(report, &all, &count);
 
-    if (!sums) report->saying.failed = true;
-    for (size_t i = 0; sums && (statement = hearsay_corpus_statement(report->corpus, i)); i++) {
-        const hearsay_document *document =
-            hearsay_corpus_document(report->corpus, statement->document);
+    if (count) {
+        const struct question question = { .publisher = ranks[0].id + 1 };
+        struct saying_node *node = saying_group(&report->saying, section, "publisher");
 
-        if (document && document->publisher != HEARSAY_NONE && !(statement->flags & HEARSAY_NEGATED))
-            sums[document->publisher] += statement->count;
-    }
-    for (size_t i = 1; sums && i < actors; i++)
-        if (sums[i] > sums[most]) most = i;
-    for (size_t i = 0; sums && i < actors; i++)
-        if (i != most && sums[i] > second) second = sums[i];
-    if (sums && actors && sums[most]) {
-        const struct question question = { .publisher = (uint32_t)most + 1 };
-
-        node = saying_group(&report->saying, section, "publisher");
-        report_actor(report, node, "actor", (hearsay_actor_id)most);
+        report_actor(report, node, "actor", ranks[0].id);
         report_count(report, node, "statements", &question);
         report_count(report, node, "all", &all);
-        if (second && second < sums[most]) saying_group(&report->saying, node, "most");
+        if (count > 1 && ranks[1].sum < ranks[0].sum) saying_group(&report->saying, node, "most");
     }
-    allocate_free(sums);
+    allocate_free(ranks);
 }
 
 /* How far coders agree, where statements were coded twice. */
@@ -151,5 +137,9 @@ hearsay_status report_solidity(struct report *report, hearsay_error *err)
     add_shares(report, section);
     status = add_agreement(report, section, err);
     if (status == HEARSAY_OK) status = add_sensitivity(report, section, err);
+    report_unsaid(report, section);
+    report_inferred(report, section);
+    if (status == HEARSAY_OK) status = report_reliance(report, section, err);
+    if (status == HEARSAY_OK) status = report_circular(report, section, err);
     return status;
 }

@@ -101,16 +101,22 @@ static void add_targets(struct report *report, struct saying_node *node,
         report_actor(report, node, "addressee", statement->addressees[i]);
 }
 
+void report_sentence(struct report *report, struct saying_node *node,
+                     const hearsay_statement *statement)
+{
+    report_actor(report, node, "speaker", statement->speaker);
+    report_text(report, node, "act", statement->act->label, REPORT_NAME_LENGTH);
+    add_targets(report, node, statement);
+    if (statement->claim != HEARSAY_NONE) report_claim(report, node, "claim", statement->claim);
+}
+
 static void add_statement(struct report *report, struct saying_node *section,
                           const hearsay_statement *statement)
 {
     struct saying_node *node = saying_group(&report->saying, section, "statement");
 
     add_reference(report, node, statement);
-    report_actor(report, node, "speaker", statement->speaker);
-    report_text(report, node, "act", statement->act->label, REPORT_NAME_LENGTH);
-    add_targets(report, node, statement);
-    if (statement->claim != HEARSAY_NONE) report_claim(report, node, "claim", statement->claim);
+    report_sentence(report, node, statement);
     if (statement->quote) report_text(report, node, "quote", statement->quote, REPORT_QUOTE_LENGTH);
     report_date(report, node, "date", statement->date);
     if (statement->annotator)

@@ -19,6 +19,7 @@ look() {
 look opm "$root/examples/opm-2015.json"
 look gazette "$root/tests/data/gazette.json"
 look gazette-part --since 2015-06-25 "$root/tests/data/gazette.json"
+look flood "$here/flood.json"
 look hostile "$here/hostile.json"
 python3 "$here/long.py" "$folder/long.json"
 look long "$folder/long.json"

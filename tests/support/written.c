@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "measure/table.h"
+#include "support/lines.h"
 #include "text/number.h"
 
 struct memory {
@@ -67,6 +68,25 @@ char *written_corpus(const hearsay_corpus *corpus, const char *format)
     open_memory(&memory);
     return close_memory(&memory, hearsay_write_corpus(memory.output, format, corpus,
                                                       &memory.err));
+}
+
+char *written_report_of(const hearsay_corpus *corpus, const hearsay_report_options *options)
+{
+    hearsay_report_options own = options ? *options : (hearsay_report_options){ .jobs = 1 };
+    struct memory memory;
+
+    open_memory(&memory);
+    return close_memory(&memory, hearsay_report_write(memory.output, "md", corpus, &own, NULL,
+                                                      &memory.err));
+}
+
+char *written_report(const char *lines, const hearsay_report_options *options)
+{
+    hearsay_corpus *corpus = corpus_of_lines(lines);
+    char *text = written_report_of(corpus, options);
+
+    hearsay_corpus_free(corpus);
+    return text;
 }
 
 hearsay_table *table_of_cells(size_t columns, size_t rows, const char *const *cells)

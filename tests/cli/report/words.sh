@@ -7,7 +7,7 @@ hearsay report --quiet --words de.tpl "$DATA/gazette.json" --to html | grep '<ht
 # a long report
 { echo speaker,act,target; for i in {1..12345}; do echo "a,accuse,b"; done; } > many.csv
 hearsay report --quiet --words de.tpl many.csv -o out.md
-ls
+LC_ALL=C ls
 sed -n '5p' out.md
 grep -A 2 'All statements' out.md
 head -n 5 out-statements.md
