@@ -109,12 +109,16 @@ static hearsay_status add_sensitivity(struct report *report, struct saying_node 
     status = hearsay_sensitivity_table(&table, report->corpus, &network, &measures, 0, NULL, err);
     if (status != HEARSAY_OK || !hearsay_table_rows(table)) goto done;
     node = saying_group(&report->saying, section, "sensitivity");
-    for (size_t i = 0; i < hearsay_table_rows(table) && i < MOST_CHECKED; i++) {
-        struct saying_node *row = saying_group(&report->saying, node, "row");
+    for (size_t i = 0, shown = 0; i < hearsay_table_rows(table) && shown < MOST_CHECKED; i++) {
         const char *name = hearsay_table_text(table, i, hearsay_table_find(table, "name"));
+        struct saying_node *row;
         size_t count;
         const hearsay_statement_id *evidence = hearsay_table_evidence(table, i, &count);
 
+        /* that everything hangs on the only document goes without saying */
+        if (count == hearsay_corpus_statements(report->corpus)) continue;
+        row = saying_group(&report->saying, node, "row");
+        shown++;
         saying_text(&report->saying, row, "what", hearsay_table_text(table, i, 0));
         if (strcmp(hearsay_table_text(table, i, 0), "statement") == 0 && count)
             report_reference(report, row, hearsay_corpus_numbered(report->corpus, *evidence));
