@@ -1,5 +1,5 @@
 === language: en
-=== untitled: A report
+=== untitled: Report{{#of}} on {{name}}{{#more}} and {{.}} more{{/more}}{{/of}}
 === kicker: Who says what of whom
 === h_headline: In short
 === h_map: Map
@@ -26,10 +26,10 @@
 === say_unnamed: {{>number statements}} of {{>number all}} statements {{#statements}}{{#one}}comes{{/one}}{{^one}}come{{/one}}{{/statements}} from unnamed sources.
 === say_not_said: {{>number statements}} {{#statements}}{{#one}}entry says{{/one}}{{^one}}entries say{{/one}}{{/statements}} that somebody did not act or speak{{#statements}}{{#one}}; it counts{{/one}}{{^one}}; they count{{/one}}{{/statements}} in no other number.
 === note_numbers: Each number leads to the statements behind it.
-=== note_map: Left: who speaks. Middle: what is said. Right: whom it is about. A line is an act. Lines and boxes lead to their statements.
+=== note_map: {{#claims}}Left: who speaks. Middle: what is said. Right: whom it is about. A line is an act.{{/claims}}{{#actors}}Actors near those they are tied to. A line is what one says of the other, or that they take the same sides.{{/actors}}{{#camps}}Camps of actors, and the claims that are typical of each.{{/camps}} Lines and boxes lead to their statements.
 === skip_map: Skip the map
-=== note_actors: Statements are those that an actor makes, first-hand or passed on by others before the publisher. PageRank asks who is pointed to by those who are pointed to.
-=== note_resampled: Ranks are by PageRank; in brackets the middle 90 % of {{resamples}} resamples of {{units}} {{unit}}.
+=== note_actors: Statements are those that an actor makes, first-hand or passed on by others before the publisher.{{#has_centrality}} PageRank asks who is pointed to by those who are pointed to. Ranks are by PageRank.{{/has_centrality}}
+=== note_resampled: In brackets the middle 90 % of {{resamples}} resamples of {{units}} {{unit}}, which have fewer actors, so that last ranks are lower there.
 === note_not_resampled: Ranks have no intervals: with more than 2000 statements resampling would take too long.
 === note_more_actors: {{.}} more actors are not shown; their statements are in the list of all statements.
 === note_matrix: Rows accuse, columns are accused. A statement with several targets stands in several columns, and once in the sum.
@@ -64,8 +64,8 @@
 === say_circle: {{>claim claim}}: {{>actor first}} passes on {{>actor second}}{{#next}}, who passes on {{>actor}}{{/next}}, in {{>number statements}} {{>w_statements statements}}.
 === no_circle: No claim's backing goes round in a circle, as far as relays were coded.
 === note_more_circles: {{.}} more claims have a circle.
-=== note_camps: Actors who take the same sides on the same claims. Typical claims are those that the camp's actors take up more than others do.
-=== note_more_camps: {{.}} more rows are not shown.
+=== note_camps: Actors who take the same sides on the same claims. Stability is 1 if they are found together in every search. A claim is typical if a larger share of the camp takes this side on it than of all actors.
+=== note_more_camps: {{.}} more camps are not shown; hearsay camps lists them.
 === note_periods: Statements by {{every}}. Accusations and denials are part of the statements.
 === note_unplaced: Statements without a date, or with one that does not tell the {{every}}: {{unplaced}}.
 === say_break: Between {{period}} and {{next}} the network of who mentions whom changes more than chance explains (p {{>number p}}).
@@ -107,9 +107,13 @@
 === t_unnamed: Unnamed
 === t_camp: Camp
 === t_members: Members
-=== t_side: Side
-=== t_inside: Inside
-=== t_outside: Outside
+=== t_actors: Actors
+=== t_stability: Stability
+=== t_typical: Typical claims
+=== backs: backs
+=== opposes: opposes
+=== typical_counts: {{>number inside}} of the camp{{#outside}}, {{.}} of others{{/outside}}
+=== more_typical: and {{.}} more
 === t_period: Period
 === t_what: What
 === t_publisher: Publisher

@@ -59,10 +59,10 @@
 <section id="actors"><h2>{{>h_actors}}</h2>
 <p class="note">{{>note_actors}}{{#resampled}} {{>note_resampled}}{{/resampled}}{{#not_resampled}} {{>note_not_resampled}}{{/not_resampled}}</p>
 <div class="wide" role="region" aria-label="{{>h_actors}}" tabindex="0"><table class="sortable">
-<thead><tr><th scope="col">{{>t_actor}}</th><th scope="col" class="r" colspan="2">{{>t_statements}}</th><th scope="col" class="r">{{>t_first_hand}}</th><th scope="col" class="r">{{>t_relayed}}</th><th scope="col" class="r">{{>t_accuses}}</th><th scope="col" class="r">{{>t_accused}}</th><th scope="col" class="r">{{>t_denies}}</th><th scope="col" class="r">{{>t_not_said}}</th><th scope="col" class="r">{{>t_pagerank}}</th><th scope="col" class="r">{{>t_rank}}</th></tr></thead>
+<thead><tr><th scope="col">{{>t_actor}}</th><th scope="col" class="r" colspan="2">{{>t_statements}}</th><th scope="col" class="r">{{>t_first_hand}}</th><th scope="col" class="r">{{>t_relayed}}</th><th scope="col" class="r">{{>t_accuses}}</th><th scope="col" class="r">{{>t_accused}}</th><th scope="col" class="r">{{>t_denies}}</th><th scope="col" class="r">{{>t_not_said}}</th>{{#has_centrality}}<th scope="col" class="r">{{>t_pagerank}}</th><th scope="col" class="r">{{>t_rank}}</th>{{/has_centrality}}</tr></thead>
 <tbody>
 {{#row}}
-<tr><th scope="row">{{>kinded actor}}</th><td class="b">{{bar}}</td><td class="r">{{>number statements}}</td><td class="r">{{>number first_hand}}</td><td class="r">{{>number relayed}}</td><td class="r">{{>number accuses}}</td><td class="r">{{>number accused}}</td><td class="r">{{>number denies}}</td><td class="r">{{>number not_said}}</td><td class="r">{{>number pagerank}}</td><td class="r">{{#rank}}{{rank}}{{#low}} <span class="z">({{.}}{{/low}}{{#high}}–{{.}})</span>{{/high}}{{/rank}}</td></tr>
+<tr><th scope="row">{{>kinded actor}}</th><td class="b">{{bar}}</td><td class="r">{{>number statements}}</td><td class="r">{{>number first_hand}}</td><td class="r">{{>number relayed}}</td><td class="r">{{>number accuses}}</td><td class="r">{{>number accused}}</td><td class="r">{{>number denies}}</td><td class="r">{{>number not_said}}</td>{{#centrality}}<td class="r">{{>number pagerank}}</td><td class="r">{{rank}}{{#low}} <span class="z">({{.}}{{/low}}{{#high}}–{{.}})</span>{{/high}}</td>{{/centrality}}</tr>
 {{/row}}
 </tbody></table></div>
 <p class="key"><svg width="10" height="10" aria-hidden="true"><rect class="first" width="10" height="10"/></svg> {{>t_first_hand}} <svg width="10" height="10" aria-hidden="true"><rect class="relayed" width="10" height="10"/></svg> {{>t_relayed}}</p>
@@ -231,10 +231,10 @@
 <section id="camps"><h2>{{>h_camps}}</h2>
 <p class="note">{{>note_camps}}</p>
 <div class="wide" role="region" aria-label="{{>h_camps}}" tabindex="0"><table>
-<thead><tr><th scope="col" class="r">{{>t_camp}}</th><th scope="col">{{>t_members}}</th><th scope="col">{{>t_side}}</th><th scope="col">{{>t_claim}}</th><th scope="col" class="r">{{>t_inside}}</th><th scope="col" class="r">{{>t_outside}}</th></tr></thead>
+<thead><tr><th scope="col" class="r">{{>t_camp}}</th><th scope="col">{{>t_members}}</th><th scope="col" class="r">{{>t_actors}}</th><th scope="col" class="r">{{>t_stability}}</th><th scope="col">{{>t_typical}}</th></tr></thead>
 <tbody>
 {{#row}}
-<tr><td class="r">{{camp}}</td><th scope="row" class="text"><bdi>{{members}}</bdi></th><td>{{side}}</td><td class="text"><bdi>{{text}}</bdi></td><td class="r">{{>number inside}}</td><td class="r">{{outside}}</td></tr>
+<tr><td class="r">{{camp}}</td><th scope="row" class="text"><bdi>{{members}}</bdi></th><td class="r">{{actors}}</td><td class="r">{{stability}}</td><td class="text">{{#typical}}<span class="line">{{>typical}}</span>{{/typical}}{{#more_typical}}<span class="sub">{{>more_typical}}</span>{{/more_typical}}</td></tr>
 {{/row}}
 </tbody></table></div>
 {{#more}}
@@ -387,6 +387,7 @@
 === sentence: {{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: <bdi>{{text}}</bdi>{{/claim}}
 === most_accused: {{>actor actor}} ({{>number statements}}){{#equal}} {{>also_accused}}{{/equal}}
 === figure: {{>claim claim}}<span class="sub">{{>say_told}}</span>{{#published}}<span class="sub">{{>say_published}}</span>{{/published}}
+=== typical: {{#backs}}{{>backs}}{{/backs}}{{#opposes}}{{>opposes}}{{/opposes}} <q><bdi>{{text}}</bdi></q>: {{>typical_counts}}
 === after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
 === share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}
 === left_out_items: {{#no_map}}<li>{{>no_map}}</li>{{/no_map}}{{#no_actors}}<li>{{>no_actors}}</li>{{/no_actors}}{{#no_matrix}}<li>{{>no_matrix}}</li>{{/no_matrix}}{{#no_answers}}<li>{{>no_answers}}</li>{{/no_answers}}{{#no_claims}}<li>{{>no_claims}}</li>{{/no_claims}}{{#no_disagreement}}<li>{{>no_disagreement}}</li>{{/no_disagreement}}{{#no_camps}}<li>{{>no_camps}}</li>{{/no_camps}}{{#no_camps_of_many}}<li>{{>no_camps_of_many}}</li>{{/no_camps_of_many}}{{#no_periods}}<li>{{>no_periods}}</li>{{/no_periods}}

@@ -28,10 +28,10 @@
 
 {{>note_actors}}{{#resampled}} {{>note_resampled}}{{/resampled}}{{#not_resampled}} {{>note_not_resampled}}{{/not_resampled}}
 
-| {{>t_actor}} | {{>t_statements}} | {{>t_first_hand}} | {{>t_relayed}} | {{>t_accuses}} | {{>t_accused}} | {{>t_denies}} | {{>t_not_said}} | {{>t_pagerank}} | {{>t_rank}} |
-| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |
+| {{>t_actor}} | {{>t_statements}} | {{>t_first_hand}} | {{>t_relayed}} | {{>t_accuses}} | {{>t_accused}} | {{>t_denies}} | {{>t_not_said}} |{{#has_centrality}} {{>t_pagerank}} | {{>t_rank}} |{{/has_centrality}}
+| --- | --: | --: | --: | --: | --: | --: | --: |{{#has_centrality}} --: | --: |{{/has_centrality}}
 {{#row}}
-| {{>kinded actor}} | {{>number statements}} | {{>number first_hand}} | {{>number relayed}} | {{>number accuses}} | {{>number accused}} | {{>number denies}} | {{>number not_said}} | {{>number pagerank}} | {{#rank}}{{rank}}{{#low}} ({{.}}{{/low}}{{#high}}–{{.}}){{/high}}{{/rank}} |
+| {{>kinded actor}} | {{>number statements}} | {{>number first_hand}} | {{>number relayed}} | {{>number accuses}} | {{>number accused}} | {{>number denies}} | {{>number not_said}} |{{#centrality}} {{>number pagerank}} | {{rank}}{{#low}} ({{.}}{{/low}}{{#high}}–{{.}}){{/high}} |{{/centrality}}
 {{/row}}
 
 {{#more}}
@@ -220,10 +220,10 @@
 
 {{>note_camps}}
 
-| {{>t_camp}} | {{>t_members}} | {{>t_side}} | {{>t_claim}} | {{>t_inside}} | {{>t_outside}} |
-| --: | --- | --- | --- | --: | --: |
+| {{>t_camp}} | {{>t_members}} | {{>t_actors}} | {{>t_stability}} | {{>t_typical}} |
+| --: | --- | --: | --: | --- |
 {{#row}}
-| {{camp}} | {{members}} | {{side}} | {{text}} | {{>number inside}} | {{outside}} |
+| {{camp}} | {{members}} | {{actors}} | {{stability}} | {{#typical}}{{>typical}}<br>{{/typical}}{{#more_typical}}{{>more_typical}}{{/more_typical}} |
 {{/row}}
 
 {{#more}}
@@ -344,6 +344,7 @@
 === sentence: {{>actor speaker}} {{act}}{{#target}} {{>actor}}{{/target}}{{#further}}, {{>actor}}{{/further}}{{#addressee}} {{>to}} {{>actor}}{{/addressee}}{{#claim}}: {{text}}{{/claim}}
 === most_accused: {{>actor actor}} ({{>number statements}}){{#equal}} {{>also_accused}}{{/equal}}
 === figure: {{>claim claim}}<br>{{>say_told}}{{#published}}<br>{{>say_published}}{{/published}}
+=== typical: {{#backs}}{{>backs}}{{/backs}}{{#opposes}}{{>opposes}}{{/opposes}} “{{text}}”: {{>typical_counts}}
 === after: {{#same_day}}{{>same_day}}{{/same_day}}{{^same_day}}{{>days}}{{/same_day}}
 === share: {{#unnamed}}{{>share_unnamed}}{{/unnamed}}{{#relayed}}{{>share_relayed}}{{/relayed}}{{#implicit}}{{>share_implicit}}{{/implicit}}{{#doubtful}}{{>share_doubtful}}{{/doubtful}}{{#undated}}{{>share_undated}}{{/undated}}{{#document_date}}{{>share_document_date}}{{/document_date}}{{#negated}}{{>share_negated}}{{/negated}}
 === left_out_items

@@ -37,43 +37,58 @@ static void add_counts(struct report *report, struct saying_node *row, uint32_t 
                2, most);
 }
 
-/* From the table of resamples, where there is one: "1-3". */
-static void add_ranks(struct report *report, struct saying_node *row, const hearsay_table *ranks,
-                      const char *id)
+/* How many have a higher PageRank, plus one. */
+static size_t rank_of(const hearsay_table *table, size_t at)
 {
-    char rank[CELL], low[CELL], high[CELL];
+    size_t column = hearsay_table_find(table, "pagerank"), higher = 0;
+    double own = 0, value;
+
+    (void)hearsay_table_number(table, at, column, &own);
+    for (size_t i = 0; i < hearsay_table_rows(table); i++)
+        higher += hearsay_table_number(table, i, column, &value) && value > own;
+    return higher + 1;
+}
+
+/* From the table of resamples, where there is one: "1-3". */
+static void add_interval(struct report *report, struct saying_node *node, const hearsay_table *ranks,
+                         const char *id)
+{
+    char low[CELL], high[CELL];
     size_t rows = ranks ? hearsay_table_rows(ranks) : 0, at = 0;
-    struct saying_node *node;
 
     while (at < rows && strcmp(hearsay_table_text(ranks, at, 0), id) != 0) at++;
-    if (at == rows || !report_cell(ranks, at, "rank", rank, sizeof rank)) return;
-    node = saying_group(&report->saying, row, "rank");
-    saying_number(&report->saying, node, "rank", rank);
-    if (!report_cell(ranks, at, "rank_low", low, sizeof low) ||
+    if (at == rows || !report_cell(ranks, at, "rank_low", low, sizeof low) ||
         !report_cell(ranks, at, "rank_high", high, sizeof high))
         return;
     saying_number(&report->saying, node, "low", low);
     saying_number(&report->saying, node, "high", high);
 }
 
-static hearsay_status add_row(struct report *report, struct saying_node *section,
-                              const hearsay_table *table, size_t at, const hearsay_table *ranks,
-                              double most, hearsay_error *err)
+static void add_centrality(struct report *report, struct saying_node *row, const hearsay_table *table,
+                           size_t at, const hearsay_table *ranks)
 {
-    const char *id = hearsay_table_text(table, at, 0);
-    struct saying_node *row = saying_group(&report->saying, section, "row");
-    hearsay_actor_id actor;
+    struct saying_node *node = saying_group(&report->saying, row, "centrality");
     char value[CELL];
     size_t count;
     const hearsay_statement_id *evidence = hearsay_table_evidence(table, at, &count);
-    hearsay_status status = hearsay_corpus_find_actor(report->corpus, id, &actor, err);
+
+    if (!report_cell(table, at, "pagerank", value, sizeof value)) return;
+    report_evidence(report, node, "pagerank", value, evidence, count);
+    saying_count(&report->saying, node, "rank", rank_of(table, at));
+    add_interval(report, node, ranks, hearsay_table_text(table, at, 0));
+}
+
+static hearsay_status add_row(struct report *report, struct saying_node *section,
+                              const hearsay_table *table, size_t at, double most, hearsay_error *err)
+{
+    struct saying_node *row = saying_group(&report->saying, section, "row");
+    hearsay_actor_id actor;
+    hearsay_status status =
+        hearsay_corpus_find_actor(report->corpus, hearsay_table_text(table, at, 0), &actor, err);
 
     if (status != HEARSAY_OK) return status;
     report_actor(report, row, "actor", actor);
     add_counts(report, row, actor + 1, most);
-    if (report_cell(table, at, "pagerank", value, sizeof value))
-        report_evidence(report, row, "pagerank", value, evidence, count);
-    add_ranks(report, row, ranks, id);
     return HEARSAY_OK;
 }
 
@@ -109,15 +124,26 @@ static hearsay_status add_rows(struct report *report, const hearsay_table *table
                                hearsay_error *err)
 {
     size_t rows = hearsay_table_rows(table), column = hearsay_table_find(table, "statements");
+    size_t pagerank = hearsay_table_find(table, "pagerank");
     struct saying_node *section = saying_group(&report->saying, &report->saying.root, "actors");
     hearsay_table *ranks = NULL;
     double value, most = 0;
-    hearsay_status status = resample(report, &ranks, section, err);
+    bool has_centrality = false;
+    hearsay_status status = HEARSAY_OK;
 
-    for (size_t i = 0; i < rows && i < MOST_ACTORS; i++)
+    for (size_t i = 0; i < rows && i < MOST_ACTORS; i++) {
         if (hearsay_table_number(table, i, column, &value) && value > most) most = value;
-    for (size_t i = 0; status == HEARSAY_OK && i < rows && i < MOST_ACTORS; i++)
-        status = add_row(report, section, table, i, ranks, most, err);
+        has_centrality = has_centrality || hearsay_table_number(table, i, pagerank, &value);
+    }
+    if (has_centrality) {
+        saying_group(&report->saying, section, "has_centrality");
+        status = resample(report, &ranks, section, err);
+    }
+    for (size_t i = 0; status == HEARSAY_OK && i < rows && i < MOST_ACTORS; i++) {
+        status = add_row(report, section, table, i, most, err);
+        if (status == HEARSAY_OK && has_centrality)
+            add_centrality(report, section->last, table, i, ranks);
+    }
     if (rows > MOST_ACTORS) saying_count(&report->saying, section, "more", rows - MOST_ACTORS);
     hearsay_table_free(ranks);
     return status;

@@ -6,7 +6,7 @@
 
 /* What a page's policy would not let pass: the picture's own style, which that of the page repeats.
  * And what stands before the picture has no place inside a page. */
-static void add_picture(struct report *report, const char *bytes)
+static void add_picture(struct report *report, const char *bytes, const char *view)
 {
     static const char own_style[] = " style=\"max-width:100%;height:auto\"";
     const char *svg = strstr(bytes, "<svg"), *end = svg ? strchr(svg, '>') : NULL;
@@ -23,6 +23,7 @@ static void add_picture(struct report *report, const char *bytes)
     section = saying_group(&report->saying, &report->saying.root, "map");
     if (picture.failed) report->saying.failed = true;
     else saying_raw(&report->saying, section, "picture", picture.bytes, picture.length);
+    saying_group(&report->saying, section, view);
     if (report->options->theme) saying_group(&report->saying, section, "own_theme");
     buffer_clear(&picture);
 }
@@ -38,12 +39,13 @@ static const char *link_to(void *of, const hearsay_statement_id *statements, siz
     return report->link.failed ? NULL : buffer_string(&report->link);
 }
 
-static hearsay_status draw(struct report *report, char **bytes, hearsay_error *err)
+static hearsay_status draw(struct report *report, char **bytes, hearsay_map_notes *notes,
+                           hearsay_error *err)
 {
     const hearsay_network_options options = { .kind = "actor-claim", .keep_negated = true };
     const hearsay_map_options map = { .title = report->options->title,
                                       .theme = report->options->theme,
-                                      .link = link_to, .link_of = report };
+                                      .link = link_to, .link_of = report, .notes = notes };
     hearsay_network *network = NULL;
     hearsay_output *output = NULL;
     size_t size;
@@ -60,6 +62,7 @@ static hearsay_status draw(struct report *report, char **bytes, hearsay_error *e
 
 hearsay_status report_map(struct report *report, hearsay_error *err)
 {
+    hearsay_map_notes notes = { 0 };
     char *bytes = NULL;
     hearsay_status status;
 
@@ -68,8 +71,8 @@ hearsay_status report_map(struct report *report, hearsay_error *err)
         report_leave_out(report, "no_map");
         return HEARSAY_OK;
     }
-    status = draw(report, &bytes, err);
-    if (status == HEARSAY_OK) add_picture(report, bytes);
+    status = draw(report, &bytes, &notes, err);
+    if (status == HEARSAY_OK) add_picture(report, bytes, notes.view);
     free(bytes);
     return status;
 }

@@ -2,10 +2,7 @@
 
 #include <string.h>
 
-struct piece {
-    const char *text;
-    size_t length;
-};
+#include "report/grouped.h"
 
 struct tag {
     char sort; /* '#' '^' '/' '>', or 0 for a text */
@@ -107,27 +104,13 @@ static bool find_end(struct piece text, const struct tag *open, struct tag *out)
 static hearsay_status fill(struct filling *filling, struct piece text,
                            const struct saying_node *node);
 
-/* "12345.5" as "12,345.5", or with whatever the blocks number_group and number_point say; a whole part of
- * four digits is one group. */
 static void add_number(struct filling *filling, const char *text)
 {
     struct piece group = { ",", 1 }, point = { ".", 1 };
-    size_t whole = strspn(text, "0123456789"), start = whole ? 0 : strspn(text, "-");
 
-    if (!whole) whole = strspn(text + start, "0123456789");
     (void)find_block(filling->template, (struct piece){ "number_group", 12 }, &group);
     (void)find_block(filling->template, (struct piece){ "number_point", 12 }, &point);
-    buffer_add(filling->out, text, start);
-    for (size_t i = 0; i < whole; i++) {
-        if (i && whole > 4 && (whole - i) % 3 == 0) buffer_add(filling->out, group.text, group.length);
-        buffer_char(filling->out, text[start + i]);
-    }
-    text += start + whole;
-    if (*text == '.') {
-        buffer_add(filling->out, point.text, point.length);
-        text++;
-    }
-    buffer_text(filling->out, text);
+    grouped_add(filling->out, text, &group, &point);
 }
 
 static void add_text(struct filling *filling, const struct saying_node *node)

@@ -81,6 +81,22 @@ static void add_file(struct report *report, const char *name, const char *sum)
 
 /* ---- the whole ---- */
 
+/* What a report is of that has no title: "sample.dna and 2 more". */
+static void add_inputs(struct report *report)
+{
+    const hearsay_report_options *options = report->options;
+    const char *slash;
+    struct saying_node *node;
+
+    if (!options->file_count || strcmp(options->files[0], "-") == 0) return;
+    slash = strrchr(options->files[0], '/');
+    node = saying_group(&report->saying, &report->saying.root, "of");
+    report_text(report, node, "name", slash && slash[1] ? slash + 1 : options->files[0],
+                REPORT_NAME_LENGTH);
+    if (options->file_count > 1)
+        saying_count(&report->saying, node, "more", options->file_count - 1);
+}
+
 static hearsay_status gather(struct report *report, hearsay_error *err)
 {
     static hearsay_status (*const sections[])(struct report *, hearsay_error *) = {
@@ -94,6 +110,7 @@ static hearsay_status gather(struct report *report, hearsay_error *err)
     hearsay_status status = HEARSAY_OK;
 
     if (*title) report_text(report, &report->saying.root, "title", title, 2 * REPORT_NAME_LENGTH);
+    else add_inputs(report);
     if (report->is_page) {
         add_file(report, "style", "style_sum");
         add_file(report, "script", "script_sum");
