@@ -19,6 +19,7 @@ async function open(file, {hash = '', ...settings} = {}) {
     const context = await browser.newContext({viewport: {width: 1440, height: 900}, ...settings});
     const page = await context.newPage();
 
+    page.setDefaultTimeout(120000); // machines that do other things at the same time are slow
     page.wrong = [];
     page.on('console', (message) => page.wrong.push(message.text()));
     page.on('pageerror', (error) => page.wrong.push(String(error)));
