@@ -5,6 +5,7 @@
 
 #include "draw/view.h"
 #include "memory/allocate.h"
+#include "support/effort.h"
 #include "support/written.h"
 #include "text/buffer.h"
 
@@ -163,7 +164,7 @@ static void draw_all(const hearsay_corpus *corpus, const char *focus)
         bool is_full = strcmp(kind, "actor-claim") == 0;
         hearsay_network *network;
 
-        if (getenv("HEARSAY_VALGRIND") && !is_full && strcmp(kind, "subtract") != 0) continue;
+        if (!effort_of(1, 1, 0) && !is_full && strcmp(kind, "subtract") != 0) continue;
         network = sample_network(corpus, kind);
 
         for (size_t j = 0; hearsay_view_at(j); j++) {
@@ -256,9 +257,8 @@ static void every_view_is_the_same_bytes_twice(void **state)
 static void survive(const hearsay_network *network, const hearsay_map_options *options)
 {
     /* under valgrind not each: a layout is a child a time */
-    size_t step = getenv("HEARSAY_VALGRIND") ? 29 : 1;
+    size_t n, step = effort_of(1, 1, 29);
     hearsay_status status = HEARSAY_NO_MEMORY;
-    size_t n;
 
     for (n = 1; status != HEARSAY_OK; n += step) {
         hearsay_output *output = NULL;

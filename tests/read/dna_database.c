@@ -13,6 +13,7 @@
 
 #include "memory/allocate.h"
 #include "support/damage.h"
+#include "support/effort.h"
 #include "support/foreign.h"
 #include "support/same.h"
 
@@ -515,13 +516,13 @@ static void reading_without_memory_fails_and_leaves_nothing(void **state)
 {
     struct image image = make(three, "");
     hearsay_status status = HEARSAY_NO_MEMORY;
-    size_t n = 0, step = getenv("HEARSAY_VALGRIND") ? 7 : 1;
+    size_t n = 0;
 
     (void)state;
     while (status == HEARSAY_NO_MEMORY && n < 100000) {
         hearsay_corpus *corpus = NULL;
 
-        allocate_fail_at(n += step);
+        allocate_fail_at(n = effort_next_failure(n));
         status = try_image(&corpus, &image, NULL, NULL);
         allocate_fail_at(0);
         hearsay_corpus_free(corpus);

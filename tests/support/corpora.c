@@ -15,6 +15,7 @@
 
 #include "memory/random.h"
 #include "network/level.h"
+#include "support/effort.h"
 #include "support/foreign.h"
 #include "support/written.h"
 #include "text/buffer.h"
@@ -94,7 +95,7 @@ static hearsay_corpus *draw_corpus(uint64_t seed)
 hearsay_corpus *corpus_at(size_t index)
 {
     static const char *const files[] = { "tests/data/gazette.json", "examples/opm-2015.json" };
-    size_t fixed = sizeof files / sizeof *files, drawn = getenv("HEARSAY_VALGRIND") ? 1 : DRAWN;
+    size_t fixed = sizeof files / sizeof *files, drawn = effort_of(DRAWN, 2, 1);
 
     if (index < fixed) return foreign_corpus(&files[index], 1);
     return index - fixed < drawn ? draw_corpus(index - fixed + 1) : NULL;

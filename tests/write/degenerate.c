@@ -14,6 +14,7 @@
 
 #include <cmocka.h>
 
+#include "support/effort.h"
 #include "support/lines.h"
 #include "support/written.h"
 
@@ -60,10 +61,10 @@ static const struct {
       "statement speaker=b|act=deny|claim=c|count=4294967295\n" },
 };
 
-/* From one corpus to the next: fewer under valgrind. */
+/* From one corpus to the next: fewer under valgrind and with sanitizers. */
 static size_t step(void)
 {
-    return getenv("HEARSAY_VALGRIND") ? 3 : 1;
+    return effort_of(1, 2, 3);
 }
 
 /* ---- what no output may hold ---- */
