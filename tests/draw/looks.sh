@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # tests/draw/looks.sh HEARSAY: draws maps of our examples in every theme, of names in many scripts, and
-# of real corpora of many kinds and sizes, and looks at all of them with look.py.
+# of real corpora of many kinds and sizes, and looks at all of them with look.py. With sanitizers
+# (HEARSAY_SANITIZED) it draws fewer of the largest, and looks at none: they are the same bytes.
 set -euo pipefail
 hearsay=$1
 here=$(cd "$(dirname "$0")" && pwd)
@@ -34,7 +35,9 @@ draw scripts-timeline --view timeline "$root/tests/data/scripts/names.json"
 # name and where it lies; one that is not there is said and left out
 while read -r name path; do
     if [ -e "$data/$path" ]; then
-        for view in claims actors camps timeline; do draw "$name-$view" --view "$view" "$data/$path"; done
+        views="claims actors camps timeline"
+        case ${HEARSAY_SANITIZED:+$name} in icews|mardy) views="claims timeline" ;; esac
+        for view in $views; do draw "$name-$view" --view "$view" "$data/$path"; done
         draw "$name-mentions" --view claims --network mentions "$data/$path"
     else
         echo "left out: $name is not in HEARSAY_DATA"
@@ -50,6 +53,10 @@ litbank litbank-quotes/tsv
 claimskg claimskg
 EOF
 
+if [ -n "${HEARSAY_SANITIZED:-}" ]; then
+    echo "drew $(find "$folder" -name '*.svg' | wc -l) maps"
+    exit
+fi
 status=0
 "$here/look.py" "$folder"/*.svg || status=$?
 [ "$status" -ne 0 ] || echo "nothing is wrong with $(find "$folder" -name '*.svg' | wc -l) maps"

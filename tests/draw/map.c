@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "memory/allocate.h"
+#include "support/effort.h"
 
 /* cgraph takes char * where it only reads. */
 static char *as_char(const char *text)
@@ -482,7 +483,7 @@ static void survive(const char *view)
     hearsay_status status = HEARSAY_NO_MEMORY;
     size_t n;
 
-    for (n = 1; status != HEARSAY_OK; n++) {
+    for (n = 1; status != HEARSAY_OK; n = effort_next_failure(n)) {
         hearsay_output *output = NULL;
         char *bytes = NULL;
         size_t size;

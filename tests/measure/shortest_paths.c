@@ -12,6 +12,7 @@
 #include "memory/allocate.h"
 #include "memory/random.h"
 #include "network/igraph_shim.h"
+#include "support/effort.h"
 #include "support/measured.h"
 
 static int compare_pairs(const void *a, const void *b)
@@ -107,7 +108,7 @@ static void values_are_those_of_igraph(void **state)
 static void a_divided_search_gives_igraphs_values_too(void **state)
 {
     (void)state;
-    if (getenv("HEARSAY_VALGRIND")) skip();
+    if (!effort_of(1, 1, 0)) skip();
     assert_as_igraph(3000, 9000, 5);
 }
 
@@ -118,7 +119,7 @@ static void the_number_of_jobs_changes_no_bit(void **state)
     double *values;
 
     (void)state;
-    if (getenv("HEARSAY_VALGRIND")) skip();
+    if (!effort_of(1, 1, 0)) skip();
     ties = random_ties(NODES, 9000, 6);
     values = calloc(4 * NODES, sizeof *values);
     assert_non_null(values);

@@ -190,39 +190,6 @@ static void all_of_prodigys_example_is_accounted_for(void **state)
     hearsay_corpus_free(corpus);
 }
 
-/* How many passages of a folder name an actor: statements with another id before the slash. */
-static size_t passages_of(const hearsay_corpus *corpus, const char *name)
-{
-    const hearsay_actor *actor = foreign_actor(corpus, name);
-    const char *last = "";
-    size_t count = 0;
-
-    for (size_t i = 0; i < hearsay_corpus_statements(corpus); i++) {
-        const hearsay_statement *s = hearsay_corpus_statement(corpus, i);
-        size_t length = strcspn(s->id, "/");
-
-        if (hearsay_corpus_actor(corpus, s->speaker) != actor) continue;
-        count += strncmp(s->id, last, length) != 0 || last[length] != '/';
-        last = s->id;
-    }
-    return count;
-}
-
-static void all_of_mardy_is_accounted_for(void **state)
-{
-    hearsay_corpus *corpus = foreign_real("mardy-acl2019/train");
-
-    (void)state;
-    if (!corpus) skip();
-    assert_int_equal(foreign_account(corpus, HEARSAY_ACCOUNT_RECORD, "passage", HEARSAY_USED, NULL) +
-                     left_out(corpus, HEARSAY_ACCOUNT_RECORD, "passage", NULL), 715);
-    assert_int_equal(passages_of(corpus, "Angela Merkel"), 58);
-    assert_int_equal(passages_of(corpus, "party 20"), 51);
-    assert_int_equal(passages_of(corpus, "party 30"), 49);
-    assert_int_equal(passages_of(corpus, "CSU"), 30);
-    hearsay_corpus_free(corpus);
-}
-
 static hearsay_status try_sample(const char *folder, const char *name, hearsay_error *err)
 {
     char path[200];
@@ -280,7 +247,6 @@ int main(void)
             a_webanno_row_whose_word_is_not_that_of_the_text_is_a_notice_with_its_line),
         cmocka_unit_test(a_dependency_between_words_joins_their_parts_of_speech),
         cmocka_unit_test(all_of_prodigys_example_is_accounted_for),
-        cmocka_unit_test(all_of_mardy_is_accounted_for),
         cmocka_unit_test(correct_web_annotations_are_read_and_incorrect_ones_refused),
         cmocka_unit_test(damaged_files_are_errors_or_notices),
     };

@@ -12,6 +12,7 @@
 
 #include "memory/allocate.h"
 #include "support/damage.h"
+#include "support/effort.h"
 #include "support/foreign.h"
 
 #define TOWN "tests/data/dna/town.csv"
@@ -198,7 +199,7 @@ static void reading_without_memory_fails_and_leaves_nothing(void **state)
     while (status == HEARSAY_NO_MEMORY && n < 100000) {
         hearsay_corpus *corpus = NULL;
 
-        allocate_fail_at(++n);
+        allocate_fail_at(n = effort_next_failure(n));
         status = try_text(&corpus, text, NULL);
         allocate_fail_at(0);
         hearsay_corpus_free(corpus);

@@ -11,6 +11,7 @@
 #include <hearsay/write.h>
 
 #include "memory/allocate.h"
+#include "support/effort.h"
 #include "support/same.h"
 #include "support/written.h"
 
@@ -186,7 +187,7 @@ static void reading_without_memory_fails_and_leaves_nothing(void **state)
             hearsay_corpus *corpus = NULL;
             hearsay_sink sink;
 
-            allocate_fail_at(++n);
+            allocate_fail_at(n = effort_next_failure(n));
             status = hearsay_corpus_new(&corpus, NULL);
             if (status == HEARSAY_OK) {
                 sink = hearsay_corpus_sink(corpus);

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "memory/allocate.h"
+#include "support/effort.h"
 
 static hearsay_corpus *read_gazette(void)
 {
@@ -42,7 +43,7 @@ static void an_allocation_may_fail_anywhere(void **state)
     hearsay_corpus *corpus = read_gazette();
     const hearsay_report_options options = { .jobs = 1 };
     hearsay_status status = HEARSAY_NO_MEMORY;
-    size_t nearer = getenv("HEARSAY_VALGRIND") ? 2 : 12;
+    size_t nearer = effort_of(12, 12, 2);
 
     (void)state;
     for (size_t n = 1; status != HEARSAY_OK; n += 1 + n / nearer) {

@@ -15,11 +15,12 @@
 
 #include "memory/random.h"
 #include "network/level.h"
+#include "support/effort.h"
 #include "support/foreign.h"
 #include "support/written.h"
 #include "text/buffer.h"
 
-enum { STATEMENTS = 40, DRAWN = 4, MOST_VALUES = 64 };
+enum { DRAWN = 4, MOST_VALUES = 64 };
 
 /* ---- drawn ---- */
 
@@ -81,11 +82,12 @@ static hearsay_corpus *draw_corpus(uint64_t seed)
 {
     struct random random;
     struct buffer lines = { 0 };
+    size_t statements = effort_of(40, 40, 12);
     hearsay_corpus *corpus;
 
     random_seed(&random, seed, 0);
     buffer_text(&lines, declared);
-    for (size_t i = 0; i < STATEMENTS; i++) draw_statement(&lines, &random);
+    for (size_t i = 0; i < statements; i++) draw_statement(&lines, &random);
     corpus = foreign_text("drawn.jsonl", buffer_string(&lines));
     buffer_clear(&lines);
     return corpus;
@@ -94,7 +96,7 @@ static hearsay_corpus *draw_corpus(uint64_t seed)
 hearsay_corpus *corpus_at(size_t index)
 {
     static const char *const files[] = { "tests/data/gazette.json", "examples/opm-2015.json" };
-    size_t fixed = sizeof files / sizeof *files, drawn = getenv("HEARSAY_VALGRIND") ? 1 : DRAWN;
+    size_t fixed = effort_of(sizeof files / sizeof *files, 2, 1), drawn = effort_of(DRAWN, 1, 1);
 
     if (index < fixed) return foreign_corpus(&files[index], 1);
     return index - fixed < drawn ? draw_corpus(index - fixed + 1) : NULL;

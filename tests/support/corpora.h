@@ -7,7 +7,7 @@
 enum { NAME_SPACE = 32 };
 
 /* Our small files, then some drawn at random from fixed seeds, with everything that statements can
- * have. NULL past the last; fewer under valgrind (HEARSAY_VALGRIND). The caller frees it. */
+ * have. NULL past the last; fewer under valgrind and with sanitizers. The caller frees it. */
 hearsay_corpus *corpus_at(size_t index);
 
 struct alteration {

@@ -13,6 +13,8 @@
 
 #include <hearsay/read.h>
 
+#include "support/effort.h"
+
 enum { CUTS = 200, FLIPS = 100, SWAPS = 50, SIZE_LIMIT = 1 << 18 };
 
 static hearsay_status pass_over(void *state, const hearsay_record *record, hearsay_error *err)
@@ -63,7 +65,7 @@ static void swap_lines(const char *bytes, size_t size, char *copy, uint64_t *see
 
 void damage_file(const char *path, const char *format)
 {
-    size_t less = getenv("HEARSAY_VALGRIND") ? 10 : 1, size;
+    size_t less = effort_of(1, 4, 40), size;
     FILE *file = fopen(path, "rb");
     char *bytes = malloc(SIZE_LIMIT), *copy = malloc(SIZE_LIMIT);
     uint64_t seed = 1;

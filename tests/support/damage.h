@@ -3,7 +3,7 @@
 #ifndef SUPPORT_DAMAGE_H
 #define SUPPORT_DAMAGE_H
 
-/* format: the name of a reader; NULL: by content. Does less under valgrind (HEARSAY_VALGRIND). */
+/* format: the name of a reader; NULL: by content. Does less under valgrind and with sanitizers. */
 void damage_file(const char *path, const char *format);
 
 #endif

@@ -9,6 +9,8 @@
 
 #include <cmocka.h>
 
+#include "support/effort.h"
+
 /* The text with a bar wherever a line may break. */
 static const char *broken(const char *text)
 {
@@ -66,12 +68,14 @@ static size_t encode(uint32_t code, char *out)
 /* The library ended the process at flags. */
 static void every_character_can_stand_in_a_text(void **state)
 {
+    uint32_t step = (uint32_t)effort_of(1, 1, 13);
+
     (void)state;
-    for (uint32_t code = 1; code < 0x110000; code++) {
+    for (uint32_t code = 1; code < 0x110000; code += step) {
         char text[16], breaks[16];
         size_t length;
 
-        if (code == 0xD800) code = 0xE000;
+        if (code >= 0xD800 && code < 0xE000) code = 0xE000;
         length = encode(code, text);
         text[length++] = 'a';
         length += encode(code, text + length);

@@ -14,6 +14,7 @@
 
 #include <cmocka.h>
 
+#include "support/effort.h"
 #include "support/lines.h"
 #include "support/written.h"
 
@@ -60,10 +61,16 @@ static const struct {
       "statement speaker=b|act=deny|claim=c|count=4294967295\n" },
 };
 
-/* From one corpus to the next: fewer under valgrind. */
+/* From one corpus to the next. */
 static size_t step(void)
 {
-    return getenv("HEARSAY_VALGRIND") ? 3 : 1;
+    return effort_of(1, 2, 3);
+}
+
+/* From one kind of network to the next; each corpus begins with another, so that all are done. */
+static size_t kind_step(void)
+{
+    return effort_of(1, 1, 5);
 }
 
 /* ---- what no output may hold ---- */
@@ -178,7 +185,8 @@ static void every_measure_of_every_network_is_a_number_or_missing(void **state)
     for (size_t i = 0; i < sizeof corpora / sizeof *corpora; i += step()) {
         hearsay_corpus *corpus = corpus_of_lines(corpora[i].lines), *none = corpus_of_lines("");
 
-        for (size_t kind = 0; hearsay_network_kind_at(kind); kind++)
+        for (size_t kind = i % kind_step(); hearsay_network_kind_at(kind);
+             kind += kind_step())
             for (int level = 0; hearsay_level_name((hearsay_level)level); level++) {
                 hearsay_network_options options = { .kind = hearsay_network_kind_at(kind)->name,
                                                     .level = (hearsay_level)level,
@@ -205,7 +213,8 @@ static void ties_without_weight_have_measures_too(void **state)
     for (size_t i = 0; i < sizeof corpora / sizeof *corpora; i += step()) {
         hearsay_corpus *corpus = corpus_of_lines(corpora[i].lines);
 
-        for (size_t kind = 0; hearsay_network_kind_at(kind); kind++)
+        for (size_t kind = i % kind_step(); hearsay_network_kind_at(kind);
+             kind += kind_step())
             for (int by = 0; hearsay_normalisation_name((hearsay_normalisation)by); by++) {
                 const hearsay_network_options options = {
                     .kind = hearsay_network_kind_at(kind)->name,
@@ -233,7 +242,8 @@ static void periods_of_hardly_anything_are_written(void **state)
     for (size_t i = 0; i < sizeof corpora / sizeof *corpora; i += step()) {
         hearsay_corpus *corpus = corpus_of_lines(corpora[i].lines);
 
-        for (size_t kind = 0; hearsay_network_kind_at(kind); kind++)
+        for (size_t kind = i % kind_step(); hearsay_network_kind_at(kind);
+             kind += kind_step())
             for (int scope = 0; scope < HEARSAY_SCOPES; scope++) {
                 const hearsay_network_options network = {
                     .kind = hearsay_network_kind_at(kind)->name
@@ -261,7 +271,8 @@ static void intervals_of_hardly_anything_are_written(void **state)
     for (size_t i = 0; i < sizeof corpora / sizeof *corpora; i += step()) {
         hearsay_corpus *corpus = corpus_of_lines(corpora[i].lines);
 
-        for (size_t kind = 0; hearsay_network_kind_at(kind); kind++) {
+        for (size_t kind = i % kind_step(); hearsay_network_kind_at(kind);
+             kind += kind_step()) {
             const hearsay_network_options network = { .kind = hearsay_network_kind_at(kind)->name };
             hearsay_table *table = NULL;
 
