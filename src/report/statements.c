@@ -35,8 +35,9 @@ static void add_reference(struct report *report, struct saying_node *node,
 
     report_reference(report, node, statement);
     anchor_statement(&anchor, statement);
+    /* like a link, as it is: an underscore means nothing in an attribute */
     if (anchor.failed) report->saying.failed = true;
-    else saying_text(&report->saying, node, "anchor", anchor.bytes);
+    else saying_raw(&report->saying, node, "anchor", anchor.bytes, anchor.length);
     buffer_clear(&anchor);
     if (statement->id && report_is_brief(report))
         saying_ordinal(&report->saying, node, "number", statement->number);
