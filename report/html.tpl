@@ -1,6 +1,6 @@
 === report
 <!DOCTYPE html>
-<html lang="{{>language}}" data-group="{{>number_group}}">
+<html lang="{{>language}}" data-group="{{>number_group}}" data-point="{{>number_point}}">
 <head>
 {{>head}}
 <title>{{title}}{{^title}}{{>untitled}}{{/title}}</title>
@@ -342,7 +342,7 @@
 {{/statement}}
 === statements_page
 <!DOCTYPE html>
-<html lang="{{>language}}" data-group="{{>number_group}}">
+<html lang="{{>language}}" data-group="{{>number_group}}" data-point="{{>number_point}}">
 <head>
 {{>head}}
 <title>{{>h_statements}}: {{title}}{{^title}}{{>untitled}}{{/title}}</title>

@@ -20,11 +20,11 @@
     let shown = rows.map(() => true);
     let isFiltered = false;
 
-    const grouped = (count) => {
-        const separator = document.documentElement.dataset.group ?? '';
-        return count < 10000 ? String(count)
-            : String(count).replace(/\B(?=(\d{3})+$)/g, separator);
-    };
+    // Numbers as the page's language writes them.
+    const {group, point} = document.documentElement.dataset;
+    const grouped = (count) => count < 10000 ? String(count)
+        : String(count).replace(/\B(?=(\d{3})+$)/g, group);
+    const numberOf = (text) => Number.parseFloat(text.replaceAll(group, '').replace(point, '.'));
 
     // Where the first row of this number or a later one is.
     function indexFrom(number) {
@@ -457,9 +457,8 @@
 
     function keyOf(row, column) {
         const text = row.cells[column].textContent.trim();
-        const number = Number.parseFloat(text.replace(document.documentElement.dataset.group ?? '', ''));
 
-        return /^-?\d/.test(text) && !/^\d{4}-\d/.test(text) ? number : text.toLowerCase();
+        return /^-?\d/.test(text) && !/^\d{4}-\d/.test(text) ? numberOf(text) : text.toLowerCase();
     }
 
     function compareKeys(one, other) {
