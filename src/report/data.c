@@ -1,6 +1,5 @@
 /* What the script of a page knows of each statement: one JSON object in the page, which is no script
  * itself. Numbers of names count from 0 in the lists beside the rows; -1 is none. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "memory/allocate.h"
