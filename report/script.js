@@ -163,7 +163,7 @@
         card.className = 'card';
         card.setAttribute('role', 'tooltip');
         card.hidden = true;
-        document.body.append(card);
+        document.querySelector('main').append(card);
         for (const kind of ['pointerover', 'focusin'])
             document.addEventListener(kind, (event) => {
                 if (event.pointerType === 'touch' || card.contains(event.target)) return;

@@ -235,8 +235,9 @@ async function everybodyCanUseIt() {
                 await page.locator('#headline a').first().click();
                 await page.evaluate(axe.source);
                 const {violations} = await page.evaluate(() => window.axe.run());
-                assert.equal(violations.map(({id, nodes}) => `${id}, ${nodes.length} times: ${nodes[0].html}
-                    ${nodes[0].failureSummary}`).join('\n'), '', `${file}, ${colorScheme}, ${width}`);
+                const found = violations.map(({id, nodes}) =>
+                    `${id}, ${nodes.length} times: ${nodes[0].html} ${nodes[0].failureSummary}`);
+                assert.deepEqual(found, [], `${file}, ${colorScheme}, ${width}: ${found.join('; ')}`);
                 await close(page);
             }
 }
