@@ -233,6 +233,8 @@ async function everybodyCanUseIt() {
                 const page = await open(file, {colorScheme, viewport: {width, height: 900}});
 
                 await page.locator('#headline a').first().click();
+                await page.locator('#headline a').nth(1).focus(); // the card and the panel are both there
+                assert.ok(await page.locator('#card').isVisible());
                 await page.evaluate(axe.source);
                 const {violations} = await page.evaluate(() => window.axe.run());
                 const found = violations.map(({id, nodes}) =>
