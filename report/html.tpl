@@ -336,10 +336,14 @@
 <meta name="referrer" content="no-referrer">
 === statement_list
 <p class="note">{{>note_statements}}</p>
+{{#chunk}}
+<div class="chunk">
 {{#statement}}
 <article id="{{anchor}}"><p class="said"><a class="ref" href="#{{anchor}}"><bdi>{{reference}}</bdi></a>{{#number}} <span class="z">({{.}})</span>{{/number}} {{#negated}}<span class="mark">{{>negated}}</span> {{/negated}}{{>sentence}}</p>
 {{#quote}}<blockquote><bdi>{{.}}</bdi></blockquote>{{/quote}}<p class="way">{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#aim}} · {{>target}} {{>actor}}{{/aim}}{{#document}} · {{#url}}<a rel="noreferrer" href="{{.}}">{{/url}}<cite><bdi>{{title}}</bdi></cite>{{#url}}</a>{{/url}}{{/document}}{{#place}} · <bdi>{{file}}</bdi>{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}</p></article>
 {{/statement}}
+</div>
+{{/chunk}}
 === statements_page
 <!DOCTYPE html>
 <html lang="{{>language}}" data-group="{{>number_group}}" data-point="{{>number_point}}">

@@ -327,9 +327,11 @@
 === statement_list
 {{>note_statements}}
 
+{{#chunk}}
 {{#statement}}
 - <a id="{{anchor}}"></a>**{{reference}}**{{#number}} ({{.}}){{/number}} {{#negated}}({{>negated}}) {{/negated}}{{>sentence}}<br>{{#quote}}“{{.}}”<br>{{/quote}}{{date}}{{#document_date}} ({{>document_date}}){{/document_date}}{{#relay}} → {{>actor}}{{/relay}}{{#aim}} · {{>target}} {{>actor}}{{/aim}}{{#document}} · {{#url}}[{{/url}}{{title}}{{#url}}]({{.}}){{/url}}{{/document}}{{#place}} · {{file}}{{#line}}:{{.}}{{/line}}{{/place}}{{#span}} · {{>bytes}}{{/span}}{{#times}} · {{>times}}{{/times}}{{#implicit}} · {{>implicit}}{{/implicit}}{{#confidence}} · {{>confidence}}{{/confidence}}{{#annotator}} · {{>coder}}{{/annotator}}
 {{/statement}}
+{{/chunk}}
 === statements_page
 # {{>h_statements}}: {{title}}{{^title}}{{>untitled}}{{/title}}
 

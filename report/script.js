@@ -429,6 +429,7 @@
             if (article.hidden === fits) article.hidden = !fits;
             found += fits;
         });
+        for (const chunk of all('.chunk')) chunk.hidden = !chunk.querySelector('article:not([hidden])');
         if (field) document.querySelector('.search b').textContent = grouped(found);
     }
 

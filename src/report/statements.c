@@ -7,6 +7,9 @@
 #include "text/escape.h"
 #include "text/number.h"
 
+/* Statements that a browser lays out together, or not at all while they are far from what it shows. */
+enum { CHUNK = 100 };
+
 static bool is_safe_link(const char *url)
 {
     return url && (strncmp(url, "http://", 7) == 0 || strncmp(url, "https://", 8) == 0);
@@ -145,11 +148,14 @@ hearsay_status report_statements(struct report *report, hearsay_error *err)
     bool is_here = !report_statements_page(report);
     struct saying_node *section = saying_group(&report->saying, &report->saying.root,
                                                is_here ? "statements" : "statements_elsewhere");
+    struct saying_node *chunk = section;
     const hearsay_statement *statement;
 
     (void)err;
     if (!is_here) add_page(report, section);
-    for (size_t i = 0; (statement = hearsay_corpus_statement(report->corpus, i)) != NULL; i++)
-        add_statement(report, section, statement);
+    for (size_t i = 0; (statement = hearsay_corpus_statement(report->corpus, i)) != NULL; i++) {
+        if (i % CHUNK == 0) chunk = saying_group(&report->saying, section, "chunk");
+        add_statement(report, chunk, statement);
+    }
     return HEARSAY_OK;
 }
