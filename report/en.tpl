@@ -31,7 +31,7 @@
 === note_actors: Statements are those that an actor makes, first-hand or passed on by others before the publisher.{{#has_centrality}} PageRank asks who is pointed to by those who are pointed to. Ranks are by PageRank.{{/has_centrality}}
 === note_resampled: In brackets the middle 90 % of {{resamples}} resamples of {{units}} {{unit}}, which have fewer actors, so that last ranks are lower there.
 === note_not_resampled: Ranks have no intervals: with more than 2000 statements resampling would take too long.
-=== note_more_actors: {{.}} more actors are not shown; their statements are in the list of all statements.
+=== note_more_actors: {{.}} more actor{{^one}}s{{/one}} {{#one}}is{{/one}}{{^one}}are{{/one}} not shown; {{#one}}its{{/one}}{{^one}}their{{/one}} statements are in the list of all statements.
 === note_matrix: Rows accuse, columns are accused. A statement with several targets stands in several columns, and once in the sum.
 === note_answers: Accusations on a claim, and the answers of the accused and of those who belong to it: denials of that claim, and statements that back a claim which rebuts it. No answer means: none among these statements.
 === no_charges: No accusation is on a claim, so that no answer can be told from what else is said.
@@ -39,33 +39,33 @@
 === say_alone: Nobody here is said to belong to anybody, so that only they themselves count as their own side.
 === say_no_silent: All who are accused have some statement of their own side.
 === accused_in: {{>actor actor}} ({{>number statements}})
-=== note_more_answers: {{.}} more pairs of accused and claim are not shown.
+=== note_more_answers: {{.}} more pair{{^one}}s{{/one}} of accused and claim {{#one}}is{{/one}}{{^one}}are{{/one}} not shown.
 === note_claims: The bar shows statements that back, doubt and oppose a claim. Controversy is 0 if all take one side and 1 if both are equally strong.
-=== note_more_claims: {{.}} more claims are not shown; their statements are in the list of all statements.
+=== note_more_claims: {{.}} more claim{{^one}}s{{/one}} {{#one}}is{{/one}}{{^one}}are{{/one}} not shown; {{#one}}its{{/one}}{{^one}}their{{/one}} statements are in the list of all statements.
 === h_disagreement: Figures that disagree
 === note_disagreement: Claims that rebut each other and give other numbers, and claims on one subject that are equal but for their numbers; these need not exclude each other. Statements that tell a claim back it or report it. Numbers written as words are not seen.
-=== note_more_pairs: {{.}} more pairs are not shown.
+=== note_more_pairs: {{.}} more pair{{^one}}s{{/one}} {{#one}}is{{/one}}{{^one}}are{{/one}} not shown.
 === t_figure: Claim
 === t_other_figure: Other claim
 === say_told: told in {{>number tells}} {{>w_statements tells}}, of which {{>number backs}} {{#backs}}{{#one}}backs{{/one}}{{^one}}back{{/one}}{{/backs}} it; first by {{>actor first}}{{#on}}, {{>number}}{{/on}}{{#undated}}, undated{{/undated}}
 === say_published: in documents of {{>in_documents publisher}}{{#next}}, {{>in_documents}}{{/next}}{{#more}} and {{.}} more{{/more}}
 === in_documents: {{>actor actor}} ({{>number statements}})
 === h_unsaid: What was not said
-=== note_more_unsaid: {{.}} more are in the list of all statements.
+=== note_more_unsaid: {{.}} more {{#one}}is{{/one}}{{^one}}are{{/one}} in the list of all statements.
 === h_inferred: What was inferred
 === say_inferred: {{>number statements}} {{>w_statements statements}} {{#statements}}{{#one}}aims{{/one}}{{^one}}aim{{/one}}{{/statements}} at {{>actor actor}} by the coder's inference.
-=== note_more_inferred: {{.}} more targets were inferred.
+=== note_more_inferred: {{.}} more target{{^one}}s{{/one}} {{#one}}was{{/one}}{{^one}}were{{/one}} inferred.
 === h_reliance: Claims that hang on one publisher
 === note_reliance: At least 3 statements back each of these claims, and two thirds of them or more stand in documents of one publisher.
 === no_reliance: No claim that at least 3 statements back has two thirds of them in documents of one publisher.
-=== note_more_reliance: {{.}} more claims hang on one publisher.
+=== note_more_reliance: {{.}} more {{#one}}claim hangs{{/one}}{{^one}}claims hang{{/one}} on one publisher.
 === of_backing: {{>number inside}} of {{>number all}}
 === h_circular: Circular reporting
 === say_circle: {{>claim claim}}: {{>actor first}} passes on {{>actor second}}{{#next}}, who passes on {{>actor}}{{/next}}, in {{>number statements}} {{>w_statements statements}}.
 === no_circle: No claim's backing goes round in a circle, as far as relays were coded.
-=== note_more_circles: {{.}} more claims have a circle.
+=== note_more_circles: {{.}} more {{#one}}claim has{{/one}}{{^one}}claims have{{/one}} a circle.
 === note_camps: Actors who take the same sides on the same claims. Stability is 1 if they are found together in every search. A claim is typical if a larger share of the camp takes this side on it than of all actors.
-=== note_more_camps: {{.}} more camps are not shown; hearsay camps lists them.
+=== note_more_camps: {{.}} more camp{{^one}}s{{/one}} {{#one}}is{{/one}}{{^one}}are{{/one}} not shown; hearsay camps lists all.
 === note_periods: Statements by {{every}}. Accusations and denials are part of the statements.
 === note_unplaced: Statements without a date, or with one that does not tell the {{every}}: {{unplaced}}.
 === say_break: Between {{period}} and {{next}} the network of who mentions whom changes more than chance explains (p {{>number p}}).

@@ -163,7 +163,7 @@
 <p>{{>note_sensitivity}}</p>
 <div class="wide" role="region" aria-label="{{>t_moved}}" tabindex="0"><table class="small"><thead><tr><th scope="col">{{>t_what}}</th><th scope="col"><span class="hidden">{{>t_name}}</span></th><th scope="col" class="r">{{>t_moved}}</th></tr></thead><tbody>
 {{#row}}
-<tr><td>{{what}}</td><th scope="row" class="text"><bdi>{{name}}{{reference}}</bdi></th><td class="r">{{>number moved}}</td></tr>
+<tr><td>{{what}}</td><th scope="row" class="text"><bdi>{{name}}{{reference}}</bdi>{{#statement}}<span class="sub">{{>sentence}}</span>{{/statement}}</th><td class="r">{{>number moved}}</td></tr>
 {{/row}}
 </tbody></table></div>
 {{/sensitivity}}

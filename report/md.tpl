@@ -142,7 +142,7 @@
 | {{>t_what}} | | {{>t_moved}} |
 | --- | --- | --: |
 {{#row}}
-| {{what}} | {{name}}{{reference}} | {{>number moved}} |
+| {{what}} | {{name}}{{reference}}{{#statement}}: {{>sentence}}{{/statement}} | {{>number moved}} |
 {{/row}}
 
 {{/sensitivity}}

@@ -60,6 +60,7 @@ struct saying_node *saying_number(struct saying *saying, struct saying_node *par
     struct saying_node *node = saying_text(saying, parent, name, text);
 
     if (node) node->is_number = true;
+    if (node && strcmp(text, "1") == 0) saying_group(saying, node, "one");
     return node;
 }
 

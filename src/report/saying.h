@@ -33,7 +33,7 @@ struct saying_node *saying_group(struct saying *saying, struct saying_node *pare
 /* A child with a text of its own copy. Nothing is added for NULL and "". */
 struct saying_node *saying_text(struct saying *saying, struct saying_node *parent, const char *name,
                             const char *text);
-/* The same with a number, as text/number.h writes it. */
+/* The same with a number, as text/number.h writes it; 1 has a child "one", for words that depend on it. */
 struct saying_node *saying_number(struct saying *saying, struct saying_node *parent, const char *name,
                                   const char *text);
 struct saying_node *saying_count(struct saying *saying, struct saying_node *parent, const char *name,

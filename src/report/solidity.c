@@ -88,6 +88,30 @@ static hearsay_status add_agreement(struct report *report, struct saying_node *s
     return status;
 }
 
+/* One of those that the first ranks hang on; a statement is told, anything else has a name. */
+static void add_checked(struct report *report, struct saying_node *parent, const hearsay_table *table,
+                        size_t at)
+{
+    struct saying_node *row = saying_group(&report->saying, parent, "row");
+    const char *what = hearsay_table_text(table, at, 0);
+    const char *name = hearsay_table_text(table, at, hearsay_table_find(table, "name"));
+    size_t count;
+    const hearsay_statement_id *evidence = hearsay_table_evidence(table, at, &count);
+    char moved[CELL];
+
+    saying_text(&report->saying, row, "what", what);
+    if (strcmp(what, "statement") == 0 && count) {
+        const hearsay_statement *statement = hearsay_corpus_numbered(report->corpus, *evidence);
+
+        report_reference(report, row, statement);
+        report_sentence(report, saying_group(&report->saying, row, "statement"), statement);
+    } else if (name) {
+        report_text(report, row, "name", name, REPORT_NAME_LENGTH);
+    }
+    if (report_cell(table, at, "moved", moved, sizeof moved))
+        report_evidence(report, row, "moved", moved, evidence, count);
+}
+
 /* What the first ranks hang on. */
 static hearsay_status add_sensitivity(struct report *report, struct saying_node *section,
                                       hearsay_error *err)
@@ -98,9 +122,8 @@ static hearsay_status add_sensitivity(struct report *report, struct saying_node 
                                                .seed = report->options->seed };
     const hearsay_network_options network = { .kind = "mentions" };
     hearsay_table *table = NULL;
-    struct saying_node *node;
+    struct saying_node *node = NULL;
     hearsay_status status;
-    char moved[CELL];
 
     if (hearsay_corpus_statements(report->corpus) > SENSITIVE) {
         saying_group(&report->saying, section, "not_sensitive");
@@ -108,24 +131,14 @@ static hearsay_status add_sensitivity(struct report *report, struct saying_node 
     }
     status = hearsay_sensitivity_table(&table, report->corpus, &network, &measures, 0, NULL, err);
     if (status != HEARSAY_OK || !hearsay_table_rows(table)) goto done;
-    node = saying_group(&report->saying, section, "sensitivity");
     for (size_t i = 0, shown = 0; i < hearsay_table_rows(table) && shown < MOST_CHECKED; i++) {
-        const char *name = hearsay_table_text(table, i, hearsay_table_find(table, "name"));
-        struct saying_node *row;
         size_t count;
-        const hearsay_statement_id *evidence = hearsay_table_evidence(table, i, &count);
 
+        (void)hearsay_table_evidence(table, i, &count);
         /* that everything hangs on the only document goes without saying */
         if (count == hearsay_corpus_statements(report->corpus)) continue;
-        row = saying_group(&report->saying, node, "row");
-        shown++;
-        saying_text(&report->saying, row, "what", hearsay_table_text(table, i, 0));
-        if (strcmp(hearsay_table_text(table, i, 0), "statement") == 0 && count)
-            report_reference(report, row, hearsay_corpus_numbered(report->corpus, *evidence));
-        else if (name)
-            report_text(report, row, "name", name, REPORT_NAME_LENGTH);
-        if (report_cell(table, i, "moved", moved, sizeof moved))
-            report_evidence(report, row, "moved", moved, evidence, count);
+        if (shown++ == 0) node = saying_group(&report->saying, section, "sensitivity");
+        add_checked(report, node, table, i);
     }
 done:
     hearsay_table_free(table);
