@@ -46,6 +46,15 @@ async function test(name, run) {
     }
 }
 
+// Waits for a text to become what it shall; from outside the page, whose policy lets nothing be evaluated.
+async function until(page, selector, isDone) {
+    for (let tries = 0; tries < 1000; tries++) {
+        if (isDone(await page.locator(selector).innerText())) return;
+        await page.waitForTimeout(50);
+    }
+    assert.fail(`${selector} stays ${await page.locator(selector).innerText()}`);
+}
+
 const cell = (page, row, column) => page.locator('#actors tbody tr')
     .filter({has: page.locator('th bdi', {hasText: new RegExp(`^${row}$`)})}).locator('td').nth(column);
 const panel = (page) => page.locator('.panel');
@@ -118,7 +127,7 @@ async function filtersCount() {
     await page.selectOption('[name=kind]', {label: 'country (4)'}); // those of the United States
     assert.equal(await shown.innerText(), '4');
     await page.locator('.filters [type=reset]').click();
-    await page.waitForFunction(() => document.querySelector('.filters .shown b').textContent === '50');
+    await until(page, '.filters .shown b', (text) => text === '50');
     assert.equal(await page.locator('#map .out').count(), 0);
     assert.equal(await cell(page, 'Lu Kang', 1).innerText(), '8');
     await page.locator('[name=confidence]').fill('0.85');
@@ -151,12 +160,12 @@ async function searchFinds() {
     const page = await open(example);
 
     await page.locator('.search input').fill('snowden phones');
-    await page.waitForFunction(() => document.querySelector('.search b').textContent !== '52');
+    await until(page, '.search b', (text) => text !== '52');
     const texts = await page.locator('#statements article:visible').allInnerTexts();
     assert.ok(texts.length > 0 && texts.length < 10);
     for (const text of texts) assert.match(text, /snowden[\s\S]*phones|phones[\s\S]*snowden/i);
     await page.locator('.search input').fill('no such words');
-    await page.waitForFunction(() => document.querySelector('.search b').textContent === '0');
+    await until(page, '.search b', (text) => text === '0');
     await close(page);
 }
 
@@ -263,7 +272,7 @@ async function aLongReportIsTwoPages() {
     assert.match(page.url(), /many-statements\.html#n-\d+$|many-statements\.html#s-/);
     assert.ok(await page.locator('article:target').isVisible());
     await page.locator('.search input').fill('a96 reports');
-    await page.waitForFunction(() => document.querySelector('.search b').textContent !== '10,100');
+    await until(page, '.search b', (text) => text !== '10,100');
     for (const text of await page.locator('article:visible').allTextContents()) assert.match(text, /a96 reports/);
     await close(page);
     const plain = await open(many, {javaScriptEnabled: false});
