@@ -17,7 +17,6 @@
 === w_actors: {{#one}}actor{{/one}}{{^one}}actors{{/one}}
 === w_claims: {{#one}}claim{{/one}}{{^one}}claims{{/one}}
 === w_makes: {{#one}}makes{{/one}}{{^one}}make{{/one}}
-=== w_names: {{#one}}names{{/one}}{{^one}}name{{/one}}
 === say_scale: {{>number actors}} {{>w_actors actors}} {{>w_makes actors}} {{>number statements}} {{>w_statements statements}}{{#claims}} about {{>number}} {{>w_claims}}{{/claims}}{{#between}}, dated {{first}} to {{last}}{{/between}}{{#on}}, all dated {{.}}{{/on}}.
 === say_accused: {{>actor actor}} is accused in {{>number statements}} {{>w_statements statements}} by {{>number actors}} {{>w_actors actors}}{{#unnamed}}, {{>number}} of them unnamed{{/unnamed}}. {{#denials}}Its own side denies something in {{>number}} {{>w_statements}}.{{/denials}}{{#no_denials}}No statement here is a denial from its own side.{{/no_denials}}
 === say_claim: The claim {{>claim claim}} is backed in {{>number backs}} {{>w_statements backs}} by {{>number backers}} {{>w_actors backers}}{{>say_opposed opposed}}{{>say_unopposed unopposed}}.
@@ -125,8 +124,6 @@
 === t_asks: What it asks
 === t_made: How it is made
 === t_limits: When not to trust it
-=== t_file: File
-=== t_sum: SHA-256
 === same_day: the same day
 === days: {{days}} {{#one}}day{{/one}}{{^one}}days{{/one}}
 === no_answer: no answer
@@ -173,7 +170,6 @@
 === no_periods: time: dates lie in one period, are missing, or lie too far apart
 === say_family: An actor's own side is the actor and all who belong to it. An accusation without targets is aimed at those whom its claim is about.
 === say_missing: This report does not show the change of measures from period to period; hearsay actors --every and hearsay compare do.
-=== via: passed on by
 === to: to
 === target: target:
 === implicit: target inferred by the coder

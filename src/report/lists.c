@@ -28,12 +28,9 @@ static void add_entry(struct report *report, struct saying_node *list,
                       const hearsay_statement *statement, bool is_brief)
 {
     struct saying_node *entry = saying_group(&report->saying, list, "entry");
-    struct buffer link = { 0 };
 
     report_reference(report, entry, statement);
-    report_statement_link(report, &link, statement);
-    report_raw_link(report, entry, &link);
-    buffer_clear(&link);
+    report_link_to(report, entry, statement);
     if (statement->count > 1) saying_count(&report->saying, entry, "times", statement->count);
     if (is_brief) return;
     report_actor(report, entry, "speaker", statement->speaker);
