@@ -174,6 +174,10 @@ typedef struct hearsay_sink {
     /* A line of the account, at the end of each file. The line and its strings are borrowed. NULL:
      * not wanted. */
     hearsay_status (*account)(void *state, const hearsay_account *line, hearsay_error *err);
+    /* The values of a record that comes soon, so that memory can be fetched that it will need. They
+     * may come to nothing. NULL: not wanted. */
+    void (*expect)(void *state, hearsay_record_kind kind, const hearsay_value *values,
+                   size_t count);
 } hearsay_sink;
 
 /** The word for a kind of record: "statement", "actor" ... NULL past the last. */

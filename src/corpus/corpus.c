@@ -131,7 +131,7 @@ static hearsay_status take_notice(void *state, const char *kind, const hearsay_e
 hearsay_sink hearsay_corpus_sink(hearsay_corpus *corpus)
 {
     return (hearsay_sink){ .state = corpus, .record = build_record, .notice = take_notice,
-                           .account = corpus_account };
+                           .account = corpus_account, .expect = build_expect };
 }
 
 /* ---- notices ---- */
@@ -370,9 +370,9 @@ size_t hearsay_statement_chain(const hearsay_corpus *corpus, const hearsay_state
 {
     const hearsay_document *document = hearsay_corpus_document(corpus, statement->document);
     hearsay_actor_id publisher = document ? document->publisher : HEARSAY_NONE;
-    size_t count = statement->via_count;
+    size_t count = statement->detail->via_count;
 
-    for (size_t i = 0; i < count; i++) relays[i] = statement->via[i];
+    for (size_t i = 0; i < count; i++) relays[i] = statement->detail->via[i];
     if (publisher == HEARSAY_NONE) return count;
     if (publisher == (count ? relays[count - 1] : statement->speaker)) return count;
     relays[count] = publisher;

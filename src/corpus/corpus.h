@@ -163,6 +163,9 @@ hearsay_status corpus_account(void *state, const hearsay_account *line, hearsay_
 /* One record into the store (the sink). */
 hearsay_status build_record(void *state, const hearsay_record *record, hearsay_error *err);
 
+/* Fetches the slots that a statement's names will be looked up in (the sink). */
+void build_expect(void *state, hearsay_record_kind kind, const hearsay_value *values, size_t count);
+
 /* The folded form of a name as a number in names; INTERN_NONE if there is no memory (add) or it is
  * not there (find, which gives NAME_NO_MEMORY if there is none). */
 uint32_t fold_add(struct interner *names, const char *text, bool *is_new);

@@ -148,12 +148,6 @@ uint32_t interner_add(struct interner *names, const char *text, size_t length, b
     return wanted.number - 1;
 }
 
-void interner_expect(const struct interner *names, const char *text, size_t length)
-{
-    if (names->slot_count)
-        __builtin_prefetch(&names->slots[hash_of(text, length) & (names->slot_count - 1)]);
-}
-
 uint32_t interner_find(const struct interner *names, const char *text, size_t length)
 {
     struct intern_slot wanted = slot_of(text, length);

@@ -36,10 +36,13 @@ uint32_t interner_add(struct interner *names, const char *text, size_t length, b
 /* The number of a text that is there, else INTERN_NONE. */
 uint32_t interner_find(const struct interner *names, const char *text, size_t length);
 
-/* Says that a text is about to be looked up: the cache can fetch its slot meanwhile. */
-void interner_expect(const struct interner *names, const char *text, size_t length);
-
 /* The hash that interners use; not for files, it may change. */
 uint32_t intern_hash(const char *text, size_t length);
+
+/* Says that a text of this hash is about to be looked up: the cache can fetch its slot meanwhile. */
+static inline void interner_expect(const struct interner *names, uint32_t hash)
+{
+    if (names->slot_count) __builtin_prefetch(&names->slots[hash & (names->slot_count - 1)]);
+}
 
 #endif

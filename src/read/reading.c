@@ -29,16 +29,23 @@ hearsay_status reading_no_memory(hearsay_error *err)
     return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while reading");
 }
 
+bool reading_widen(struct reading *reading)
+{
+    void *values = reading->values;
+
+    if (!allocate_grow(&values, &reading->value_capacity, reading->value_count + 1,
+                       sizeof *reading->values))
+        return false;
+    reading->values = values;
+    return true;
+}
+
 hearsay_status reading_add(struct reading *reading, const hearsay_value *value, hearsay_error *err)
 {
-    if (reading->value_count == reading->value_capacity) {
-        void *values = reading->values;
-        if (!allocate_grow(&values, &reading->value_capacity, reading->value_count + 1,
-                           sizeof *reading->values))
-            return reading_no_memory(err);
-        reading->values = values;
-    }
-    reading->values[reading->value_count++] = *value;
+    hearsay_value *next = reading_next(reading);
+
+    if (!next) return reading_no_memory(err);
+    *next = *value;
     return HEARSAY_OK;
 }
 
@@ -101,8 +108,8 @@ hearsay_status reading_push(struct reading *reading, hearsay_error *err)
 {
     hearsay_record record = {
         .kind = reading->kind,
-        .values = reading->values,
-        .value_count = reading->value_count,
+        .values = reading->values + reading->first_value,
+        .value_count = reading->value_count - reading->first_value,
         .file = input_name(reading->input),
         .line = reading->origin.line,
         .index = reading->seen[reading->kind]++,

@@ -284,6 +284,14 @@ void input_decode(struct input *input, enum input_encoding encoding)
     input->encoding = encoding;
 }
 
+bool input_is_large(const struct input *input, size_t least)
+{
+    struct stat facts;
+
+    return input->file >= 0 && fstat(input->file, &facts) == 0 && S_ISREG(facts.st_mode) &&
+           (uint64_t)facts.st_size >= least;
+}
+
 bool input_exists(const char *path)
 {
     struct stat facts;

@@ -25,6 +25,10 @@ void input_close(struct input *input);
 enum input_encoding { INPUT_UTF8, INPUT_LATIN1, INPUT_WINDOWS1252 };
 void input_decode(struct input *input, enum input_encoding encoding);
 
+/* Whether it is a file on the disk (not a pipe, for which one may wait for ever) of at least so many
+ * bytes, packed or not. */
+bool input_is_large(const struct input *input, size_t least);
+
 /* Whether there is a plain file at a path. */
 bool input_exists(const char *path);
 
