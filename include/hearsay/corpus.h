@@ -311,6 +311,10 @@ typedef struct hearsay_notice {
 /** Keeps every notice instead of 20 of a kind; to be called before the first record. */
 HEARSAY_API void hearsay_corpus_keep_all_notices(hearsay_corpus *corpus);
 
+/** Quotes are checked but not kept, which halves the memory of most corpora: the quote of every
+ * statement is NULL. To be called before the first record. */
+HEARSAY_API void hearsay_corpus_leave_quotes(hearsay_corpus *corpus);
+
 /** The kinds of notices, in the order of their first appearance; NULL past the end. */
 HEARSAY_API const hearsay_notice *hearsay_corpus_notice(const hearsay_corpus *corpus, size_t index);
 

@@ -100,6 +100,14 @@ static hearsay_status read_two(struct session *session, const hearsay_read_optio
     return HEARSAY_BAD_ARGUMENT;
 }
 
+/* Whether quotes may be asked for: a writer of corpora writes a network as the statements behind it. */
+static bool needs_quotes(const struct options *options)
+{
+    return (options->command->bit & FOR_QUOTES) || options->sensitivity ||
+           (options->command->bit == FOR_NETWORK &&
+            hearsay_writer_find(options->format, HEARSAY_WRITES_CORPUS));
+}
+
 static hearsay_status read_files(struct session *session, hearsay_error *err)
 {
     const struct options *options = session->options;
@@ -113,6 +121,7 @@ static hearsay_status read_files(struct session *session, hearsay_error *err)
         .column_count = options->columns.count,
         .strict = options->strict,
         .all_notices = options->all_notices,
+        .without_quotes = !needs_quotes(options),
     };
     hearsay_status status = choose_period(options, &read.add_up, err);
 

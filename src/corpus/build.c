@@ -273,7 +273,8 @@ static hearsay_status read_act(const struct draft *draft, const hearsay_act **ou
     if (!value) return draft_fail(draft, NULL, "a statement needs an act; this one has none");
     if (value->kind != HEARSAY_TEXT && value->kind != HEARSAY_CELL)
         return draft_fail(draft, value, "act must be a text, such as \"accuse\"");
-    number = interner_add(&store->act_names, value->text, value->length, &is_new);
+    number = interner_add_hashed(&store->act_names, value->text, value->length,
+                                 record_hash(draft->record, value), &is_new);
     if (number == INTERN_NONE) return corpus_no_memory(draft->err);
     if (is_new) {
         if (!allocate_grow(&acts, &store->act_capacity, number + 1u, sizeof *store->acts))
@@ -402,7 +403,7 @@ static hearsay_status read_statement_id(const struct draft *draft, const char **
     if (value->kind != HEARSAY_TEXT && value->kind != HEARSAY_CELL)
         return draft_fail(draft, value, "id must be a text; write it in quotes");
     TRY(statement_ids_add(draft->store, value->text, value->length,
-                          intern_hash(value->text, value->length), out, &before, draft->err));
+                          record_hash(draft->record, value), out, &before, draft->err));
     if (*out) return HEARSAY_OK;
     if (draft->record->series) return know_in_series(draft, value, before, out);
     if (draft->record->undeclared) /* the tool's business: the statement stays, without an id */
@@ -489,17 +490,17 @@ static hearsay_status read_marks(const struct draft *draft, hearsay_statement *s
 
 /* The names of a large corpus lie all over the memory: asked for some records ahead, they are there
  * when they are looked up. */
-void build_expect(void *state, hearsay_record_kind kind, const hearsay_value *values, size_t count)
+void build_expect(void *state, const hearsay_record *record)
 {
     const struct store *store = ((hearsay_corpus *)state)->store;
 
-    for (size_t i = 0; kind == HEARSAY_STATEMENT && i < count; i++) {
-        const hearsay_value *value = &values[i];
+    for (size_t i = 0; record->kind == HEARSAY_STATEMENT && i < record->value_count; i++) {
+        const hearsay_value *value = &record->values[i];
         const struct interner *names = NULL;
 
         switch (value->field) {
         case HEARSAY_FIELD_ID:
-            statement_ids_expect(&store->statement_ids, intern_hash(value->text, value->length));
+            statement_ids_expect(&store->statement_ids, record_hash(record, value));
             break;
         case HEARSAY_FIELD_SPEAKER:
         case HEARSAY_FIELD_TARGET: names = &store->actor_names.names; break;
@@ -507,7 +508,7 @@ void build_expect(void *state, hearsay_record_kind kind, const hearsay_value *va
         case HEARSAY_FIELD_DOCUMENT: names = &store->document_names.names; break;
         default: break;
         }
-        if (names) interner_expect(names, intern_hash(value->text, value->length));
+        if (names) interner_expect(names, record_hash(record, value));
     }
 }
 
@@ -530,7 +531,8 @@ static hearsay_status build_statement(struct draft *draft)
     TRY(draft_reference(draft, HEARSAY_FIELD_DOCUMENT, &store->document_names,
                         &statement.document));
     TRY(draft_date(draft, HEARSAY_FIELD_DATE, &statement.date));
-    TRY(draft_text(draft, HEARSAY_FIELD_QUOTE, &statement.quote));
+    TRY(store->without_quotes ? draft_check_text(draft, HEARSAY_FIELD_QUOTE)
+                              : draft_text(draft, HEARSAY_FIELD_QUOTE, &statement.quote));
     TRY(read_marks(draft, &statement));
     TRY(read_detail(draft, &statement));
     keep_line(draft, &file, &statement.line);

@@ -151,6 +151,13 @@ static hearsay_status check_text(const struct draft *draft, const hearsay_value 
     return fail_type(draft, value, "a text");
 }
 
+hearsay_status draft_check_text(const struct draft *draft, hearsay_field field)
+{
+    const hearsay_value *value = draft_first(draft, field);
+
+    return value ? check_text(draft, value) : HEARSAY_OK;
+}
+
 hearsay_status draft_text(const struct draft *draft, hearsay_field field, const char **out)
 {
     const hearsay_value *value = draft_first(draft, field);
@@ -324,31 +331,47 @@ hearsay_status draft_date(const struct draft *draft, hearsay_field field, hearsa
     return status;
 }
 
+/* Line and column of a value; whether the format counts its records. */
+static bool find_position(const struct draft *draft, const hearsay_value *value, size_t *line,
+                          size_t *column)
+{
+    if (draft->record->position)
+        return draft->record->position(draft->record, value, line, column);
+    *line = draft->record->line;
+    *column = 0;
+    return false;
+}
+
+static uint32_t fit(size_t number)
+{
+    return (uint32_t)(number < LINE_MOST ? number : LINE_MOST);
+}
+
 /* A new name: keeps the place of its first use. */
 static hearsay_status keep_place(const struct draft *draft, const hearsay_value *value,
                                  struct references *names, uint32_t number)
 {
     void *places = names->places;
-    hearsay_error where;
+    size_t line, column;
+    bool has_index = find_position(draft, value, &line, &column);
 
     if (!allocate_grow(&places, &names->capacity, number + 1u, sizeof *names->places))
         return corpus_no_memory(draft->err);
     names->places = places;
-    memset(&where, 0, sizeof where);
-    draft_locate(draft, value, &where);
     names->places[number] = (struct place){
-        .line = (uint32_t)(where.line < LINE_MOST ? where.line : LINE_MOST),
-        .column = (uint32_t)(where.column < LINE_MOST ? where.column : LINE_MOST),
-        .index = (uint32_t)(draft->record->index < LINE_MOST ? draft->record->index : LINE_MOST),
+        .line = fit(line),
+        .column = fit(column),
+        .index = fit(draft->record->index),
         .file = (uint16_t)(draft->store->file_count - 1),
         .field = (uint8_t)value->field,
-        .has_index = strchr(where.path, '[') != NULL,
+        .has_index = has_index,
     };
     return HEARSAY_OK;
 }
 
-hearsay_status draft_refer(const struct draft *draft, const hearsay_value *value,
-                           struct references *names, uint32_t *out)
+/* hash: of the value's text. */
+static hearsay_status refer(const struct draft *draft, const hearsay_value *value, uint32_t hash,
+                            struct references *names, uint32_t *out)
 {
     const char *text = value->text;
     size_t length = value->length;
@@ -362,9 +385,16 @@ hearsay_status draft_refer(const struct draft *draft, const hearsay_value *value
     }
     while (is_blank(text[0])) text++, length--;
     while (is_blank(text[length - 1])) length--;
-    *out = interner_add(&names->names, text, length, &is_new);
+    if (length < value->length) hash = intern_hash(text, length);
+    *out = interner_add_hashed(&names->names, text, length, hash, &is_new);
     if (*out == INTERN_NONE) return corpus_no_memory(draft->err);
     return is_new ? keep_place(draft, value, names, *out) : HEARSAY_OK;
+}
+
+hearsay_status draft_refer(const struct draft *draft, const hearsay_value *value,
+                           struct references *names, uint32_t *out)
+{
+    return refer(draft, value, intern_hash(value->text, value->length), names, out);
 }
 
 hearsay_status draft_reference(const struct draft *draft, hearsay_field field,
@@ -373,7 +403,7 @@ hearsay_status draft_reference(const struct draft *draft, hearsay_field field,
     const hearsay_value *value = draft_first(draft, field);
 
     *out = HEARSAY_NONE;
-    return value ? draft_refer(draft, value, names, out) : HEARSAY_OK;
+    return value ? refer(draft, value, record_hash(draft->record, value), names, out) : HEARSAY_OK;
 }
 
 hearsay_status draft_references(const struct draft *draft, hearsay_field field,
@@ -388,7 +418,8 @@ hearsay_status draft_references(const struct draft *draft, hearsay_field field,
     numbers = arena_take_aligned(&draft->store->arena, *count * sizeof *numbers, sizeof *numbers);
     if (!numbers) return corpus_no_memory(draft->err);
     for (uint16_t i = 0; i < *count; i++) {
-        hearsay_status status = draft_refer(draft, value, names, &numbers[i]);
+        hearsay_status status = refer(draft, value, record_hash(draft->record, value), names,
+                                      &numbers[i]);
         if (status != HEARSAY_OK) return status;
         if (i + 1 < *count) value = draft_next(value);
     }

@@ -37,6 +37,13 @@ static inline uint32_t draft_values(const struct draft *draft, hearsay_field fie
 hearsay_status draft_begin(struct draft *draft, struct store *store, const hearsay_record *record,
                            hearsay_error *err);
 
+/* The intern_hash of a value of a record. */
+static inline uint32_t record_hash(const hearsay_record *record, const hearsay_value *value)
+{
+    return record->hashes ? record->hashes[value - record->values]
+                          : intern_hash(value->text, value->length);
+}
+
 /* An error (a notice) about a value, or about the whole record if value is NULL. */
 hearsay_status draft_fail(const struct draft *draft, const hearsay_value *value,
                           const char *format, ...) HEARSAY_PRINTF(3, 4);
@@ -46,8 +53,9 @@ hearsay_status draft_notice(const struct draft *draft, const hearsay_value *valu
 /* The place of a value, or of the whole record if value is NULL. */
 void draft_locate(const struct draft *draft, const hearsay_value *value, hearsay_error *err);
 
-/* The field as text: NULL if not given. draft_text copies each, draft_name without the blanks at
+/* The field as text: NULL if not given. draft_check_text only looks, draft_text copies each, draft_name without the blanks at
  * its ends, draft_word keeps equal ones once. */
+hearsay_status draft_check_text(const struct draft *draft, hearsay_field field);
 hearsay_status draft_text(const struct draft *draft, hearsay_field field, const char **out);
 hearsay_status draft_name(const struct draft *draft, hearsay_field field, const char **out);
 hearsay_status draft_word(const struct draft *draft, hearsay_field field, const char **out);

@@ -33,6 +33,10 @@ void interner_clear(struct interner *names);
  * INTERN_NONE if there is no memory. */
 uint32_t interner_add(struct interner *names, const char *text, size_t length, bool *is_new);
 
+/* The same with the text's hash at hand. */
+uint32_t interner_add_hashed(struct interner *names, const char *text, size_t length, uint32_t hash,
+                             bool *is_new);
+
 /* The number of a text that is there, else INTERN_NONE. */
 uint32_t interner_find(const struct interner *names, const char *text, size_t length);
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "memory/allocate.h"
+#include "memory/intern.h"
 #include "read/json_record.h"
 #include "read/readers.h"
 #include "stream/ahead.h"
@@ -50,6 +51,8 @@ struct batch {
     size_t length, text_capacity;
     struct line *lines;
     size_t count, line_capacity;
+    uint32_t *hashes; /* of the texts of the values */
+    size_t hash_capacity;
     hearsay_status status;
     hearsay_error error;
 };
@@ -90,6 +93,20 @@ static char *copy_line(struct lines *lines, struct batch *batch, const char *lin
     return copy;
 }
 
+/* Those of the line at hand: the thread has time for it. */
+static bool hash_values(struct batch *batch)
+{
+    const struct reading *parts = &batch->parts;
+    void *hashes = batch->hashes;
+
+    if (!allocate_grow(&hashes, &batch->hash_capacity, parts->value_count, sizeof *batch->hashes))
+        return false;
+    batch->hashes = hashes;
+    for (size_t i = parts->first_value; i < parts->value_count; i++)
+        batch->hashes[i] = intern_hash(parts->values[i].text, parts->values[i].length);
+    return true;
+}
+
 static hearsay_status take_line(struct lines *lines, struct batch *batch, const char *text,
                                 size_t length)
 {
@@ -109,7 +126,8 @@ static hearsay_status take_line(struct lines *lines, struct batch *batch, const 
         json_flaw(&cursor, cursor.at, "the end of the line was expected");
         return json_record_fail(parts, &cursor, &batch->error);
     }
-    if (!allocate_grow(&all, &batch->line_capacity, batch->count + 1, sizeof *batch->lines))
+    if (!hash_values(batch) ||
+        !allocate_grow(&all, &batch->line_capacity, batch->count + 1, sizeof *batch->lines))
         return reading_no_memory(&batch->error);
     batch->lines = all;
     batch->lines[batch->count++] = (struct line){ parts->origin, parts->kind, parts->first_value,
@@ -162,15 +180,18 @@ static bool fill_batch(void *state, void *filled)
 
 /* ---- what the lines say ---- */
 
-enum { EXPECTED = 6 }; /* records ahead of the one that is taken in */
+enum { EXPECTED = 8 }; /* records ahead of the one that is taken in */
 
-static void expect(const struct reading *reading, const struct batch *batch, size_t line)
+static void expect(const struct reading *reading, const struct batch *batch, size_t number)
 {
-    const struct line *next = &batch->lines[line];
+    const struct line *line = &batch->lines[number];
 
-    if (line < batch->count)
-        reading->sink->expect(reading->sink->state, next->kind,
-                              batch->parts.values + next->first_value, next->value_count);
+    if (number < batch->count)
+        reading->sink->expect(reading->sink->state,
+                              &(hearsay_record){ .kind = line->kind,
+                                                 .values = batch->parts.values + line->first_value,
+                                                 .value_count = line->value_count,
+                                                 .hashes = batch->hashes + line->first_value });
 }
 
 static hearsay_status push_lines(struct reading *reading, struct batch *batch, hearsay_error *err)
@@ -179,6 +200,7 @@ static hearsay_status push_lines(struct reading *reading, struct batch *batch, h
     hearsay_status status = HEARSAY_OK;
 
     reading->values = batch->parts.values;
+    reading->hashes = batch->hashes;
     for (size_t i = 0; i < batch->count && status == HEARSAY_OK; i++) {
         const struct line *line = &batch->lines[i];
 
@@ -190,6 +212,7 @@ static hearsay_status push_lines(struct reading *reading, struct batch *batch, h
         status = reading_push(reading, err);
     }
     reading->values = NULL;
+    reading->hashes = NULL;
     reading->first_value = reading->value_count = 0;
     if (status != HEARSAY_OK || batch->status == HEARSAY_OK) return status;
     if (err) *err = batch->error;
@@ -204,6 +227,7 @@ static void clear_lines(struct lines *lines)
         arena_clear(&batch->parts.texts);
         allocate_free(batch->parts.values);
         allocate_free(batch->text);
+        allocate_free(batch->hashes);
         allocate_free(batch->lines);
     }
     allocate_free(lines);
@@ -217,7 +241,12 @@ hearsay_status jsonl_read(struct reading *reading, hearsay_error *err)
     struct batch *batch;
     hearsay_status status;
 
-    if (!lines) return reading_no_memory(err);
+    reading->file = arena_text(&reading->names, input_name(reading->input),
+                               strlen(input_name(reading->input)));
+    if (!lines || !reading->file) {
+        allocate_free(lines);
+        return reading_no_memory(err);
+    }
     lines->input = reading->input;
     lines->batch_size = SMALLEST_BATCH;
     for (size_t i = 0; i < AHEAD_BATCHES; i++) {

@@ -93,6 +93,18 @@ static void locate(const hearsay_record *record, const hearsay_value *value, hea
     write_path(reading, record, value, err);
 }
 
+static bool tell_position(const hearsay_record *record, const hearsay_value *value, size_t *line,
+                          size_t *column)
+{
+    const struct reading *reading = record->reader;
+    const struct origin *origin = &reading->origin;
+
+    *line = origin->line;
+    *column = input_column(origin->text, origin->length, value ? value->offset : 0, line);
+    if (*line == origin->line) *column += origin->column;
+    return reading->in_lists && record->kind != HEARSAY_CORPUS;
+}
+
 static hearsay_status tell_progress(struct reading *reading, hearsay_error *err)
 {
     const hearsay_read_options *options = reading->options;
@@ -110,7 +122,8 @@ hearsay_status reading_push(struct reading *reading, hearsay_error *err)
         .kind = reading->kind,
         .values = reading->values + reading->first_value,
         .value_count = reading->value_count - reading->first_value,
-        .file = input_name(reading->input),
+        .hashes = reading->hashes ? reading->hashes + reading->first_value : NULL,
+        .file = reading->file ? reading->file : input_name(reading->input),
         .line = reading->origin.line,
         .index = reading->seen[reading->kind]++,
         .hint = reading->hint,
@@ -119,6 +132,7 @@ hearsay_status reading_push(struct reading *reading, hearsay_error *err)
         .series = reading->series,
         .known = reading->series ? &reading->known : NULL,
         .locate = locate,
+        .position = tell_position,
         .reader = reading,
     };
     hearsay_status status;

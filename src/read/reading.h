@@ -22,6 +22,7 @@ struct origin {
 
 struct reading {
     struct input *input;
+    const char *file; /* its name, where no thread that reads writes beside it; NULL: ask the input */
     const hearsay_sink *sink;
     const hearsay_read_options *options;
     struct origin origin;
@@ -30,6 +31,7 @@ struct reading {
     hearsay_value *values;
     size_t first_value; /* of the record at hand; those of a batch before it are kept */
     size_t value_count, value_capacity;
+    const uint32_t *hashes; /* of values, see record.h; NULL: nobody had time for them */
     size_t seen[HEARSAY_RECORD_KINDS]; /* records pushed, by kind */
     bool in_lists; /* records are items of lists: paths are statements[12].act */
     struct arena texts; /* decoded texts of the record at hand */

@@ -66,4 +66,7 @@ hearsay_status input_bytes(struct input *input, const char **bytes, size_t *leng
 void input_place(hearsay_error *err, const char *text, size_t length, size_t at,
                  size_t first_line, uint64_t base);
 
+/* The column, from 1, of a byte of a text; *line grows by the lines before it. */
+size_t input_column(const char *text, size_t length, size_t at, size_t *line);
+
 #endif

@@ -48,9 +48,10 @@ size_t utf8_valid(const char *text, size_t length)
 
 size_t utf8_code_points(const char *text, size_t length)
 {
-    size_t count = 0;
+    size_t count = 0, at = 0;
 
-    for (size_t i = 0; i < length; i++) count += ((unsigned char)text[i] & 0xC0) != 0x80;
+    for (; length - at >= BLOCK && !block_not_plain(text + at); at += BLOCK) count += BLOCK;
+    for (size_t i = at; i < length; i++) count += ((unsigned char)text[i] & 0xC0) != 0x80;
     return count;
 }
 
