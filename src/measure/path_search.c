@@ -180,6 +180,7 @@ void path_search_run(struct path_search *search, uint32_t source)
     size_t level = 0, begin = 0;
 
     forget(search);
+    search->looks = 0;
     search->order[0] = source;
     search->nodes[source].ways = 1;
     for (;; level++) {
@@ -191,11 +192,13 @@ void path_search_run(struct path_search *search, uint32_t source)
         if (front.ahead == 0 || front.behind == 0) break;
         is_pulled = front.ahead > front.behind + left / 2; /* looking at them costs too */
         search->levels[level].is_pulled = is_pulled;
+        search->looks += is_pulled ? front.behind : front.ahead;
         front = is_pulled ? pull(search, front, level) : push(search, front, level);
         if (front.count == begin) break;
     }
     search->level_count = level + 1;
     search->count = front.count;
+    search->looks += front.count + front.steps;
 }
 
 /* ---- back ---- */

@@ -35,6 +35,7 @@ struct path_search {
     uint32_t *open;            /* places not reached yet, once a level was pulled */
     size_t open_count;
     bool has_open;
+    uint64_t looks;            /* at ties, steps and nodes: what the search cost */
 };
 
 /* path_search_clear in any case. The graph must outlive it. */
