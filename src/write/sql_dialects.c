@@ -51,7 +51,7 @@ static const struct sql_dialect dialects[] = {
       .name_quote = '`', .quote_name = "``", .quote_text = "\\'", .backslash = "\\\\", .name_backslash = "\\",
       .blanks = "' \\r\\t\\n'", .line_blanks = "' \\r'",
       .text = "coalesce(CAST($1 AS string), '')",
-      .trim = "trim(TRAILING $3 FROM trim(LEADING $2 FROM $1))",
+      .trim = "trim(TRAILING $3 FROM trim(LEADING $2 FROM ($1)))",
       .matches = "$1 RLIKE $2", .replace = "replace($1, $2, $3)", .holds = "instr($1, $2) > 0",
       .whole = "CAST($1 AS decimal(10, 0))", .decimal = "CAST($1 AS decimal(19, 18))", .bytes = "$1",
       .has_with = true, .once_times = ONCE_TIMES, .once_place = ONCE_PLACE, .once_tail = "" },

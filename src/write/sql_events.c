@@ -14,7 +14,7 @@ static const struct {
     { "SQLDATE", "sqldate", false },
     { "Actor1Code", "speaker", true },
     { "Actor1CountryCode", "speaker_country", true },
-    { "Actor2Code", "second", true },
+    { "Actor2Code", "second_actor", true },
     { "Actor2CountryCode", "target_country", true },
     { "EventCode", "eventcode", false },
     { "EventRootCode", "root", false },
@@ -79,7 +79,7 @@ static void write_events(struct sql *sql)
     sql_item(&step, "id", NULL);
     sql_item(&step, "speaker", NULL);
     sql_item(&step, "speaker_country", NULL);
-    write_one_item(sql, &text, "second");
+    write_one_item(sql, &text, "second_actor");
     sql_item(&step, buffer_string(&text), "target");
     sql_item(&step, "target_country", NULL);
     buffer_reset(&text);
@@ -177,13 +177,28 @@ static void write_statements(struct sql *sql)
     buffer_clear(&text);
 }
 
+/* Acts come from a file that may be anybody's. */
+static hearsay_status check_codes(const hearsay_codes *codes, hearsay_error *err)
+{
+    const hearsay_code *code;
+    hearsay_status status;
+
+    if (!codes)
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "a query of events needs the acts of their codes");
+    status = sql_check(hearsay_codes_standard(codes)->act, "an act of the mapping", err);
+    for (size_t i = 0; status == HEARSAY_OK && (code = hearsay_codes_at(codes, i)) != NULL; i++)
+        status = sql_check(code->act, "an act of the mapping", err);
+    return status;
+}
+
 hearsay_status sql_from_events(struct sql *sql, hearsay_error *err)
 {
     static const enum sql_key keys[] = { SQL_SPEAKER, SQL_ACT, SQL_TARGET, SQL_PERIOD,
                                          SQL_SPEAKER_COUNTRY, SQL_TARGET_COUNTRY };
 
-    if (!sql->options->codes)
-        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "a query of events needs the acts of their codes");
+    hearsay_status status = check_codes(sql->options->codes, err);
+
+    if (status != HEARSAY_OK) return status;
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) sql->has_key[keys[i]] = true;
     write_cells(sql);
     write_events(sql);

@@ -12,26 +12,30 @@
 enum { OF_EVENTS = 1 << HEARSAY_SQL_GDELT, OF_STATEMENTS = 1 << HEARSAY_SQL_STATEMENTS,
        OF_ANY = OF_EVENTS | OF_STATEMENTS };
 
+#define LATER "leave it out here, and give it to the command that reads the part"
+#define ELSEWHERE "a part has none either: hearsay count asks for it in files"
+
 static const struct {
     const char *option;
     unsigned sources; /* that cannot answer */
     size_t offset;    /* of the words in hearsay_filter */
-    const char *reason;
+    const char *reason, *hint;
 } impossible[] = {
-    { "--claim", OF_EVENTS, offsetof(hearsay_filter, claims), "events have no claims" },
-    { "--topic", OF_ANY, offsetof(hearsay_filter, topics), "topics are declared beside statements" },
-    { "--document", OF_EVENTS, offsetof(hearsay_filter, documents),
-      "documents of events are not asked for" },
+    { "--claim", OF_EVENTS, offsetof(hearsay_filter, claims), "events have no claims", NULL },
+    { "--topic", OF_ANY, offsetof(hearsay_filter, topics), "topics are declared beside statements", LATER },
+    { "--document", OF_EVENTS, offsetof(hearsay_filter, documents), "events are added up without documents",
+      ELSEWHERE },
     { "--publisher", OF_ANY, offsetof(hearsay_filter, publishers),
-      "publishers are declared beside statements" },
+      "publishers are declared beside statements", ELSEWHERE },
     { "--exclude-kind", OF_ANY, offsetof(hearsay_filter, exclude_kinds),
-      "the kinds of actors are no columns" },
+      "the kinds of actors are no columns", LATER },
 };
 
-static hearsay_status fail_filter(const char *option, const char *reason, hearsay_error *err)
+static hearsay_status fail_filter(const char *option, const char *reason, const char *hint,
+                                  hearsay_error *err)
 {
     hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "a query cannot ask for %s: %s", option, reason);
-    hearsay_error_hint(err, "leave it out here, and give it to the command that reads the part");
+    if (hint) hearsay_error_hint(err, "%s", hint);
     return HEARSAY_BAD_ARGUMENT;
 }
 
@@ -115,10 +119,10 @@ hearsay_status sql_check_filter(const struct sql *sql, hearsay_error *err)
         const hearsay_words *words = (const void *)((const char *)filter + impossible[i].offset);
 
         if (words->count && impossible[i].sources & 1u << sql->options->source)
-            return fail_filter(impossible[i].option, impossible[i].reason, err);
+            return fail_filter(impossible[i].option, impossible[i].reason, impossible[i].hint, err);
     }
     if (filter->min_statements)
-        return fail_filter("--min-statements", "it counts what is in all parts together", err);
+        return fail_filter("--min-statements", "it counts what is in all parts together", LATER, err);
     status = check_dates(filter, err);
     if (status == HEARSAY_OK) status = check_columns(sql, err);
     if (status == HEARSAY_OK) status = check_words(sql, err);

@@ -119,7 +119,8 @@ def statements():
         table += [row(date=date), row(date=date, speaker="Bo", act="deny")]
     for name in ("Köln\\; a city", "back\\\\slash", "O'Neil \"the\" 3rd", "'=SUM(1)", "''+x", " padded ", "line\nbreak",
                  "tab\there", "a,b", "東京", "'quoted'", "-5", "'-x"):
-        table += [row(target=name), row(target=f"Northland;{name}"), row(addressee=name), row(via=f"wire;{name}")]
+        item = name.strip()  # lists are taken as they stand
+        table += [row(target=name), row(target=f"Northland;{item}"), row(addressee=name), row(via=f"wire;{item}")]
         table.append(row(speaker=name.replace("\\\\", "\\").replace("\\;", ";")))
     for flag in ("true", "false", "1", "yes", "no", "TRUE", "0"):
         table += [row(negated=flag), row(implicit=flag), row(negated=flag, implicit="true")]
