@@ -20,6 +20,7 @@
 #include <hearsay/read.h>
 #include <hearsay/record.h>
 #include <hearsay/report.h>
+#include <hearsay/sums.h>
 #include <hearsay/table.h>
 #include <hearsay/uncertainty.h>
 #include <hearsay/version.h>
