@@ -22,6 +22,7 @@
 #include <hearsay/record.h>
 #include <hearsay/report.h>
 #include <hearsay/sql.h>
+#include <hearsay/sums.h>
 #include <hearsay/table.h>
 #include <hearsay/uncertainty.h>
 #include <hearsay/version.h>

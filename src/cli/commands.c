@@ -146,6 +146,22 @@ static const struct command commands[] = {
           "carry is listed as it is left behind.\n\n"
           "aif, stix, trig and jsonld (nanopublications) are for other programs: each statement "
           "once, none that was not said." },
+    { .name = "count", .bit = FOR_COUNT, .writes = RESULT_PART, .run = command_count,
+      .line = "add up a share of the input, for another machine to go on with",
+      .arguments = "FILE...", .format = "csv",
+      .examples =
+          "hearsay count 2015*.export.CSV.zip -o part-7.csv\n"
+          "hearsay actors --network accusations part-*.csv\n"
+          "hearsay count --add-up month part-*.csv -o months.csv\n",
+      .text =
+          "Writes who did what to whom, how often, within a period: one row for all statements that differ "
+          "only in their id, date within the period, document, quote and the like, with count, first and "
+          "last date and summed confidence. The period is a day, or what --add-up says. Every command reads "
+          "such a part like any other input, and parts add up: those of any split of the input are, read "
+          "together, the part of the whole. Memory grows with sums, not with rows.\n\n"
+          "Names stay as they are spelled; what is declared of them is to be read beside the parts. What a "
+          "part cannot hold is listed.",
+      .next = "read the parts together: hearsay actors PART..." },
     { .name = "sql", .bit = FOR_SQL, .run = command_sql,
       .line = "the query that adds a table up where it lies, in a database",
       .arguments = "",

@@ -238,13 +238,15 @@ static const struct option_row rows[] = {
       false, NULL,
       "a table's heading for a field: speaker=Who; repeatable",
       "For CSV and TSV files whose headings are not the names of the fields." },
-    { "add-up", 0, "PERIOD", GROUP_INPUT, FOR_MAP | FOR_ACTORS | FOR_CLAIMS | FOR_NETWORK | FOR_SQL,
+    { "add-up", 0, "PERIOD", GROUP_INPUT, FOR_MAP | FOR_ACTORS | FOR_CLAIMS | FOR_NETWORK | FOR_COUNT |
+      FOR_SQL,
       &type_choice, AT(add_up), choice_periods, false, NULL,
       "add event rows up while reading: never, ever, year ...",
       "Rows of event data that differ only in their id, date and document become one statement with "
       "a count, so that memory grows with ties, not with rows. Without this option actors and the "
       "figures of a network are added up, within days where there is --since or --until, unless a "
-      "filter or network asks for documents; everything else keeps each row." },
+      "filter or network asks for documents; everything else keeps each row. count adds up whatever it "
+      "reads, within days unless told otherwise." },
     { "explain", 0, NULL, GROUP_INPUT, FOR_CHECK, &type_switch, AT(explain), NULL, false, NULL,
       "what became of every record, label, column and code",
       "A table instead of the findings: how many of each were found, what they became, and which "
