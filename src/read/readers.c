@@ -299,6 +299,33 @@ static void begin_gathering(struct reading *reading, const struct run *run, cons
     reading->period = gathering->period;
 }
 
+/* Whoever cuts an input up may cut an empty share: it has a part without rows. */
+static hearsay_status skip_empty(struct reading *reading, bool *is_empty, hearsay_error *err)
+{
+    const char *head;
+    size_t length;
+    hearsay_status status = input_head(reading->input, &head, &length, err);
+
+    if (status != HEARSAY_OK || length > 0) return status;
+    *is_empty = true;
+    return reading_notice(reading, "empty file", 0, err, "the file is empty; its part has no rows");
+}
+
+/* By a reader, or by the one that knows the content (NULL). */
+static hearsay_status read_records(struct run *run, struct reading *reading, const struct reader *reader,
+                                   hearsay_error *err)
+{
+    hearsay_status status = reader ? HEARSAY_OK : choose(reading, &reader, err);
+
+    if (status == HEARSAY_OK) status = change_reader(run, reader, err);
+    if (status != HEARSAY_OK) return status;
+    reading->account = run->account;
+    reading->mapping = run->mapping;
+    begin_gathering(reading, run, reader);
+    status = tell_useless(reading, reader, err);
+    return status == HEARSAY_OK ? reader->read(reading, err) : status;
+}
+
 /* Reads one input by one reader and closes it. */
 static hearsay_status read_input(struct run *run, struct input *input, const struct reader *reader,
                                  size_t member, hearsay_error *err)
@@ -306,6 +333,7 @@ static hearsay_status read_input(struct run *run, struct input *input, const str
     struct reading reading = { .input = input, .sink = run->sink, .options = run->options,
                                .bundle = run->bundle, .member = member };
     hearsay_status status = HEARSAY_OK;
+    bool is_empty = false;
 
     arena_init(&reading.texts, 0);
     arena_init(&reading.names, 0);
@@ -313,13 +341,8 @@ static hearsay_status read_input(struct run *run, struct input *input, const str
     interner_init(&reading.unknown_acts, &reading.names);
     if (!run->bundle && strcmp(run->path, "-") != 0 && input_exists(run->path))
         reading.path = run->path;
-    if (!reader) status = choose(&reading, &reader, err);
-    if (status == HEARSAY_OK) status = change_reader(run, reader, err);
-    reading.account = run->account;
-    reading.mapping = run->mapping;
-    if (status == HEARSAY_OK) begin_gathering(&reading, run, reader);
-    if (status == HEARSAY_OK) status = tell_useless(&reading, reader, err);
-    if (status == HEARSAY_OK) status = reader->read(&reading, err);
+    if (!reader && run->gathering.everything) status = skip_empty(&reading, &is_empty, err);
+    if (status == HEARSAY_OK && !is_empty) status = read_records(run, &reading, reader, err);
     interner_clear(&reading.hinted);
     interner_clear(&reading.unknown_acts);
     arena_clear(&reading.names);
