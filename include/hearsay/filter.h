@@ -32,6 +32,9 @@ typedef struct hearsay_filter {
     bool explicit_only;          /* without statements whose target the coder inferred */
 } hearsay_filter;
 
+/** Whether a filter lets everything through. */
+HEARSAY_API bool hearsay_filter_is_empty(const hearsay_filter *filter);
+
 /* How many statements each rule left out; a statement counts where it fell first. */
 typedef struct hearsay_filtered {
     uint64_t kept, undated, out_of_dates, acts, actors, claims, topics, documents, publishers, kinds,

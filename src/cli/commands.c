@@ -146,6 +146,34 @@ static const struct command commands[] = {
           "carry is listed as it is left behind.\n\n"
           "aif, stix, trig and jsonld (nanopublications) are for other programs: each statement "
           "once, none that was not said." },
+    { .name = "count", .bit = FOR_COUNT, .writes = RESULT_PART, .run = command_count,
+      .line = "add up a share of the input, for another machine to go on with",
+      .arguments = "FILE...", .format = "csv",
+      .examples =
+          "hearsay count 2015*.export.CSV.zip -o part-7.csv\n"
+          "hearsay actors --network accusations part-*.csv\n"
+          "hearsay count --add-up month part-*.csv -o months.csv\n",
+      .text =
+          "Writes who did what to whom, how often, within a period: one row for all statements that differ "
+          "only in their id, date within the period, document, quote and the like, with count, first and "
+          "last date and summed confidence. The period is a day, or what --add-up says. Every command reads "
+          "such a part like any other input, and parts add up: those of any split of the input are, read "
+          "together, the part of the whole. Memory grows with sums, not with rows.\n\n"
+          "Names stay as they are spelled; what is declared of them is to be read beside the parts. What a "
+          "part cannot hold is listed.",
+      .next = "read the parts together: hearsay actors PART..." },
+    { .name = "sql", .bit = FOR_SQL, .run = command_sql,
+      .line = "the query that adds a table up where it lies, in a database",
+      .arguments = "",
+      .examples =
+          "hearsay sql --dialect bigquery --since 2015 --until 2019 --add-up month -o part.sql\n"
+          "hearsay sql --dialect postgres --table public.events --act accusation,denial\n"
+          "hearsay sql --dialect duckdb --from statements --table statements\n",
+      .text =
+          "Prints a query; nothing is sent anywhere. What it gives, saved as CSV with a header, is a part as "
+          "hearsay count writes it, which every command reads: one row for each speaker, act, target and "
+          "period. Events are read as hearsay reads them from files: the act by the longest beginning of the "
+          "code, no row without a first actor, every event once. A filter that a query cannot ask is an error." },
     { .name = "list", .bit = FOR_LIST, .writes = HEARSAY_WRITES_TABLE, .run = command_list,
       .line = "acts, formats, networks, measures, mappings or themes",
       .arguments = "acts|formats|networks|measures|mappings|themes", .choice = choice_lists, .format = "text",

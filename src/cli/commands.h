@@ -41,6 +41,8 @@ hearsay_status command_report(const struct options *options, int *exit_status,
 hearsay_status command_check(const struct options *options, int *exit_status, hearsay_error *err);
 hearsay_status command_convert(const struct options *options, int *exit_status,
                                hearsay_error *err);
+hearsay_status command_count(const struct options *options, int *exit_status, hearsay_error *err);
+hearsay_status command_sql(const struct options *options, int *exit_status, hearsay_error *err);
 hearsay_status command_list(const struct options *options, int *exit_status, hearsay_error *err);
 hearsay_status command_completion(const struct options *options, int *exit_status,
                                   hearsay_error *err);

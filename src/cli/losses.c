@@ -53,6 +53,15 @@ hearsay_status losses_tell_corpus(const char *format, const hearsay_corpus *corp
     return status == HEARSAY_OK ? tell(format, losses, count, err) : status;
 }
 
+hearsay_status losses_tell_sums(const hearsay_sums *sums, hearsay_error *err)
+{
+    hearsay_loss losses[HEARSAY_LOSSES];
+    size_t count;
+
+    hearsay_sums_loss(losses, &count, sums);
+    return tell("a part", losses, count, err);
+}
+
 const char *losses_possible(const char *format, char *text, size_t size)
 {
     hearsay_loss losses[HEARSAY_LOSSES];

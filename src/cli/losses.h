@@ -7,6 +7,9 @@
 /** "aliases of 3 nodes, evidence of 12 ties": said as a notice; nothing if nothing is lost. */
 hearsay_status losses_tell(const char *format, const hearsay_network *network, hearsay_error *err);
 
+/** The same of a part and what was read for it. */
+hearsay_status losses_tell_sums(const hearsay_sums *sums, hearsay_error *err);
+
 /** The same of a corpus. */
 hearsay_status losses_tell_corpus(const char *format, const hearsay_corpus *corpus,
                                   hearsay_error *err);

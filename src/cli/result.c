@@ -12,6 +12,11 @@
 
 /* ---- formats ---- */
 
+static const char *part_format_at(size_t index)
+{
+    return index == 0 ? "csv" : NULL;
+}
+
 /* What no writer writes. */
 static const struct {
     unsigned thing;
@@ -19,6 +24,7 @@ static const struct {
 } made[] = {
     { RESULT_MAP, hearsay_map_format_at },
     { RESULT_REPORT, hearsay_report_format_at },
+    { RESULT_PART, part_format_at },
 };
 
 bool format_at(unsigned things, size_t index, struct format *out)

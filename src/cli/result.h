@@ -4,9 +4,10 @@
 
 #include "cli/options.h"
 
-/* Beside hearsay_writes: something that is drawn, and a report. */
+/* Beside hearsay_writes: something that is drawn, a report, and statements added up. */
 #define RESULT_MAP 8u
 #define RESULT_REPORT 16u
+#define RESULT_PART 32u
 
 struct format {
     const char *name;

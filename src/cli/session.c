@@ -108,10 +108,8 @@ static bool needs_quotes(const struct options *options)
             hearsay_writer_find(options->format, HEARSAY_WRITES_CORPUS));
 }
 
-static hearsay_status read_files(struct session *session, hearsay_error *err)
+hearsay_read_options session_read_options(const struct options *options, struct progress *progress)
 {
-    const struct options *options = session->options;
-    struct progress progress = { 0 };
     hearsay_read_options read = {
         .format = options->from,
         .mapping = options->mapping,
@@ -123,13 +121,21 @@ static hearsay_status read_files(struct session *session, hearsay_error *err)
         .all_notices = options->all_notices,
         .without_quotes = !needs_quotes(options),
     };
+
+    if (!progress_wanted(options)) return read;
+    read.progress = progress_tell;
+    read.progress_state = progress;
+    return read;
+}
+
+static hearsay_status read_files(struct session *session, hearsay_error *err)
+{
+    const struct options *options = session->options;
+    struct progress progress = { 0 };
+    hearsay_read_options read = session_read_options(options, &progress);
     hearsay_status status = choose_period(options, &read.add_up, err);
 
     if (status != HEARSAY_OK) return status;
-    if (progress_wanted(options)) {
-        read.progress = progress_tell;
-        read.progress_state = &progress;
-    }
     status = options->compare
                  ? read_two(session, &read, err)
                  : hearsay_read_corpus(&session->whole, (const char *const *)options->words,
@@ -138,21 +144,13 @@ static hearsay_status read_files(struct session *session, hearsay_error *err)
     return status;
 }
 
-static bool is_filtered(const hearsay_filter *filter)
-{
-    return filter->since || filter->until || filter->acts.count || filter->actors.count ||
-           filter->claims.count || filter->topics.count || filter->documents.count ||
-           filter->publishers.count || filter->exclude_kinds.count || filter->min_confidence > 0 ||
-           filter->min_statements || filter->explicit_only;
-}
-
 static hearsay_status filter_corpus(struct session *session, hearsay_error *err)
 {
     const struct options *options = session->options;
     hearsay_status status;
 
     session->corpus = session->whole;
-    if (!is_filtered(&options->filter)) return HEARSAY_OK;
+    if (hearsay_filter_is_empty(&options->filter)) return HEARSAY_OK;
     status = hearsay_corpus_filter(&session->corpus, session->whole, &options->filter, &session->left, err);
     if (status == HEARSAY_OK && !options->quiet) notices_filtered(&session->left);
     return status;

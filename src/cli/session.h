@@ -25,6 +25,9 @@ hearsay_status session_begin(struct session *session, const struct options *opti
 /** Only what outputs say of their making: session->run. */
 hearsay_status session_describe(struct session *session, hearsay_error *err);
 
+/** How files are read, as the options say, but for --add-up; progress is told to the struct, which is zeros. */
+hearsay_read_options session_read_options(const struct options *options, struct progress *progress);
+
 /** Builds a network as the options say, or its backbone, and tells what was left out; the caller frees
  *  it before the corpus. */
 hearsay_status session_make_network(hearsay_network **out, const hearsay_corpus *corpus,

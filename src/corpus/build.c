@@ -450,6 +450,14 @@ static hearsay_status fill_detail(const struct draft *draft, hearsay_statement_d
     return HEARSAY_OK;
 }
 
+static hearsay_status read_quote(const struct draft *draft, const char **out)
+{
+    const hearsay_value *value = draft_first(draft, HEARSAY_FIELD_QUOTE);
+
+    if (!draft->store->without_quotes) return draft_text(draft, HEARSAY_FIELD_QUOTE, out);
+    return value ? draft_check_text(draft, value) : HEARSAY_OK;
+}
+
 /* What only some statements have; the others share what has nothing. */
 static hearsay_status read_detail(const struct draft *draft, hearsay_statement *statement)
 {
@@ -531,8 +539,7 @@ static hearsay_status build_statement(struct draft *draft)
     TRY(draft_reference(draft, HEARSAY_FIELD_DOCUMENT, &store->document_names,
                         &statement.document));
     TRY(draft_date(draft, HEARSAY_FIELD_DATE, &statement.date));
-    TRY(store->without_quotes ? draft_check_text(draft, HEARSAY_FIELD_QUOTE)
-                              : draft_text(draft, HEARSAY_FIELD_QUOTE, &statement.quote));
+    TRY(read_quote(draft, &statement.quote));
     TRY(read_marks(draft, &statement));
     TRY(read_detail(draft, &statement));
     keep_line(draft, &file, &statement.line);

@@ -145,23 +145,16 @@ const hearsay_value *draft_next(const hearsay_value *value)
     return value;
 }
 
-static hearsay_status check_text(const struct draft *draft, const hearsay_value *value)
+hearsay_status draft_check_text(const struct draft *draft, const hearsay_value *value)
 {
     if (value->kind == HEARSAY_TEXT || value->kind == HEARSAY_CELL) return HEARSAY_OK;
     return fail_type(draft, value, "a text");
 }
 
-hearsay_status draft_check_text(const struct draft *draft, hearsay_field field)
-{
-    const hearsay_value *value = draft_first(draft, field);
-
-    return value ? check_text(draft, value) : HEARSAY_OK;
-}
-
 hearsay_status draft_text(const struct draft *draft, hearsay_field field, const char **out)
 {
     const hearsay_value *value = draft_first(draft, field);
-    hearsay_status status = value ? check_text(draft, value) : HEARSAY_OK;
+    hearsay_status status = value ? draft_check_text(draft, value) : HEARSAY_OK;
 
     *out = NULL;
     if (!value || status != HEARSAY_OK) return status;
@@ -183,7 +176,7 @@ static const char *trimmed_text(const struct draft *draft, const hearsay_value *
 hearsay_status draft_name(const struct draft *draft, hearsay_field field, const char **out)
 {
     const hearsay_value *value = draft_first(draft, field);
-    hearsay_status status = value ? check_text(draft, value) : HEARSAY_OK;
+    hearsay_status status = value ? draft_check_text(draft, value) : HEARSAY_OK;
 
     *out = NULL;
     if (!value || status != HEARSAY_OK) return status;
@@ -194,7 +187,7 @@ hearsay_status draft_name(const struct draft *draft, hearsay_field field, const 
 hearsay_status draft_word(const struct draft *draft, hearsay_field field, const char **out)
 {
     const hearsay_value *value = draft_first(draft, field);
-    hearsay_status status = value ? check_text(draft, value) : HEARSAY_OK;
+    hearsay_status status = value ? draft_check_text(draft, value) : HEARSAY_OK;
     uint32_t number;
 
     *out = NULL;
@@ -217,7 +210,7 @@ hearsay_status draft_texts(const struct draft *draft, hearsay_field field,
     texts = arena_take(&draft->store->arena, *count * sizeof *texts);
     if (!texts) return corpus_no_memory(draft->err);
     for (uint16_t i = 0; i < *count; i++) {
-        hearsay_status status = check_text(draft, value);
+        hearsay_status status = draft_check_text(draft, value);
         if (status != HEARSAY_OK) return status;
         texts[i] = trimmed_text(draft, value);
         if (!texts[i]) return corpus_no_memory(draft->err);

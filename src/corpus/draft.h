@@ -53,9 +53,11 @@ hearsay_status draft_notice(const struct draft *draft, const hearsay_value *valu
 /* The place of a value, or of the whole record if value is NULL. */
 void draft_locate(const struct draft *draft, const hearsay_value *value, hearsay_error *err);
 
-/* The field as text: NULL if not given. draft_check_text only looks, draft_text copies each, draft_name without the blanks at
+/* An error if a value is no text. */
+hearsay_status draft_check_text(const struct draft *draft, const hearsay_value *value);
+
+/* The field as text: NULL if not given. draft_text copies each, draft_name without the blanks at
  * its ends, draft_word keeps equal ones once. */
-hearsay_status draft_check_text(const struct draft *draft, hearsay_field field);
 hearsay_status draft_text(const struct draft *draft, hearsay_field field, const char **out);
 hearsay_status draft_name(const struct draft *draft, hearsay_field field, const char **out);
 hearsay_status draft_word(const struct draft *draft, hearsay_field field, const char **out);

@@ -312,6 +312,14 @@ static hearsay_status sift(hearsay_corpus *view, const struct sieve *sieve,
     return status;
 }
 
+bool hearsay_filter_is_empty(const hearsay_filter *filter)
+{
+    return !(filter->since || filter->until || filter->acts.count || filter->actors.count ||
+             filter->claims.count || filter->topics.count || filter->documents.count ||
+             filter->publishers.count || filter->exclude_kinds.count || filter->min_confidence > 0 ||
+             filter->min_statements || filter->explicit_only);
+}
+
 hearsay_status hearsay_corpus_filter(hearsay_corpus **out, const hearsay_corpus *corpus,
                                      const hearsay_filter *filter, hearsay_filtered *left,
                                      hearsay_error *err)

@@ -2,62 +2,76 @@
 
 #include <string.h>
 
+#include "corpus/draft.h"
 #include "memory/allocate.h"
-#include "memory/arena.h"
-#include "memory/intern.h"
 #include "memory/number_set.h"
-#include "text/buffer.h"
+#include "text/list_cell.h"
 #include "text/number.h"
-
-enum { SUM_FIELDS = 64 };
-
-struct sum {
-    uint64_t count;
-    const char *file;
-    uint32_t line; /* of the first statement */
-};
+#include "text/utf8.h"
 
 struct adding_up {
+    hearsay_sums *sums;
+    struct adding_up_keys keys;
+    hearsay_corpus *corpus;
     struct arena arena;
-    struct interner keys;  /* field, length and text of each value; sums[] by number */
-    struct interner ids;   /* that are no numbers */
-    struct interner files;
-    struct interner series;      /* of ids; number_sets[] by number */
-    struct number_set *numbers;  /* ids that are numbers, by series */
+    struct interner ids;        /* that are no numbers */
+    struct interner series;     /* of ids; numbers[] by number */
+    struct number_set *numbers; /* ids that are numbers, by series */
     size_t numbers_capacity;
-    struct sum *sums;
-    size_t capacity, statements;
-    struct buffer key;
-    hearsay_add_up period;
+    struct buffer lists; /* of the statement at hand */
+    bool has_natives;
 };
 
-struct adding_up *adding_up_new(hearsay_add_up period)
+struct adding_up *adding_up_new(const struct adding_up_keys *keys, hearsay_corpus *corpus)
 {
     struct adding_up *adding = allocate_zero(1, sizeof *adding);
 
     if (!adding) return NULL;
-    adding->period = period;
+    adding->sums = sums_new();
+    adding->keys = *keys;
+    adding->corpus = corpus;
     arena_init(&adding->arena, 0);
-    interner_init(&adding->keys, &adding->arena);
     interner_init(&adding->ids, &adding->arena);
-    interner_init(&adding->files, &adding->arena);
     interner_init(&adding->series, &adding->arena);
-    return adding;
+    if (adding->sums) return adding;
+    adding_up_free(adding);
+    return NULL;
 }
 
 void adding_up_free(struct adding_up *adding)
 {
     if (!adding) return;
-    interner_clear(&adding->keys);
+    hearsay_sums_free(adding->sums);
     interner_clear(&adding->ids);
-    interner_clear(&adding->files);
     for (size_t i = 0; i < adding->series.count; i++) number_set_clear(&adding->numbers[i]);
     allocate_free(adding->numbers);
     interner_clear(&adding->series);
     arena_clear(&adding->arena);
-    buffer_clear(&adding->key);
-    allocate_free(adding->sums);
+    buffer_clear(&adding->lists);
     allocate_free(adding);
+}
+
+hearsay_sums *adding_up_sums(struct adding_up *adding)
+{
+    return adding->sums;
+}
+
+hearsay_sums *adding_up_take_sums(struct adding_up *adding)
+{
+    hearsay_sums *sums = adding->sums;
+
+    adding->sums = NULL;
+    return sums;
+}
+
+const struct adding_up_keys *adding_up_keys(const struct adding_up *adding)
+{
+    return &adding->keys;
+}
+
+bool adding_up_has_natives(const struct adding_up *adding)
+{
+    return adding->has_natives;
 }
 
 static hearsay_status no_memory(hearsay_error *err)
@@ -102,26 +116,108 @@ static hearsay_status know_id(struct adding_up *adding, const char *series, cons
     return place == INTERN_NONE ? no_memory(err) : HEARSAY_OK;
 }
 
-/* What statements of one tie have in common. */
-static bool is_kept(hearsay_field field)
+/* An id that was there before: the same event of its series; in a native file an error, as everywhere. A part has
+ * no ids, so that those of other formats do not matter. */
+static hearsay_status read_id(struct adding_up *adding, const struct draft *draft, bool *is_new)
 {
-    switch (field) {
-    case HEARSAY_FIELD_SPEAKER:
-    case HEARSAY_FIELD_ACT:
-    case HEARSAY_FIELD_CLAIM:
-    case HEARSAY_FIELD_TARGET:
-    case HEARSAY_FIELD_ADDRESSEE:
-    case HEARSAY_FIELD_VIA:
-    case HEARSAY_FIELD_NEGATED:
-    case HEARSAY_FIELD_IMPLICIT:
-    case HEARSAY_FIELD_SPEAKER_COUNTRY:
-    case HEARSAY_FIELD_TARGET_COUNTRY: return true;
-    default: return false;
+    const hearsay_value *id = draft_first(draft, HEARSAY_FIELD_ID);
+    const hearsay_record *record = draft->record;
+
+    *is_new = true;
+    if (!id || (!record->series && record->undeclared)) return HEARSAY_OK;
+    TRY(draft_check_text(draft, id));
+    TRY(know_id(adding, record->series, id, is_new, draft->err));
+    if (*is_new) return HEARSAY_OK;
+    if (record->known) {
+        *record->known = true;
+        return HEARSAY_OK;
     }
+    return draft_fail(draft, id, "statement id \"%.*s\" is used twice",
+                      (int)utf8_fit(id->text, id->length, 60), id->text);
 }
 
-/* How much of an ISO date tells its period. */
-static size_t period_length(hearsay_add_up period, size_t length)
+/* ---- cells ---- */
+
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+/* A text without the blanks around it, as names are compared; it is not empty. */
+static struct sum_text trim(const hearsay_value *value)
+{
+    struct sum_text cell = { value->text, value->length };
+
+    while (is_blank(cell.text[0])) cell.text++, cell.length--;
+    while (is_blank(cell.text[cell.length - 1])) cell.length--;
+    return cell;
+}
+
+static hearsay_status read_text(const struct draft *draft, hearsay_field field, struct sum_text *out)
+{
+    const hearsay_value *value = draft_first(draft, field);
+
+    if (!value) return HEARSAY_OK;
+    TRY(draft_check_text(draft, value));
+    *out = trim(value);
+    return HEARSAY_OK;
+}
+
+/* A list into the buffer: where it begins is told as a length, since the buffer may move. */
+static hearsay_status read_list(struct adding_up *adding, const struct draft *draft, hearsay_field field,
+                                size_t *begin, size_t *length)
+{
+    const hearsay_value *value = draft_first(draft, field);
+
+    *begin = adding->lists.length;
+    for (uint32_t i = 0; i < draft_values(draft, field); i++) {
+        struct sum_text item;
+
+        TRY(draft_check_text(draft, value));
+        item = trim(value);
+        list_item(&adding->lists, item.text, item.length, i == 0);
+        if (i + 1 < draft_values(draft, field)) value = draft_next(value);
+    }
+    *length = adding->lists.length - *begin;
+    return HEARSAY_OK;
+}
+
+static hearsay_status read_texts(struct adding_up *adding, const struct draft *draft,
+                                 struct sum_text cells[SUM_CELLS])
+{
+    static const enum sum_cell texts[] = { SUM_SPEAKER, SUM_ACT, SUM_CLAIM, SUM_SPEAKER_COUNTRY,
+                                           SUM_TARGET_COUNTRY };
+    static const enum sum_cell lists[] = { SUM_TARGET, SUM_ADDRESSEE, SUM_VIA };
+    enum { LISTS = sizeof lists / sizeof *lists };
+    size_t begins[LISTS];
+
+    if (!draft_first(draft, HEARSAY_FIELD_SPEAKER))
+        return draft_fail(draft, NULL, "a statement needs a speaker; this one has none");
+    if (!draft_first(draft, HEARSAY_FIELD_ACT))
+        return draft_fail(draft, NULL, "a statement needs an act; this one has none");
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        TRY(read_text(draft, sum_columns[texts[i]].field, &cells[texts[i]]));
+    buffer_reset(&adding->lists);
+    for (size_t i = 0; i < LISTS; i++)
+        TRY(read_list(adding, draft, sum_columns[lists[i]].field, &begins[i], &cells[lists[i]].length));
+    if (adding->lists.failed) return no_memory(draft->err);
+    for (size_t i = 0; i < LISTS; i++) cells[lists[i]].text = buffer_string(&adding->lists) + begins[i];
+    return HEARSAY_OK;
+}
+
+static hearsay_status read_flags(const struct draft *draft, struct sum_text cells[SUM_CELLS])
+{
+    static const struct sum_text yes = { "true", 4 };
+    uint16_t flags = 0;
+
+    TRY(draft_flag(draft, HEARSAY_FIELD_NEGATED, HEARSAY_NEGATED, &flags));
+    TRY(draft_flag(draft, HEARSAY_FIELD_IMPLICIT, HEARSAY_IMPLICIT, &flags));
+    if (flags & HEARSAY_NEGATED) cells[SUM_NEGATED] = yes;
+    if (flags & HEARSAY_IMPLICIT) cells[SUM_IMPLICIT] = yes;
+    return HEARSAY_OK;
+}
+
+size_t adding_up_period(hearsay_add_up period, size_t length)
 {
     size_t wanted = period == HEARSAY_ADD_UP_DAY ? 10 : period == HEARSAY_ADD_UP_MONTH ? 7
                   : period == HEARSAY_ADD_UP_YEAR ? 4 : 0;
@@ -129,108 +225,76 @@ static size_t period_length(hearsay_add_up period, size_t length)
     return length < wanted ? length : wanted;
 }
 
-static void add_value(struct adding_up *adding, const hearsay_value *value, size_t length)
+/* How often, how sure, when. confidence: room for the text of its cell. */
+static hearsay_status read_numbers(const struct draft *draft, struct sum *sum, char confidence[DECIMAL_TEXT])
 {
-    uint32_t size = (uint32_t)length;
-    char head[2] = { (char)value->field, (char)value->kind };
+    const hearsay_value *value = draft_first(draft, HEARSAY_FIELD_CONFIDENCE);
+    struct decimal one = { .whole = 1 };
+    uint64_t count = 1;
+    double number = 1;
 
-    buffer_add(&adding->key, head, sizeof head);
-    buffer_add(&adding->key, (const char *)&size, sizeof size);
-    buffer_add(&adding->key, value->text, length);
-}
-
-static hearsay_status begin_sum(struct adding_up *adding, uint32_t number,
-                                const hearsay_record *record, hearsay_error *err)
-{
-    void *sums = adding->sums;
-    uint32_t file = interner_add(&adding->files, record->file, strlen(record->file), NULL);
-
-    if (file == INTERN_NONE ||
-        !allocate_grow(&sums, &adding->capacity, number + 1u, sizeof *adding->sums))
-        return no_memory(err);
-    adding->sums = sums;
-    adding->sums[number] = (struct sum){ .file = adding->files.texts[file],
-                                         .line = (uint32_t)record->line };
+    TRY(draft_count(draft, HEARSAY_FIELD_COUNT, 1, UINT32_MAX, &count));
+    TRY(draft_number(draft, HEARSAY_FIELD_CONFIDENCE, 0, 1, &number));
+    TRY(draft_date(draft, HEARSAY_FIELD_DATE, &sum->first));
+    sum->last = sum->first;
+    sum->count = (uint32_t)count;
+    if (value) (void)decimal_read(value->text, value->length, &one); /* draft_number took it */
+    confidence[value ? decimal_write(one, confidence) : 0] = '\0';
+    sum->weight = decimal_times(one, sum->count);
     return HEARSAY_OK;
 }
 
-hearsay_status adding_up_add(struct adding_up *adding, const hearsay_record *record,
+/* ---- what no sum keeps ---- */
+
+static void note_losses(hearsay_sums *sums, const struct draft *draft)
+{
+    for (int field = HEARSAY_ATTRIBUTE + 1; field < HEARSAY_FIELDS; field++)
+        sums->without_place[field] += draft_first(draft, field) != NULL;
+    sums->without_place[HEARSAY_ATTRIBUTE] += draft->attribute_count > 0;
+}
+
+/* ---- a statement ---- */
+
+static hearsay_status add_sum(struct adding_up *adding, const struct draft *draft,
+                              const struct sum_text cells[SUM_CELLS], struct sum *more)
+{
+    const hearsay_record *record = draft->record;
+    bool fits;
+
+    more->file = sums_file(adding->sums, record->file);
+    if (more->file == INTERN_NONE) return no_memory(draft->err);
+    more->line = (uint32_t)(record->line < UINT32_MAX ? record->line : UINT32_MAX);
+    more->undeclared = record->undeclared;
+    TRY(sums_add(adding->sums, cells, more, &fits, draft->err));
+    return fits ? HEARSAY_OK : draft_fail(draft, draft_first(draft, HEARSAY_FIELD_COUNT), SUMS_TOO_MANY);
+}
+
+hearsay_status adding_up_add(struct adding_up *adding, const hearsay_record *record, const char *names,
                              hearsay_error *err)
 {
-    hearsay_status status = HEARSAY_OK;
-    uint64_t count = 1;
-    uint32_t number;
-    bool is_new = true;
+    const struct adding_up_keys *keys = &adding->keys;
+    struct sum_text cells[SUM_CELLS] = { { 0 } };
+    char period[HEARSAY_DATE_TEXT], confidence[DECIMAL_TEXT];
+    struct sum more = { 0 };
+    struct draft draft;
+    bool is_new;
 
-    buffer_reset(&adding->key);
-    for (size_t i = 0; status == HEARSAY_OK && i < record->value_count; i++) {
-        const hearsay_value *value = &record->values[i];
-
-        if (value->field == HEARSAY_FIELD_ID) status = know_id(adding, record->series, value, &is_new, err);
-        else if (value->field == HEARSAY_FIELD_COUNT)
-            (void)number_read_count(value->text, value->length, &count);
-        else if (value->field == HEARSAY_FIELD_DATE && adding->period != HEARSAY_ADD_UP_EVER)
-            add_value(adding, value, period_length(adding->period, value->length));
-        else if (is_kept(value->field)) add_value(adding, value, value->length);
-    }
-    if (status != HEARSAY_OK) return status;
-    if (!is_new) {
-        if (record->known) *record->known = true;
-        return HEARSAY_OK;
-    }
-    number = adding->key.failed ? INTERN_NONE
-                                : interner_add(&adding->keys, buffer_string(&adding->key),
-                                               adding->key.length, &is_new);
-    if (number == INTERN_NONE) return no_memory(err);
-    if (is_new) status = begin_sum(adding, number, record, err);
-    if (status != HEARSAY_OK) return status;
-    adding->sums[number].count += count;
-    adding->statements++;
+    TRY(draft_begin(&draft, adding->corpus->store, record, err));
+    TRY(read_id(adding, &draft, &is_new));
+    if (!is_new) return HEARSAY_OK;
+    TRY(read_texts(adding, &draft, cells));
+    TRY(read_flags(&draft, cells));
+    TRY(read_numbers(&draft, &more, confidence));
+    cells[SUM_PERIOD].text = hearsay_date_write(more.first, period);
+    cells[SUM_PERIOD].length = adding_up_period(keys->period, strlen(period));
+    if (keys->names && names) cells[SUM_NAMES] = (struct sum_text){ names, strlen(names) };
+    if (keys->documents || (keys->undated_documents && !more.first.year))
+        TRY(read_text(&draft, HEARSAY_FIELD_DOCUMENT, &cells[SUM_DOCUMENT]));
+    if (keys->confidences) cells[SUM_CONFIDENCE] = (struct sum_text){ confidence, strlen(confidence) };
+    TRY(add_sum(adding, &draft, cells, &more));
+    note_losses(adding->sums, &draft);
+    adding->has_natives |= !record->series;
     return HEARSAY_OK;
-}
-
-/* The values of a key, and the count. */
-static size_t take_values(const struct adding_up *adding, uint32_t number, char *digits,
-                          hearsay_value *values)
-{
-    const char *at = adding->keys.texts[number], *end = at + adding->keys.lengths[number];
-    size_t count = 0;
-
-    while (at < end && count < SUM_FIELDS - 1) {
-        hearsay_value *value = &values[count++];
-        uint32_t length;
-
-        memcpy(&length, at + 2, sizeof length);
-        *value = (hearsay_value){ .field = (hearsay_field)at[0], .kind = (hearsay_value_kind)at[1],
-                                  .text = at + 2 + sizeof length, .length = length };
-        value->name = hearsay_field_name(value->field);
-        value->name_length = strlen(value->name);
-        at = value->text + length;
-    }
-    values[count] = (hearsay_value){ .field = HEARSAY_FIELD_COUNT, .kind = HEARSAY_NUMBER,
-                                     .text = digits,
-                                     .length = number_write((double)adding->sums[number].count,
-                                                            digits) };
-    values[count].name = hearsay_field_name(HEARSAY_FIELD_COUNT);
-    values[count].name_length = strlen(values[count].name);
-    return count + 1;
-}
-
-hearsay_status adding_up_push(struct adding_up *adding, const hearsay_sink *sink,
-                              hearsay_error *err)
-{
-    hearsay_value values[SUM_FIELDS];
-    char digits[NUMBER_TEXT];
-    hearsay_status status = HEARSAY_OK;
-
-    for (uint32_t i = 0; status == HEARSAY_OK && i < adding->keys.count; i++) {
-        hearsay_record record = { .kind = HEARSAY_STATEMENT, .values = values,
-                                  .value_count = take_values(adding, i, digits, values),
-                                  .file = adding->sums[i].file, .line = adding->sums[i].line,
-                                  .index = i, .undeclared = true };
-        status = sink->record(sink->state, &record, err);
-    }
-    return status;
 }
 
 const char *hearsay_add_up_name(hearsay_add_up period)

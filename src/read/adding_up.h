@@ -5,19 +5,39 @@
 
 #include <hearsay/read.h>
 
+#include "corpus/sums.h"
+
 struct adding_up;
 
-/* NULL if there is no memory. The period within which statements are added up is not
- * HEARSAY_ADD_UP_NEVER. */
-struct adding_up *adding_up_new(hearsay_add_up period);
+/* What keeps statements apart, beside who does what to whom. */
+struct adding_up_keys {
+    hearsay_add_up period;  /* not HEARSAY_ADD_UP_NEVER */
+    bool names;             /* whose words the names of actors are, for a part */
+    bool documents;         /* of all statements */
+    bool undated_documents; /* of those without a date: it may be their document's */
+    bool confidences;
+};
+
+/* NULL if there is no memory. Notices go to the corpus, which is not owned. */
+struct adding_up *adding_up_new(const struct adding_up_keys *keys, hearsay_corpus *corpus);
 void adding_up_free(struct adding_up *adding);
 
-/* Takes a statement. *record->known is set if its id was there before. */
-hearsay_status adding_up_add(struct adding_up *adding, const hearsay_record *record,
+/* Takes a statement whose actors' names are of this kind (SUM_NAMES_OF_...; NULL: of none). *record->known is set
+ * if its id was there before. */
+hearsay_status adding_up_add(struct adding_up *adding, const hearsay_record *record, const char *names,
                              hearsay_error *err);
 
-/* Pushes the sums, in the order of their first statements; what was taken is forgotten. */
-hearsay_status adding_up_push(struct adding_up *adding, const hearsay_sink *sink,
-                              hearsay_error *err);
+/* What was added so far; owned by it, until they are taken: then the caller frees them, and nothing is added any
+ * more. */
+hearsay_sums *adding_up_sums(struct adding_up *adding);
+hearsay_sums *adding_up_take_sums(struct adding_up *adding);
+
+const struct adding_up_keys *adding_up_keys(const struct adding_up *adding);
+
+/* Whether a statement was not of event data: its names may be declared, its date be its document's. */
+bool adding_up_has_natives(const struct adding_up *adding);
+
+/* How much of an ISO date of this length tells its period. */
+size_t adding_up_period(hearsay_add_up period, size_t length);
 
 #endif

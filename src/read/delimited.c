@@ -116,17 +116,6 @@ int tsv_sniff(const char *head, size_t length)
 
 /* ---- the header ---- */
 
-/* One apostrophe off, where a writer put it before what a spreadsheet would run. */
-static void unguard(struct cell *cell)
-{
-    size_t at = 0;
-
-    while (at < cell->length && cell->text[at] == '\'') at++;
-    if (at == 0 || at == cell->length || !strchr("=+-@", cell->text[at])) return;
-    cell->text++;
-    cell->length--;
-}
-
 static void trim(struct cell *cell)
 {
     while (cell->length && (cell->text[0] == ' ' || cell->text[0] == '\t'))
@@ -165,7 +154,7 @@ static hearsay_status add_heading(struct sheet *sheet, struct cell cell, hearsay
     const char *field, *copy;
 
     trim(&cell);
-    unguard(&cell);
+    cell_unguard(&cell);
     field = renamed(sheet, &cell);
     copy = arena_text(&sheet->arena, field ? field : cell.text, field ? strlen(field) : cell.length);
     if (!copy) return reading_no_memory(err);
@@ -193,7 +182,7 @@ static hearsay_status check_columns(const struct sheet *sheet, hearsay_error *er
         for (size_t j = 0; j < sheet->row.count && at != SIZE_MAX; j++) {
             struct cell cell = sheet->row.cells[j];
             trim(&cell);
-            unguard(&cell);
+            cell_unguard(&cell);
             if (is_called(cell.text, cell.length, column->heading)) there = true;
         }
         if (!there)
@@ -331,7 +320,7 @@ static hearsay_status add_cell(struct sheet *sheet, size_t column, struct cell c
     const struct heading *heading = &sheet->headings[column];
     hearsay_value value = { .kind = HEARSAY_CELL };
 
-    unguard(&cell);
+    cell_unguard(&cell);
     if (cell.length == 0) return HEARSAY_OK;
     if (heading->length == 0)
         return reading_fail(reading, cell.offset, err, "a cell in a column without a heading");

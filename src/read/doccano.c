@@ -24,7 +24,7 @@ int doccano_sniff(const char *head, size_t length)
     static const char *const labels[] = { "\"start_offset\"", "\"label\"", "\"entities\"", "\"bbox\"",
                                           "\"cats\"", "\"segmentation\"", "\"column_label\"",
                                           "\"annotations\"", "\"labels\"" };
-    static const char *const others[] = { "\"_input_hash\"", "\"hearsay\"", "\"speaker\"",
+    static const char *const others[] = { "\"_input_hash\"", "\"hearsay\"", "\"record\"", "\"speaker\"",
                                           "\"completed_by\"", "\"result\"", "\"tokens\"",
                                           "\"predictions\"", "\"@context\"" };
     struct buffer text = { 0 };

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "corpus/sums.h"
 #include "memory/allocate.h"
 #include "read/date_format.h"
 #include "text/buffer.h"
@@ -10,6 +11,8 @@
 void event_table_begin(struct event_table *table, struct reading *reading)
 {
     reading->undeclared = true;
+    if (table->hint)
+        reading->names_of = table->hint == event_named_actor ? SUM_NAMES_OF_EVENTS : SUM_NAMES_OF_CAMEO;
     table->reading = reading;
     interner_init(&table->known, &reading->names);
     interner_init(&table->documents, &reading->names);
@@ -51,6 +54,11 @@ void event_table_end(struct event_table *table)
                       table->acts[i].count);
         buffer_clear(&detail);
     }
+    event_table_forget(table);
+}
+
+void event_table_forget(struct event_table *table)
+{
     interner_clear(&table->known);
     interner_clear(&table->documents);
     interner_clear(&table->words);
@@ -181,17 +189,15 @@ static hearsay_status know_country(struct event_table *table, struct event_cell 
     return table->hint(table, table->known.texts[number], country, err);
 }
 
-/* An actor's country is the first that a row names for it; a row that names another one says so in
- * its statement: *own is then left as it is, otherwise emptied. */
-static hearsay_status know_actor(struct event_table *table, struct event_cell name,
-                                 struct event_cell *own, hearsay_error *err)
+hearsay_status event_table_know_actor(struct event_table *table, struct event_cell name,
+                                      struct event_cell *own, hearsay_error *err)
 {
     struct event_cell country = *own;
     const char **known;
     uint32_t number;
     bool is_new;
 
-    own->length = 0;
+    if (!table->reading->keeps_countries) own->length = 0;
     if (!table->hint || name.length == 0) return HEARSAY_OK;
     number = find_known(table, name, &is_new);
     if (number == INTERN_NONE) return reading_no_memory(err);
@@ -403,10 +409,11 @@ hearsay_status event_table_push(struct event_table *table, const struct event_ro
         else table->no_actor++;
         return HEARSAY_OK;
     }
-    status = know_actor(table, cells[EVENT_SPEAKER], &cells[EVENT_SPEAKER_COUNTRY], err);
+    status = event_table_know_actor(table, cells[EVENT_SPEAKER], &cells[EVENT_SPEAKER_COUNTRY], err);
     if (status == HEARSAY_OK)
-        status = know_actor(table, cells[EVENT_TARGET], &cells[EVENT_TARGET_COUNTRY], err);
-    if (status == HEARSAY_OK && !reading->adding) status = know_document(table, &own, err);
+        status = event_table_know_actor(table, cells[EVENT_TARGET], &cells[EVENT_TARGET_COUNTRY], err);
+    if (status == HEARSAY_OK && !reading->drops_documents)
+        status = know_document(table, &own, err);
     if (status == HEARSAY_OK) status = find_act(table, &own, &act, err);
     if (status != HEARSAY_OK) return status;
     reading_begin(reading, HEARSAY_STATEMENT,

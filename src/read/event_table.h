@@ -81,6 +81,14 @@ void event_table_account_column(struct event_table *table, size_t column, const 
 /* The account, and everything freed. */
 void event_table_end(struct event_table *table);
 
+/* The second half of that: everything freed, for a table that only knows actors. */
+void event_table_forget(struct event_table *table);
+
+/* An actor's country is the first that a row names for it; a row that names another one says so in
+ * its statement: *own is then left as it is, otherwise emptied (but not where reading->keeps_countries). */
+hearsay_status event_table_know_actor(struct event_table *table, struct event_cell name,
+                                      struct event_cell *own, hearsay_error *err);
+
 /* Splits a line at a separator into at most room cells; returns how many there are in all. */
 size_t event_split(const char *line, size_t length, char separator, struct event_cell *cells,
                    size_t room);

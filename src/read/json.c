@@ -23,6 +23,15 @@ struct file {
     bool has_version, has_list;
 };
 
+/* Whether a name stands here, and not a value that is spelled the same: "annotator": "hearsay". */
+static bool is_key(const char *at, const char *end, const char *key, size_t length)
+{
+    if ((size_t)(end - at) < length || memcmp(at, key, length) != 0) return false;
+    at += length;
+    while (at < end && strchr(" \t\r\n", *at) && *at) at++;
+    return at < end && *at == ':';
+}
+
 int json_sniff(const char *head, size_t length)
 {
     static const char key[] = "\"hearsay\"";
@@ -35,8 +44,7 @@ int json_sniff(const char *head, size_t length)
     if (name.end - name.start == sizeof key - 3 && memcmp(head + name.start, "hearsay", 7) == 0)
         return 100;
     for (const char *at = head; (at = memchr(at, '"', (size_t)(head + length - at))); at++)
-        if ((size_t)(head + length - at) >= sizeof key - 1 && memcmp(at, key, sizeof key - 1) == 0)
-            return 90;
+        if (is_key(at, head + length, key, sizeof key - 1)) return 90;
     return 50;
 }
 

@@ -4,10 +4,9 @@
 #include <string.h>
 
 #include "memory/allocate.h"
-#include "read/actor_file.h"
-#include "read/adding_up.h"
-#include "read/companions.h"
+#include "read/gathering.h"
 #include "read/mapping_record.h"
+#include "read/sum_statements.h"
 #include "stream/unpack.h"
 #include "text/buffer.h"
 #include "text/near.h"
@@ -21,6 +20,8 @@ static const struct reader readers[] = {
       csv_sniff, csv_read, NULL, false },
     { { "tsv", "tab-separated values", ".tsv .tab", "as csv" },
       tsv_sniff, tsv_read, NULL, false },
+    { { "part", "parts: statements added up", ".csv", "who did what to whom, how often, within a period; any size" },
+      part_sniff, part_read, "cameo", false },
     /* annotation tools */
     { { "brat", "brat standoff", ".ann", "spans, events, relations, attributes, references, notes" },
       brat_sniff, brat_read, "annotation", false },
@@ -233,7 +234,8 @@ struct run {
     struct account *account;
     const struct reader *reader; /* of the file before; its account is not yet sent */
     struct mapping *mapping;     /* --mapping, or the reader's */
-    struct adding_up *adding;    /* of all paths; NULL: statements go to the sink */
+    struct gathering gathering;
+    hearsay_sums *own_parts; /* if the gathering has none: pushed at the end */
     size_t known, unknown;       /* files of the bundle, by whether a reader knows their format */
 };
 
@@ -284,6 +286,46 @@ static hearsay_status tell_useless(struct reading *reading, const struct reader 
                           "no use for them", mapping_name(reading->mapping), reader->public.name);
 }
 
+/* Where the statements of a reader go. */
+static void begin_gathering(struct reading *reading, const struct run *run, const struct reader *reader)
+{
+    const struct gathering *gathering = &run->gathering;
+
+    if (reader->is_event_data) reading->series = reader->public.name;
+    if (reader->is_event_data || gathering->everything) reading->adding = gathering->adding;
+    reading->drops_documents = reading->adding && !gathering->keeps_documents;
+    reading->keeps_countries = gathering->everything;
+    reading->parts = gathering->parts;
+    reading->period = gathering->period;
+}
+
+/* Whoever cuts an input up may cut an empty share: it has a part without rows. */
+static hearsay_status skip_empty(struct reading *reading, bool *is_empty, hearsay_error *err)
+{
+    const char *head;
+    size_t length;
+    hearsay_status status = input_head(reading->input, &head, &length, err);
+
+    if (status != HEARSAY_OK || length > 0) return status;
+    *is_empty = true;
+    return reading_notice(reading, "empty file", 0, err, "the file is empty; its part has no rows");
+}
+
+/* By a reader, or by the one that knows the content (NULL). */
+static hearsay_status read_records(struct run *run, struct reading *reading, const struct reader *reader,
+                                   hearsay_error *err)
+{
+    hearsay_status status = reader ? HEARSAY_OK : choose(reading, &reader, err);
+
+    if (status == HEARSAY_OK) status = change_reader(run, reader, err);
+    if (status != HEARSAY_OK) return status;
+    reading->account = run->account;
+    reading->mapping = run->mapping;
+    begin_gathering(reading, run, reader);
+    status = tell_useless(reading, reader, err);
+    return status == HEARSAY_OK ? reader->read(reading, err) : status;
+}
+
 /* Reads one input by one reader and closes it. */
 static hearsay_status read_input(struct run *run, struct input *input, const struct reader *reader,
                                  size_t member, hearsay_error *err)
@@ -291,6 +333,7 @@ static hearsay_status read_input(struct run *run, struct input *input, const str
     struct reading reading = { .input = input, .sink = run->sink, .options = run->options,
                                .bundle = run->bundle, .member = member };
     hearsay_status status = HEARSAY_OK;
+    bool is_empty = false;
 
     arena_init(&reading.texts, 0);
     arena_init(&reading.names, 0);
@@ -298,16 +341,8 @@ static hearsay_status read_input(struct run *run, struct input *input, const str
     interner_init(&reading.unknown_acts, &reading.names);
     if (!run->bundle && strcmp(run->path, "-") != 0 && input_exists(run->path))
         reading.path = run->path;
-    if (!reader) status = choose(&reading, &reader, err);
-    if (status == HEARSAY_OK) status = change_reader(run, reader, err);
-    reading.account = run->account;
-    reading.mapping = run->mapping;
-    if (status == HEARSAY_OK && reader->is_event_data) {
-        reading.series = reader->public.name;
-        reading.adding = run->adding;
-    }
-    if (status == HEARSAY_OK) status = tell_useless(&reading, reader, err);
-    if (status == HEARSAY_OK) status = reader->read(&reading, err);
+    if (!reader && run->gathering.everything) status = skip_empty(&reading, &is_empty, err);
+    if (status == HEARSAY_OK && !is_empty) status = read_records(run, &reading, reader, err);
     interner_clear(&reading.hinted);
     interner_clear(&reading.unknown_acts);
     arena_clear(&reading.names);
@@ -449,7 +484,8 @@ static hearsay_status read_bundle(struct run *run, hearsay_error *err)
     return HEARSAY_BAD_DATA;
 }
 
-static hearsay_status begin_run(struct run *run, const char *path,
+/* gathering NULL: nothing is added up but parts. */
+static hearsay_status begin_run(struct run *run, const char *path, const struct gathering *gathering,
                                 const hearsay_read_options *options, const hearsay_sink *sink,
                                 hearsay_error *err)
 {
@@ -457,7 +493,9 @@ static hearsay_status begin_run(struct run *run, const char *path,
 
     *run = (struct run){ .options = options ? options : &defaults, .sink = sink, .path = path };
     run->account = account_new();
-    if (!run->account) return reading_no_memory(err);
+    if (!gathering) run->gathering.parts = run->own_parts = sums_new();
+    else run->gathering = *gathering;
+    if (!run->account || !run->gathering.parts) return reading_no_memory(err);
     if (!run->options->mapping) return HEARSAY_OK;
     return mapping_load(&run->mapping, run->options->mapping, err);
 }
@@ -465,6 +503,9 @@ static hearsay_status begin_run(struct run *run, const char *path,
 static hearsay_status end_run(struct run *run, hearsay_status status, hearsay_error *err)
 {
     if (status == HEARSAY_OK) status = send_account(run, err);
+    if (status == HEARSAY_OK && run->own_parts)
+        status = sum_statements_push_sorted(run->own_parts, run->sink, err);
+    hearsay_sums_free(run->own_parts);
     account_free(run->account);
     mapping_free(run->mapping);
     bundle_close(run->bundle);
@@ -487,15 +528,14 @@ static hearsay_status open_standard(struct run *run, struct input **out, hearsay
     return status;
 }
 
-static hearsay_status read_path(const char *path, const hearsay_read_options *options,
-                                const hearsay_sink *sink, struct adding_up *adding,
-                                hearsay_error *err)
+hearsay_status gathering_read_path(const struct gathering *gathering, const char *path,
+                                   const hearsay_read_options *options, const hearsay_sink *sink,
+                                   hearsay_error *err)
 {
     struct run run;
     struct input *input = NULL;
-    hearsay_status status = begin_run(&run, path, options, sink, err);
+    hearsay_status status = begin_run(&run, path, gathering, options, sink, err);
 
-    run.adding = adding;
     if (status == HEARSAY_OK && strcmp(path, "-") == 0) status = open_standard(&run, &input, err);
     else if (status == HEARSAY_OK) status = bundle_open(&run.bundle, path, err);
     if (status == HEARSAY_OK && run.bundle) {
@@ -513,7 +553,7 @@ static hearsay_status read_path(const char *path, const hearsay_read_options *op
 hearsay_status hearsay_read_file(const char *path, const hearsay_read_options *options,
                                  const hearsay_sink *sink, hearsay_error *err)
 {
-    return read_path(path, options, sink, NULL, err);
+    return gathering_read_path(NULL, path, options, sink, err);
 }
 
 hearsay_status hearsay_read_memory(const char *name, const void *bytes, size_t size,
@@ -522,7 +562,7 @@ hearsay_status hearsay_read_memory(const char *name, const void *bytes, size_t s
 {
     struct run run;
     struct input *input;
-    hearsay_status status = begin_run(&run, name, options, sink, err);
+    hearsay_status status = begin_run(&run, name, NULL, options, sink, err);
 
     if (status == HEARSAY_OK) {
         status = input_open_memory(&input, name, bytes, size, err);
@@ -531,39 +571,4 @@ hearsay_status hearsay_read_memory(const char *name, const void *bytes, size_t s
         run.path = name;
     }
     return end_run(&run, status, err);
-}
-
-hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char *const *paths, size_t count,
-                                   const hearsay_read_options *options, hearsay_error *err)
-{
-    hearsay_corpus_options corpus_options = { .strict = options && options->strict };
-    struct adding_up *adding = NULL;
-    struct companions companions = { 0 };
-    hearsay_corpus *corpus = NULL;
-    hearsay_status status = hearsay_corpus_new(&corpus, err);
-    hearsay_sink sink;
-
-    *out = NULL;
-    if (status != HEARSAY_OK) return status;
-    if (options && options->all_notices) hearsay_corpus_keep_all_notices(corpus);
-    if (options && options->without_quotes) hearsay_corpus_leave_quotes(corpus);
-    sink = hearsay_corpus_sink(corpus);
-    if (options && options->actors) status = actor_file_read(options->actors, &sink, err);
-    if (options && options->add_up) adding = adding_up_new(options->add_up);
-    if (options && options->add_up && !adding) status = reading_no_memory(err);
-    if (status == HEARSAY_OK) status = companions_begin(&companions, paths, count, err);
-    for (size_t i = 0; status == HEARSAY_OK && i < count; i++) {
-        bool taken = false;
-
-        status = companions_take(&companions, paths[i], &sink, &taken, err);
-        if (status == HEARSAY_OK && !taken)
-            status = read_path(paths[i], options, &sink, adding, err);
-    }
-    companions_clear(&companions);
-    if (status == HEARSAY_OK && adding) status = adding_up_push(adding, &sink, err);
-    adding_up_free(adding);
-    if (status == HEARSAY_OK) status = hearsay_corpus_finish(corpus, &corpus_options, err);
-    if (status == HEARSAY_OK) *out = corpus;
-    else hearsay_corpus_free(corpus);
-    return status;
 }

@@ -33,6 +33,9 @@ bool delimited_is_mapped(const char *head, size_t length, char separator,
                          const struct mapping *mapping);
 hearsay_status tsv_read(struct reading *reading, hearsay_error *err);
 
+int part_sniff(const char *head, size_t length);
+hearsay_status part_read(struct reading *reading, hearsay_error *err);
+
 int gdelt_sniff(const char *head, size_t length);
 hearsay_status gdelt_read(struct reading *reading, hearsay_error *err);
 

@@ -105,7 +105,7 @@ static bool tell_position(const hearsay_record *record, const hearsay_value *val
     return reading->in_lists && record->kind != HEARSAY_CORPUS;
 }
 
-static hearsay_status tell_progress(struct reading *reading, hearsay_error *err)
+hearsay_status reading_progress(struct reading *reading, hearsay_error *err)
 {
     const hearsay_read_options *options = reading->options;
 
@@ -139,10 +139,10 @@ hearsay_status reading_push(struct reading *reading, hearsay_error *err)
 
     reading->known = false;
     status = reading->adding && record.kind == HEARSAY_STATEMENT
-                 ? adding_up_add(reading->adding, &record, err)
+                 ? adding_up_add(reading->adding, &record, reading->names_of, err)
                  : reading->sink->record(reading->sink->state, &record, err);
 
-    return status == HEARSAY_OK ? tell_progress(reading, err) : status;
+    return status == HEARSAY_OK ? reading_progress(reading, err) : status;
 }
 
 hearsay_status reading_fail(const struct reading *reading, size_t at, hearsay_error *err,

@@ -4,6 +4,7 @@
 #define READ_READING_H
 
 #include <hearsay/read.h>
+#include <hearsay/sums.h>
 
 #include "memory/arena.h"
 #include "memory/intern.h"
@@ -41,6 +42,11 @@ struct reading {
     const struct bundle *bundle;   /* that the file lies in; NULL: none */
     size_t member;                 /* which file of the bundle */
     struct adding_up *adding; /* that takes the statements; NULL: the sink does */
+    hearsay_sums *parts;      /* that take the rows of parts */
+    hearsay_add_up period;    /* to which these cut their dates; never: as they stand */
+    bool drops_documents;     /* documents are hints that nobody would ask for */
+    bool keeps_countries;     /* each row's countries of actors stay with its statement */
+    const char *names_of;     /* whose words the names of actors are: SUM_NAMES_OF_...; NULL: nobody's */
     bool hint;       /* the next records are hints, see record.h */
     bool present;    /* the next documents count, though they are hints, see record.h */
     bool undeclared; /* a foreign format: set by every reader that is not a native one */
@@ -69,6 +75,9 @@ static inline hearsay_value *reading_next(struct reading *reading)
 hearsay_status reading_add(struct reading *reading, const hearsay_value *value, hearsay_error *err);
 
 hearsay_status reading_push(struct reading *reading, hearsay_error *err);
+
+/* Tells how far the read has come, now and then; pushing a record does so too. */
+hearsay_status reading_progress(struct reading *reading, hearsay_error *err);
 
 /* HEARSAY_BAD_DATA at a byte of the record at hand. */
 hearsay_status reading_fail(const struct reading *reading, size_t at, hearsay_error *err,

@@ -184,3 +184,13 @@ hearsay_status row_next(struct reading *reading, struct row *row, bool *found, h
     *found = status == HEARSAY_OK;
     return status;
 }
+
+void cell_unguard(struct cell *cell)
+{
+    size_t at = 0;
+
+    while (at < cell->length && cell->text[at] == '\'') at++;
+    if (at == 0 || at == cell->length || !strchr("=+-@", cell->text[at])) return;
+    cell->text++;
+    cell->length--;
+}

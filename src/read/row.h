@@ -26,4 +26,7 @@ void row_clear(struct row *row);
  * Fills reading's origin. */
 hearsay_status row_next(struct reading *reading, struct row *row, bool *found, hearsay_error *err);
 
+/* One apostrophe off, where a writer put it before what a spreadsheet would run. */
+void cell_unguard(struct cell *cell);
+
 #endif

@@ -178,6 +178,7 @@ hearsay_status hearsay_read_two_sides(hearsay_corpus **out, size_t *old_files, c
     interner_init(&declared.ids, &declared.arena);
     interner_init(&declared.facts, &declared.arena);
     if (options && options->all_notices) hearsay_corpus_keep_all_notices(corpus);
+    if (options && options->without_quotes) hearsay_corpus_leave_quotes(corpus);
     sink = hearsay_corpus_sink(corpus);
     if (options && options->actors) status = actor_file_read(options->actors, &sink, err);
     if (status == HEARSAY_OK) status = read_side(corpus, &declared, false, old_path, options, err);

@@ -6,7 +6,7 @@
 #include "corpus/date.h"
 #include "text/utf8.h"
 #include "write/letters.h"
-#include "write/list.h"
+#include "text/list_cell.h"
 
 #define ELLIPSIS "\xE2\x80\xA6"
 #define LABEL 60 /* columns of a claim's label */

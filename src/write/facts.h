@@ -63,7 +63,7 @@ void facts_end(struct facts *facts, struct outgoing *out);
 /* The id of a statement as written; NULL if it has none and its number stands for it. */
 const char *facts_statement_id(const struct facts *facts, hearsay_statement_id number);
 
-/* A fact as text, before any escaping: lists and evidence between semicolons (write/list.h), "" if it
+/* A fact as text, before any escaping: lists and evidence between semicolons (text/list_cell.h), "" if it
  * is missing. Valid until the next fact is asked for. */
 const char *facts_text(struct facts *facts, const struct fact *fact);
 

@@ -15,7 +15,8 @@
 #include "memory/intern.h"
 #include "text/escape.h"
 #include "text/number.h"
-#include "write/list.h"
+#include "text/list_cell.h"
+#include "write/native_cell.h"
 #include "write/outgoing.h"
 #include "write/records.h"
 #include "write/writers.h"
@@ -165,31 +166,6 @@ static void set_cell(struct buffer *text, const struct cell *cell)
     }
 }
 
-/* Whether the reader would take an apostrophe off, or a spreadsheet run the cell. */
-static bool needs_guard(const char *text, size_t length)
-{
-    size_t at = 0;
-    double number;
-
-    while (at < length && text[at] == '\'') at++;
-    return at < length && strchr("=+-@", text[at]) && !number_read(text, length, &number);
-}
-
-static void add_text(struct buffer *out, struct buffer *text, char separator)
-{
-    struct buffer guarded = { 0 };
-
-    if (!needs_guard(buffer_string(text), text->length)) {
-        escape_cell(out, buffer_string(text), text->length, separator, false);
-        return;
-    }
-    buffer_char(&guarded, '\'');
-    buffer_add(&guarded, buffer_string(text), text->length);
-    escape_cell(out, buffer_string(&guarded), guarded.length, separator, false);
-    if (guarded.failed) out->failed = true;
-    buffer_clear(&guarded);
-}
-
 /* ---- rows ---- */
 
 static void write_headings(struct sheet *sheet)
@@ -208,7 +184,7 @@ static void write_headings(struct sheet *sheet)
         buffer_reset(&sheet->text);
         buffer_text(&sheet->text, sheet->headings[i]);
         buffer_char(out, sheet->separator);
-        add_text(out, &sheet->text, sheet->separator);
+        native_cell(out, buffer_string(&sheet->text), sheet->text.length, sheet->separator);
     }
     buffer_char(out, '\n');
 }
@@ -239,7 +215,7 @@ static hearsay_status write_row(void *state, const hearsay_record *record, hears
         if (sheet->cells[i].count == 0) continue;
         set_cell(&sheet->text, &sheet->cells[i]);
         if (sheet->text.failed) out->failed = true;
-        add_text(out, &sheet->text, sheet->separator);
+        native_cell(out, buffer_string(&sheet->text), sheet->text.length, sheet->separator);
     }
     buffer_char(out, '\n');
     return outgoing_step(&sheet->out) ? HEARSAY_OK : sheet->out.status;

@@ -1,0 +1,165 @@
+#include "corpus/sums.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "corpus/date.h"
+#include "memory/allocate.h"
+
+const struct sum_column sum_columns[SUM_CELLS] = {
+    [SUM_SPEAKER] = { "speaker", HEARSAY_FIELD_SPEAKER },
+    [SUM_ACT] = { "act", HEARSAY_FIELD_ACT },
+    [SUM_TARGET] = { "target", HEARSAY_FIELD_TARGET },
+    [SUM_PERIOD] = { "period", HEARSAY_FIELD_DATE },
+    [SUM_CLAIM] = { "claim", HEARSAY_FIELD_CLAIM },
+    [SUM_ADDRESSEE] = { "addressee", HEARSAY_FIELD_ADDRESSEE },
+    [SUM_VIA] = { "via", HEARSAY_FIELD_VIA },
+    [SUM_NEGATED] = { "negated", HEARSAY_FIELD_NEGATED },
+    [SUM_IMPLICIT] = { "implicit", HEARSAY_FIELD_IMPLICIT },
+    [SUM_SPEAKER_COUNTRY] = { "speaker_country", HEARSAY_FIELD_SPEAKER_COUNTRY },
+    [SUM_TARGET_COUNTRY] = { "target_country", HEARSAY_FIELD_TARGET_COUNTRY },
+    [SUM_NAMES] = { "names", HEARSAY_ATTRIBUTE },
+    [SUM_DOCUMENT] = { "document", HEARSAY_FIELD_DOCUMENT },
+    [SUM_CONFIDENCE] = { "confidence", HEARSAY_FIELD_CONFIDENCE },
+};
+
+static hearsay_status no_memory(hearsay_error *err)
+{
+    return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while adding up");
+}
+
+hearsay_sums *sums_new(void)
+{
+    hearsay_sums *sums = allocate_zero(1, sizeof *sums);
+
+    if (!sums) return NULL;
+    arena_init(&sums->arena, 0);
+    interner_init(&sums->keys, &sums->arena);
+    interner_init(&sums->files, &sums->arena);
+    return sums;
+}
+
+void hearsay_sums_free(hearsay_sums *sums)
+{
+    if (!sums) return;
+    interner_clear(&sums->keys);
+    interner_clear(&sums->files);
+    arena_clear(&sums->arena);
+    buffer_clear(&sums->key);
+    allocate_free(sums->items);
+    hearsay_corpus_free(sums->corpus);
+    allocate_free(sums);
+}
+
+size_t hearsay_sums_count(const hearsay_sums *sums)
+{
+    return sums->keys.count;
+}
+
+const hearsay_corpus *hearsay_sums_corpus(const hearsay_sums *sums)
+{
+    return sums->corpus;
+}
+
+const hearsay_filtered *hearsay_sums_left(const hearsay_sums *sums)
+{
+    return &sums->left;
+}
+
+uint32_t sums_file(hearsay_sums *sums, const char *name)
+{
+    return interner_add(&sums->files, name, strlen(name), NULL);
+}
+
+/* ---- adding ---- */
+
+/* No cell holds a NUL, so that the bytes of two keys compare as their cells do, one after the other. */
+static void write_key(struct buffer *key, const struct sum_text cells[SUM_CELLS])
+{
+    buffer_reset(key);
+    for (int i = 0; i < SUM_CELLS; i++) {
+        if (i) buffer_char(key, '\0');
+        if (cells[i].length) buffer_add(key, cells[i].text, cells[i].length);
+    }
+}
+
+static hearsay_status begin_sum(hearsay_sums *sums, uint32_t number, const struct sum *more,
+                                hearsay_error *err)
+{
+    void *items = sums->items;
+
+    if (!allocate_grow(&items, &sums->capacity, number + 1u, sizeof *sums->items))
+        return no_memory(err);
+    sums->items = items;
+    sums->items[number] = *more;
+    return HEARSAY_OK;
+}
+
+hearsay_status sums_add(hearsay_sums *sums, const struct sum_text cells[SUM_CELLS],
+                        const struct sum *more, bool *fits, hearsay_error *err)
+{
+    struct sum *sum;
+    uint32_t number;
+    bool is_new = false;
+
+    *fits = true;
+    write_key(&sums->key, cells);
+    number = sums->key.failed ? INTERN_NONE
+                              : interner_add(&sums->keys, buffer_string(&sums->key),
+                                             sums->key.length, &is_new);
+    if (number == INTERN_NONE) return no_memory(err);
+    if (is_new) return begin_sum(sums, number, more, err);
+    sum = &sums->items[number];
+    *fits = more->count <= UINT32_MAX - sum->count;
+    if (!*fits) return HEARSAY_OK;
+    sum->count += more->count;
+    sum->weight = decimal_add(sum->weight, more->weight);
+    if (date_comes_first(more->first, sum->first)) sum->first = more->first;
+    if (date_comes_last(more->last, sum->last)) sum->last = more->last;
+    return HEARSAY_OK;
+}
+
+/* ---- asking ---- */
+
+void sums_cells(const hearsay_sums *sums, uint32_t number, struct sum_text cells[SUM_CELLS])
+{
+    const char *at = sums->keys.texts[number];
+
+    for (int i = 0; i < SUM_CELLS; i++) {
+        cells[i] = (struct sum_text){ at, strlen(at) };
+        at += cells[i].length + 1;
+    }
+}
+
+struct sort_key {
+    const char *text;
+    uint32_t length, number;
+};
+
+static int compare_keys(const void *a, const void *b)
+{
+    const struct sort_key *left = a, *right = b;
+    size_t length = left->length < right->length ? left->length : right->length;
+    int order = memcmp(left->text, right->text, length);
+
+    if (order) return order;
+    return left->length < right->length ? -1 : left->length > right->length;
+}
+
+uint32_t *sums_sorted(const hearsay_sums *sums)
+{
+    size_t count = sums->keys.count;
+    struct sort_key *keys = allocate_again(NULL, count, sizeof *keys);
+    uint32_t *numbers = allocate_again(NULL, count, sizeof *numbers);
+
+    for (uint32_t i = 0; keys && i < count; i++)
+        keys[i] = (struct sort_key){ sums->keys.texts[i], sums->keys.lengths[i], i };
+    if (keys && count) qsort(keys, count, sizeof *keys, compare_keys);
+    for (size_t i = 0; keys && numbers && i < count; i++) numbers[i] = keys[i].number;
+    if (!keys) {
+        allocate_free(numbers);
+        numbers = NULL;
+    }
+    allocate_free(keys);
+    return numbers;
+}
