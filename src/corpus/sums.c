@@ -108,6 +108,7 @@ hearsay_status sums_add(hearsay_sums *sums, const struct sum_text cells[SUM_CELL
                               : interner_add(&sums->keys, buffer_string(&sums->key),
                                              sums->key.length, &is_new);
     if (number == INTERN_NONE) return no_memory(err);
+    sums->last = number;
     if (is_new) return begin_sum(sums, number, more, err);
     sum = &sums->items[number];
     *fits = more->count <= UINT32_MAX - sum->count;
@@ -117,6 +118,17 @@ hearsay_status sums_add(hearsay_sums *sums, const struct sum_text cells[SUM_CELL
     if (date_comes_first(more->first, sum->first)) sum->first = more->first;
     if (date_comes_last(more->last, sum->last)) sum->last = more->last;
     return HEARSAY_OK;
+}
+
+bool sums_repeat(hearsay_sums *sums, uint32_t number, uint64_t count)
+{
+    const struct decimal one = { .whole = 1 };
+    struct sum *sum = &sums->items[number];
+
+    if (count > UINT32_MAX - sum->count) return false;
+    sum->count += (uint32_t)count;
+    sum->weight = decimal_add(sum->weight, decimal_times(one, (uint32_t)count));
+    return true;
 }
 
 /* ---- asking ---- */

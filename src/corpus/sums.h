@@ -62,6 +62,7 @@ struct hearsay_sums {
     struct sum *items;
     size_t capacity;
     struct buffer key;
+    uint32_t last; /* the number of the sum that was added to last */
     uint64_t without_place[HEARSAY_FIELDS]; /* statements with a field that no sum keeps */
     uint64_t declared[HEARSAY_RECORD_KINDS];
     hearsay_corpus *corpus; /* that told of them; NULL: none */
@@ -77,6 +78,10 @@ uint32_t sums_file(hearsay_sums *sums, const char *name);
 /* Adds to the sum of these cells. *fits is false if its count would be above UINT32_MAX: nothing was added then. */
 hearsay_status sums_add(hearsay_sums *sums, const struct sum_text cells[SUM_CELLS],
                         const struct sum *more, bool *fits, hearsay_error *err);
+
+/* Adds to the sum of a number as often as its statements are of the same day and sure; false if its count would be
+ * above UINT32_MAX: nothing was added then. */
+bool sums_repeat(hearsay_sums *sums, uint32_t number, uint64_t count);
 
 /* What the caller says of a sum that does not fit. */
 #define SUMS_TOO_MANY "more than 4294967295 statements in one sum; add up by a shorter period"

@@ -156,7 +156,13 @@ uint32_t interner_add_hashed(struct interner *names, const char *text, size_t le
 
 uint32_t interner_find(const struct interner *names, const char *text, size_t length)
 {
-    struct intern_slot wanted = slot_of(text, length, hash_of(text, length));
+    return interner_find_hashed(names, text, length, hash_of(text, length));
+}
+
+uint32_t interner_find_hashed(const struct interner *names, const char *text, size_t length,
+                              uint32_t hash)
+{
+    struct intern_slot wanted = slot_of(text, length, hash);
     const struct intern_slot *slot;
 
     if (names->slot_count == 0 || length > UINT32_MAX) return INTERN_NONE;

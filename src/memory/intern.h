@@ -40,6 +40,10 @@ uint32_t interner_add_hashed(struct interner *names, const char *text, size_t le
 /* The number of a text that is there, else INTERN_NONE. */
 uint32_t interner_find(const struct interner *names, const char *text, size_t length);
 
+/* The same with the text's hash at hand. */
+uint32_t interner_find_hashed(const struct interner *names, const char *text, size_t length,
+                              uint32_t hash);
+
 /* The hash that interners use; not for files, it may change. */
 uint32_t intern_hash(const char *text, size_t length);
 

@@ -19,6 +19,7 @@ struct adding_up {
     struct number_set *numbers; /* ids that are numbers, by series */
     size_t numbers_capacity;
     struct buffer lists; /* of the statement at hand */
+    struct adding_last last;
     bool has_natives;
 };
 
@@ -95,21 +96,20 @@ static uint32_t find_series(struct adding_up *adding, const char *name)
     return number;
 }
 
-/* Whether an id was there before in its series. */
-static hearsay_status know_id(struct adding_up *adding, const char *series, const hearsay_value *id,
-                              bool *is_new, hearsay_error *err)
+hearsay_status adding_up_know_id(struct adding_up *adding, const char *series, const char *id, size_t length,
+                                 bool *is_new, hearsay_error *err)
 {
     uint32_t place = find_series(adding, series ? series : "");
     struct buffer key = { 0 };
     uint64_t number;
 
     if (place == INTERN_NONE) return no_memory(err);
-    if (number_read_count(id->text, id->length, &number) &&
-        (id->length == 1 || id->text[0] != '0'))
+    if (number_read_count(id, length, &number) &&
+        (length == 1 || id[0] != '0'))
         return number_set_add(&adding->numbers[place], number, is_new) ? HEARSAY_OK
                                                                        : no_memory(err);
     buffer_format(&key, "%u:", place);
-    buffer_add(&key, id->text, id->length);
+    buffer_add(&key, id, length);
     place = key.failed ? INTERN_NONE
                        : interner_add(&adding->ids, buffer_string(&key), key.length, is_new);
     buffer_clear(&key);
@@ -126,7 +126,7 @@ static hearsay_status read_id(struct adding_up *adding, const struct draft *draf
     *is_new = true;
     if (!id || (!record->series && record->undeclared)) return HEARSAY_OK;
     TRY(draft_check_text(draft, id));
-    TRY(know_id(adding, record->series, id, is_new, draft->err));
+    TRY(adding_up_know_id(adding, record->series, id->text, id->length, is_new, draft->err));
     if (*is_new) return HEARSAY_OK;
     if (record->known) {
         *record->known = true;
@@ -246,11 +246,13 @@ static hearsay_status read_numbers(const struct draft *draft, struct sum *sum, c
 
 /* ---- what no sum keeps ---- */
 
-static void note_losses(hearsay_sums *sums, const struct draft *draft)
+static void note_losses(hearsay_sums *sums, const struct adding_last *last, uint64_t count)
 {
-    for (int field = HEARSAY_ATTRIBUTE + 1; field < HEARSAY_FIELDS; field++)
-        sums->without_place[field] += draft_first(draft, field) != NULL;
-    sums->without_place[HEARSAY_ATTRIBUTE] += draft->attribute_count > 0;
+    uint64_t fields = last->fields;
+
+    for (int field = 0; fields; field++, fields >>= 1)
+        if (fields & 1) sums->without_place[field] += count;
+    if (last->has_attributes) sums->without_place[HEARSAY_ATTRIBUTE] += count;
 }
 
 /* ---- a statement ---- */
@@ -292,9 +294,24 @@ hearsay_status adding_up_add(struct adding_up *adding, const hearsay_record *rec
         TRY(read_text(&draft, HEARSAY_FIELD_DOCUMENT, &cells[SUM_DOCUMENT]));
     if (keys->confidences) cells[SUM_CONFIDENCE] = (struct sum_text){ confidence, strlen(confidence) };
     TRY(add_sum(adding, &draft, cells, &more));
-    note_losses(adding->sums, &draft);
+    adding->last = (struct adding_last){ .sum = adding->sums->last, .fields = draft.given,
+                                         .has_attributes = draft.attribute_count > 0,
+                                         .is_dated = more.first.year > 0 };
+    note_losses(adding->sums, &adding->last, 1);
     adding->has_natives |= !record->series;
     return HEARSAY_OK;
+}
+
+const struct adding_last *adding_up_last(const struct adding_up *adding)
+{
+    return &adding->last;
+}
+
+bool adding_up_repeat(struct adding_up *adding, const struct adding_last *last, uint64_t count)
+{
+    if (!sums_repeat(adding->sums, last->sum, count)) return false;
+    note_losses(adding->sums, last, count);
+    return true;
 }
 
 const char *hearsay_add_up_name(hearsay_add_up period)

@@ -18,6 +18,12 @@ struct adding_up_keys {
     bool confidences;
 };
 
+struct adding_last {
+    uint32_t sum;
+    uint64_t fields; /* a bit each that it had */
+    bool has_attributes, is_dated;
+};
+
 /* NULL if there is no memory. Notices go to the corpus, which is not owned. */
 struct adding_up *adding_up_new(const struct adding_up_keys *keys, hearsay_corpus *corpus);
 void adding_up_free(struct adding_up *adding);
@@ -26,6 +32,16 @@ void adding_up_free(struct adding_up *adding);
  * if its id was there before. */
 hearsay_status adding_up_add(struct adding_up *adding, const hearsay_record *record, const char *names,
                              hearsay_error *err);
+
+/* Whether an id was there before in its series. */
+hearsay_status adding_up_know_id(struct adding_up *adding, const char *series, const char *id, size_t length,
+                                 bool *is_new, hearsay_error *err);
+
+/* Where the last statement went, and what it had; it counts once and is sure. */
+const struct adding_last *adding_up_last(const struct adding_up *adding);
+
+/* Adds so many more that are like one before; false if the sum would be too large: nothing was added then. */
+bool adding_up_repeat(struct adding_up *adding, const struct adding_last *last, uint64_t count);
 
 /* What was added so far; owned by it, until they are taken: then the caller frees them, and nothing is added any
  * more. */

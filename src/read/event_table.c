@@ -5,6 +5,8 @@
 #include "corpus/sums.h"
 #include "memory/allocate.h"
 #include "read/date_format.h"
+#include "read/event_repeats.h"
+#include "text/block.h"
 #include "text/buffer.h"
 #include "text/utf8.h"
 
@@ -37,8 +39,9 @@ static void tell_empty(struct event_table *table)
                              NULL, "the file has no event in it");
 }
 
-void event_table_end(struct event_table *table)
+hearsay_status event_table_end(struct event_table *table, hearsay_status status, hearsay_error *err)
 {
+    if (status == HEARSAY_OK) status = event_repeats_settle(table, err);
     tell_empty(table);
     count(table, HEARSAY_USED, "", table->used);
     count(table, HEARSAY_USED, "without a second actor", table->no_second_used);
@@ -55,6 +58,7 @@ void event_table_end(struct event_table *table)
         buffer_clear(&detail);
     }
     event_table_forget(table);
+    return status;
 }
 
 void event_table_forget(struct event_table *table)
@@ -62,6 +66,7 @@ void event_table_forget(struct event_table *table)
     interner_clear(&table->known);
     interner_clear(&table->documents);
     interner_clear(&table->words);
+    event_repeats_clear(&table->repeats);
     allocate_free(table->acts);
     allocate_free(table->countries);
 }
@@ -69,25 +74,29 @@ void event_table_forget(struct event_table *table)
 size_t event_split(const char *line, size_t length, char separator, struct event_cell *cells,
                    size_t room)
 {
-    const char *end = line + length;
-    size_t number = 0;
+    size_t number = 0, start = 0, at = 0;
 
-    for (;;) {
-        const char *found = memchr(line, separator, (size_t)(end - line));
-        size_t size = (size_t)((found ? found : end) - line);
-
-        if (number < room) cells[number] = (struct event_cell){ line, size };
+    for (; length - at >= BLOCKS; at += BLOCKS)
+        for (uint64_t found = blocks_equal(line + at, separator); found; found &= found - 1) {
+            size_t end = at + block_first(found);
+            if (number < room) cells[number] = (struct event_cell){ line + start, end - start };
+            number++;
+            start = end + 1;
+        }
+    for (; at < length; at++) {
+        if (line[at] != separator) continue;
+        if (number < room) cells[number] = (struct event_cell){ line + start, at - start };
         number++;
-        if (!found) return number;
-        line = found + 1;
+        start = at + 1;
     }
+    if (number < room) cells[number] = (struct event_cell){ line + start, length - start };
+    return number + 1;
 }
 
-hearsay_status event_table_leave_out(struct event_table *table, const char *reason,
+hearsay_status event_table_leave_out(struct event_table *table, size_t line, const char *reason,
                                      hearsay_error *err)
 {
-    size_t line = input_line_number(table->reading->input);
-
+    if (line == 0) line = input_line_number(table->reading->input);
     count(table, HEARSAY_LEFT_OUT, reason, 1);
     table->left_out++;
     return reading_notice(table->reading, "row left out", line, err, "%s; the row is left out",
@@ -156,7 +165,7 @@ static hearsay_status find_act(struct event_table *table, const struct event_row
     act->count++;
     *out = act->act;
     if (!is_new || !act->is_default || !word.length) return HEARSAY_OK;
-    return reading_unknown_act(table->reading, input_line_number(table->reading->input), word.text,
+    return reading_unknown_act(table->reading, table->line, word.text,
                                word.length, act->act, err);
 }
 
@@ -290,7 +299,7 @@ static hearsay_status know_document(struct event_table *table, const struct even
     number = interner_add(&table->documents, id.text, id.length, &is_new);
     if (number == INTERN_NONE) return reading_no_memory(err);
     if (!is_new) return HEARSAY_OK;
-    reading_begin_at(reading, HEARSAY_DOCUMENT, input_line_number(reading->input));
+    reading_begin_at(reading, HEARSAY_DOCUMENT, table->line);
     reading->hint = true;
     status = reading_put(reading, HEARSAY_FIELD_ID, id.text, id.length, err);
     if (status == HEARSAY_OK && is_url)
@@ -353,7 +362,7 @@ static hearsay_status put_date(struct event_table *table, struct event_cell cell
             !(table->date_format &&
               date_format_read(table->date_format, cell.text, cell.length, &date)))
             return reading_notice(table->reading, "date not understood",
-                                  input_line_number(table->reading->input), err,
+                                  table->line, err,
                                   "\"%.*s\" is no date; it is left out",
                                   (int)utf8_fit(cell.text, cell.length, 40), cell.text);
         (void)hearsay_date_write(date, iso);
@@ -403,11 +412,23 @@ hearsay_status event_table_push(struct event_table *table, const struct event_ro
     char iso[HEARSAY_DATE_TEXT];
     const char *act = NULL;
     hearsay_status status;
+    bool taken;
 
+    if (own.line == 0) {
+        own.line = input_line_number(reading->input);
+        own.offset = input_line_offset(reading->input);
+    }
+    table->line = own.line;
     if (cells[EVENT_SPEAKER].length == 0) {
         if (cells[EVENT_TARGET].length) table->no_first++;
         else table->no_actor++;
         return HEARSAY_OK;
+    }
+    status = event_repeats_take(table, row, &taken, err);
+    if (status != HEARSAY_OK) return status;
+    if (taken) {
+        reading->origin.offset = own.offset;
+        return reading_progress(reading, err);
     }
     status = event_table_know_actor(table, cells[EVENT_SPEAKER], &cells[EVENT_SPEAKER_COUNTRY], err);
     if (status == HEARSAY_OK)
@@ -417,13 +438,12 @@ hearsay_status event_table_push(struct event_table *table, const struct event_ro
     if (status == HEARSAY_OK) status = find_act(table, &own, &act, err);
     if (status != HEARSAY_OK) return status;
     reading_begin(reading, HEARSAY_STATEMENT,
-                  (struct origin){ .text = "", .line = input_line_number(reading->input),
-                                   .offset = input_line_offset(reading->input) });
+                  (struct origin){ .text = "", .line = own.line, .offset = own.offset });
     status = put_statement(table, &own, act, iso, err);
     if (status == HEARSAY_OK) status = reading_push(reading, err);
     if (status != HEARSAY_OK) return status;
     if (reading->known) table->merged++;
     else if (cells[EVENT_TARGET].length) table->used++;
     else table->no_second_used++;
-    return HEARSAY_OK;
+    return event_repeats_keep(table, row, err);
 }

@@ -3,6 +3,7 @@
 #define READ_EVENT_TABLE_H
 
 #include "memory/intern.h"
+#include "read/adding_up.h"
 #include "read/reading.h"
 
 /* What a column of a row is. */
@@ -27,8 +28,14 @@ struct event_cell {
     size_t length;
 };
 
+enum { EVENT_KEY = 64 };
+
 struct event_row {
     struct event_cell cells[EVENT_COLUMNS]; /* length 0: nothing */
+    size_t line;     /* 0: where the input is */
+    uint64_t offset;
+    char key[EVENT_KEY]; /* what decides what becomes of it but for its id, see event_repeats.h */
+    uint32_t key_length, key_hash; /* length 0: none */
 };
 
 struct event_table;
@@ -44,6 +51,21 @@ struct event_act {
     bool is_default;
 };
 
+/* What a row did that others may repeat, see event_repeats.h. */
+struct event_repeat {
+    struct adding_last last; /* where it went */
+    uint64_t count;          /* rows that said the same since */
+    uint32_t act;            /* among the table's */
+    bool has_target;
+};
+
+struct event_repeats {
+    struct arena arena;
+    struct interner keys; /* items[] by number */
+    struct event_repeat *items;
+    size_t capacity;
+};
+
 enum { EVENT_WIDTH = 128 }; /* columns of which the account tells */
 
 struct event_table {
@@ -52,6 +74,7 @@ struct event_table {
     const void *state;       /* of hint */
     const char *date_format; /* NULL: ISO 8601, or eight digits */
     uint64_t used, no_second_used, merged, no_first, no_actor, left_out; /* events */
+    size_t line; /* of the row at hand */
     uint64_t filled[EVENT_WIDTH]; /* cells that are not empty, by column */
     struct interner known, documents; /* that were hinted at; countries[] by number of known */
     const char **countries;           /* NULL: no row has named one so far */
@@ -59,16 +82,17 @@ struct event_table {
     struct interner words;   /* codes and words of acts; acts[] by number */
     struct event_act *acts;
     size_t act_capacity;
+    struct event_repeats repeats;
 };
 
 void event_table_begin(struct event_table *table, struct reading *reading);
 
-/* One event at the reading's input line. The cells last until the next line. */
+/* One event. The cells need not outlast the call. */
 hearsay_status event_table_push(struct event_table *table, const struct event_row *row,
                                 hearsay_error *err);
 
-/* Counts a row that cannot be read, with a notice. */
-hearsay_status event_table_leave_out(struct event_table *table, const char *reason,
+/* Counts a row that cannot be read, with a notice; line 0: where the input is. */
+hearsay_status event_table_leave_out(struct event_table *table, size_t line, const char *reason,
                                      hearsay_error *err);
 
 /* Counts the cells of a row that are not empty. */
@@ -78,8 +102,9 @@ void event_table_fill(struct event_table *table, const struct event_cell *cells,
 void event_table_account_column(struct event_table *table, size_t column, const char *name,
                                 enum event_column what);
 
-/* The account, and everything freed. */
-void event_table_end(struct event_table *table);
+/* What is still to be added, the account, and everything freed. status: of the read so far, which goes on if
+ * nothing fails here. */
+hearsay_status event_table_end(struct event_table *table, hearsay_status status, hearsay_error *err);
 
 /* The second half of that: everything freed, for a table that only knows actors. */
 void event_table_forget(struct event_table *table);

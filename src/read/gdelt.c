@@ -1,14 +1,18 @@
 /* GDELT events, 1.0 and 2.0, as they come and as a spreadsheet saves them. What GDELT offers beside
  * them, mentions and the knowledge graph, holds no events and is refused by name. */
+#include <stdalign.h>
 #include <string.h>
 
 #include "memory/allocate.h"
 #include "read/cameo_actor.h"
+#include "read/event_repeats.h"
 #include "read/event_table.h"
+#include "read/line_batches.h"
 #include "read/readers.h"
+#include "text/block.h"
 #include "text/number.h"
 
-enum { GDELT_COLUMNS = 61 };
+enum { GDELT_COLUMNS = 61, CELLS = 64, CACHE_LINE = 64, EXPECTED = 8 };
 
 /* A shape of file: its separator, how many columns a row has, and where what we need stands. */
 struct shape {
@@ -124,35 +128,66 @@ int gdelt_sniff(const char *head, size_t length)
 
 /* ---- rows ---- */
 
+/* A row taken apart. */
+struct row {
+    struct event_row event;
+    const char *fault;     /* why it is left out; NULL: it is not */
+    char code[8];          /* with the zero that a spreadsheet took */
+    size_t code_length;    /* 0: as it stands in the line */
+};
+
+struct rows {
+    struct row *items;
+    size_t count, capacity;
+    uint32_t filled[CELLS]; /* cells that are not empty, by column */
+};
+
+/* While rows are read, what stands behind table is that of the thread that takes them apart: on lines of the
+ * cache of its own. */
 struct gdelt {
     struct event_table table;
-    const struct shape *shape;
     struct cameo_actors *actors;
-    char code[8]; /* with the zero that a spreadsheet took */
+    alignas(CACHE_LINE) const struct shape *shape;
+    bool has_header;
     uint64_t restored;
     size_t width; /* columns of the widest row */
 };
 
-static struct event_cell cell_at(const struct event_cell *cells, size_t count, signed char column)
+static bool is_blank(char byte)
 {
-    static const struct event_cell none = { "", 0 };
+    return byte == ' ' || byte == '\r';
+}
 
-    struct event_cell cell = column >= 0 && (size_t)column < count ? cells[column] : none;
+/* A line's cells by their starts. */
+struct cells {
+    const char *text;
+    size_t count;
+    uint32_t starts[CELLS + 1];
+};
 
+static struct event_cell cell_at(const struct cells *cells, signed char column)
+{
+    struct event_cell cell = { "", 0 };
+
+    if (column < 0 || (size_t)column >= cells->count) return cell;
+    cell.text = cells->text + cells->starts[column];
+    cell.length = cells->starts[column + 1] - cells->starts[column] - 1;
     while (cell.length && cell.text[0] == ' ') cell.text++, cell.length--;
-    while (cell.length && strchr(" \r", cell.text[cell.length - 1])) cell.length--;
+    while (cell.length && is_blank(cell.text[cell.length - 1])) cell.length--;
     return cell;
 }
 
 /* A spreadsheet takes 010 for 10: the root beside it, 1 for 01, tells. */
-static struct event_cell restore_code(struct gdelt *gdelt, struct event_cell code,
-                                      struct event_cell root)
+static void restore_code(struct gdelt *gdelt, struct row *row, struct event_cell code,
+                         struct event_cell root)
 {
-    if (root.length != 1 || !is_digits(code, 1, 3) || code.text[0] == '0') return code;
-    gdelt->code[0] = '0';
-    memcpy(gdelt->code + 1, code.text, code.length);
+    row->event.cells[EVENT_CODE] = code;
+    row->code_length = 0;
+    if (root.length != 1 || !is_digits(code, 1, 3) || code.text[0] == '0') return;
+    row->code[0] = '0';
+    memcpy(row->code + 1, code.text, code.length);
+    row->code_length = code.length + 1;
     gdelt->restored++;
-    return (struct event_cell){ gdelt->code, code.length + 1 };
 }
 
 /* A spreadsheet saves each kind of file alike: the number of columns tells where the URL is. */
@@ -193,49 +228,119 @@ static void account_columns(struct gdelt *gdelt)
     }
 }
 
-static hearsay_status take_row(struct gdelt *gdelt, const char *line, size_t length,
-                               hearsay_error *err)
+static void begin_rows(void *own)
 {
-    const struct shape *shape = gdelt->shape;
-    struct event_cell cells[GDELT_COLUMNS];
-    size_t count = event_split(line, length, shape->separator, cells, GDELT_COLUMNS);
-    struct event_row row = { 0 };
+    struct rows *rows = own;
 
-    if (count < shape->least || count > shape->most)
-        return event_table_leave_out(&gdelt->table, "another number of columns than the first row",
-                                     err);
-    event_table_fill(&gdelt->table, cells, count);
-    if (count > gdelt->width) gdelt->width = count;
-    row.cells[EVENT_ID] = cell_at(cells, count, shape->id);
-    row.cells[EVENT_DATE] = cell_at(cells, count, shape->date);
-    row.cells[EVENT_SPEAKER] = cell_at(cells, count, shape->speaker);
-    row.cells[EVENT_SPEAKER_COUNTRY] = cell_at(cells, count, shape->speaker_country);
-    row.cells[EVENT_TARGET] = cell_at(cells, count, shape->target);
-    row.cells[EVENT_TARGET_COUNTRY] = cell_at(cells, count, shape->target_country);
-    row.cells[EVENT_SCORE] = cell_at(cells, count, shape->score);
-    row.cells[EVENT_DOCUMENT] = cell_at(cells, count, url_column(shape, count));
-    row.cells[EVENT_CODE] = restore_code(gdelt, cell_at(cells, count, shape->code),
-                                         cell_at(cells, count, shape->root));
-    if (row.cells[EVENT_CODE].length == 0)
-        return event_table_leave_out(&gdelt->table, "no event code", err);
-    return event_table_push(&gdelt->table, &row, err);
+    rows->count = 0;
+    memset(rows->filled, 0, sizeof rows->filled);
 }
 
-static hearsay_status take_rows(struct gdelt *gdelt, bool has_header, hearsay_error *err)
+/* Where the cells of a line begin: starts[i + 1] is one behind the separator that ends cell i. What is behind the
+ * last is empty. Returns how many cells there are, of which CELLS at most are told. */
+static size_t find_cells(const struct batch_line *line, char separator, uint32_t starts[CELLS + 1])
 {
-    struct input *input = gdelt->table.reading->input;
+    const char *text = line->text;
+    size_t count = 0, at = 0;
 
-    for (;;) {
-        char *line;
-        size_t length;
-        hearsay_status status = input_line(input, &line, &length, NULL, err);
+    starts[0] = 0;
+    for (; line->length - at >= BLOCKS; at += BLOCKS)
+        for (uint64_t found = blocks_equal(text + at, separator); found; found &= found - 1)
+            if (++count <= CELLS) starts[count] = (uint32_t)(at + block_first(found) + 1);
+    for (; at < line->length; at++)
+        if (text[at] == separator && ++count <= CELLS) starts[count] = (uint32_t)(at + 1);
+    if (++count <= CELLS) starts[count] = (uint32_t)(line->length + 1);
+    for (size_t i = count; i < CELLS; i++) starts[i + 1] = starts[i] + 1;
+    return count;
+}
 
-        if (status != HEARSAY_OK || !line) return status;
-        if (length == 0) continue;
-        if (has_header && input_line_number(input) == 1) continue;
-        status = take_row(gdelt, line, length, err);
-        if (status != HEARSAY_OK) return status;
+/* One step for all columns, so that compilers make a few large ones of it. */
+static void count_filled(uint32_t filled[CELLS], const uint32_t starts[CELLS + 1])
+{
+    for (size_t i = 0; i < CELLS; i++) filled[i] += starts[i + 1] - starts[i] > 1;
+}
+
+static void fill_row(struct gdelt *gdelt, struct row *row, const struct cells *cells)
+{
+    const struct shape *shape = gdelt->shape;
+    struct event_cell *own = row->event.cells;
+
+    own[EVENT_ID] = cell_at(cells, shape->id);
+    own[EVENT_DATE] = cell_at(cells, shape->date);
+    own[EVENT_SPEAKER] = cell_at(cells, shape->speaker);
+    own[EVENT_SPEAKER_COUNTRY] = cell_at(cells, shape->speaker_country);
+    own[EVENT_TARGET] = cell_at(cells, shape->target);
+    own[EVENT_TARGET_COUNTRY] = cell_at(cells, shape->target_country);
+    own[EVENT_SCORE] = cell_at(cells, shape->score);
+    own[EVENT_DOCUMENT] = cell_at(cells, url_column(shape, cells->count));
+    restore_code(gdelt, row, cell_at(cells, shape->code), cell_at(cells, shape->root));
+    if (own[EVENT_CODE].length == 0) row->fault = "no event code";
+    if (row->code_length == 0) event_repeats_key(&row->event);
+}
+
+static hearsay_status take_line(void *state, void *own, const struct batch_line *line,
+                                hearsay_error *err)
+{
+    struct gdelt *gdelt = state;
+    const struct shape *shape = gdelt->shape;
+    struct rows *rows = own;
+    void *items = rows->items;
+    struct cells cells;
+    struct row *row;
+
+    if (line->length == 0 || (gdelt->has_header && line->number == 1)) return HEARSAY_OK;
+    if (!allocate_grow(&items, &rows->capacity, rows->count + 1, sizeof *rows->items))
+        return reading_no_memory(err);
+    rows->items = items;
+    row = &rows->items[rows->count++];
+    *row = (struct row){ .event = { .line = line->number, .offset = line->offset } };
+    cells.text = line->text;
+    cells.count = find_cells(line, shape->separator, cells.starts);
+    if (cells.count < shape->least || cells.count > shape->most) {
+        row->fault = "another number of columns than the first row";
+        return HEARSAY_OK;
     }
+    count_filled(rows->filled, cells.starts);
+    if (cells.count > gdelt->width) gdelt->width = cells.count;
+    fill_row(gdelt, row, &cells);
+    return HEARSAY_OK;
+}
+
+static hearsay_status push_rows(struct gdelt *gdelt, const struct rows *rows, hearsay_error *err)
+{
+    hearsay_status status = HEARSAY_OK;
+
+    for (size_t i = 0; i < GDELT_COLUMNS; i++) gdelt->table.filled[i] += rows->filled[i];
+    for (size_t i = 0; status == HEARSAY_OK && i < rows->count; i++) {
+        struct row *row = &rows->items[i];
+
+        if (i + EXPECTED < rows->count)
+            event_repeats_expect(&gdelt->table, &rows->items[i + EXPECTED].event);
+        if (row->code_length)
+            row->event.cells[EVENT_CODE] = (struct event_cell){ row->code, row->code_length };
+        status = row->fault
+                     ? event_table_leave_out(&gdelt->table, row->event.line, row->fault, err)
+                     : event_table_push(&gdelt->table, &row->event, err);
+    }
+    return status;
+}
+
+static hearsay_status take_rows(struct gdelt *gdelt, hearsay_error *err)
+{
+    const struct line_taker taker = { gdelt, begin_rows, take_line };
+    struct rows all[AHEAD_BATCHES] = { { 0 } };
+    void *own[AHEAD_BATCHES];
+    struct line_batches *batches = NULL;
+    const struct rows *rows;
+    hearsay_status status;
+
+    for (size_t i = 0; i < AHEAD_BATCHES; i++) own[i] = &all[i];
+    status = line_batches_new(&batches, gdelt->table.reading->input, &taker, own, err);
+    while (status == HEARSAY_OK && (rows = line_batches_next(batches, &status, err)))
+        status = push_rows(gdelt, rows, err);
+    line_batches_free(batches);
+    for (size_t i = 0; i < AHEAD_BATCHES; i++) allocate_free(all[i].items);
+    return status;
 }
 
 /* what NULL: nothing that we know. GDELT's files come side by side: in a folder of them those
@@ -268,23 +373,22 @@ hearsay_status gdelt_read(struct reading *reading, hearsay_error *err)
     struct gdelt gdelt = { .table = { .hint = hint_actor } };
     const char *head;
     size_t length;
-    bool has_header;
     hearsay_status status = input_head(reading->input, &head, &length, err);
 
     if (status != HEARSAY_OK) return status;
-    gdelt.shape = find_shape(head, length, &has_header);
+    gdelt.shape = find_shape(head, length, &gdelt.has_header);
     if (!gdelt.shape) return refuse(reading, find_other(head, length), err);
     event_table_begin(&gdelt.table, reading);
     status = cameo_actors_load(&gdelt.actors, err);
     gdelt.table.state = gdelt.actors;
     if (status == HEARSAY_OK) status = mapping_push_acts(reading->mapping, reading, err);
-    if (status == HEARSAY_OK) status = take_rows(&gdelt, has_header, err);
+    if (status == HEARSAY_OK) status = take_rows(&gdelt, err);
     if (status == HEARSAY_OK && gdelt.restored)
         status = reading_notice(reading, "saved by a spreadsheet", 0, err,
                                 "a spreadsheet took the first zero off %llu event codes; it was "
                                 "put back", (unsigned long long)gdelt.restored);
     if (status == HEARSAY_OK) account_columns(&gdelt);
-    event_table_end(&gdelt.table);
+    status = event_table_end(&gdelt.table, status, err);
     cameo_actors_free(gdelt.actors);
     return status;
 }

@@ -151,7 +151,7 @@ static hearsay_status take_row(struct headed *headed, const char *line, size_t l
     struct event_row row = { 0 };
 
     if (count != headed->count)
-        return event_table_leave_out(&headed->table, "another number of columns than the header",
+        return event_table_leave_out(&headed->table, 0, "another number of columns than the header",
                                      err);
     event_table_fill(&headed->table, cells, count);
     for (int i = 0; i < EVENT_COLUMNS; i++) {
@@ -201,7 +201,7 @@ static hearsay_status read_headed(struct reading *reading, const struct headed_d
         else if (length) status = take_row(&headed, line, length, err);
     }
     if (status == HEARSAY_OK) account_columns(&headed);
-    event_table_end(&headed.table);
+    status = event_table_end(&headed.table, status, err);
     buffer_clear(&headed.code);
     buffer_clear(&headed.document);
     return status;

@@ -66,7 +66,7 @@ static hearsay_status take_row(struct event_table *table, const char *line, size
     struct event_row row = { 0 };
 
     if (event_split(line, length, '\t', cells, PHOENIX_COLUMNS) != PHOENIX_COLUMNS)
-        return event_table_leave_out(table, "not 26 columns", err);
+        return event_table_leave_out(table, 0, "not 26 columns", err);
     event_table_fill(table, cells, PHOENIX_COLUMNS);
     for (int i = 0; i < EVENT_COLUMNS; i++) row.cells[i].text = "";
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
@@ -75,7 +75,7 @@ static hearsay_status take_row(struct event_table *table, const char *line, size
         row.cells[columns[i].column] = cell;
     }
     if (row.cells[EVENT_CODE].length == 0)
-        return event_table_leave_out(table, "no event code", err);
+        return event_table_leave_out(table, 0, "no event code", err);
     if (row.cells[EVENT_SPEAKER_COUNTRY].length != 3) row.cells[EVENT_SPEAKER_COUNTRY].length = 0;
     if (row.cells[EVENT_TARGET_COUNTRY].length != 3) row.cells[EVENT_TARGET_COUNTRY].length = 0;
     return event_table_push(table, &row, err);
@@ -110,7 +110,7 @@ hearsay_status phoenix_read(struct reading *reading, hearsay_error *err)
         if (length) status = take_row(&table, line, length, err);
     }
     if (status == HEARSAY_OK) account_columns(&table);
-    event_table_end(&table);
+    status = event_table_end(&table, status, err);
     cameo_actors_free(actors);
     return status;
 }

@@ -141,7 +141,7 @@ static hearsay_status take_row(struct quadruples *quadruples, const char *line, 
     hearsay_date date;
 
     if (count < 4 || count > CELLS)
-        return event_table_leave_out(&quadruples->table, "no four or five columns", err);
+        return event_table_leave_out(&quadruples->table, 0, "no four or five columns", err);
     for (int i = 0; i < EVENT_COLUMNS; i++) row.cells[i].text = "";
     row.cells[EVENT_SPEAKER] = meaning(&quadruples->entities, cells[0]);
     row.cells[EVENT_WORD] = meaning(&quadruples->relations, cells[1]);
@@ -191,7 +191,7 @@ hearsay_status quadruples_read(struct reading *reading, hearsay_error *err)
         if (status != HEARSAY_OK || !line) break;
         if (length) status = take_row(&quadruples, line, length, err);
     }
-    event_table_end(&quadruples.table);
+    status = event_table_end(&quadruples.table, status, err);
     map_clear(&quadruples.entities);
     map_clear(&quadruples.relations);
     return status;

@@ -339,9 +339,12 @@ static hearsay_status read_input(struct run *run, struct input *input, const str
     arena_init(&reading.names, 0);
     interner_init(&reading.hinted, &reading.names);
     interner_init(&reading.unknown_acts, &reading.names);
+    reading.file = arena_text(&reading.names, input_name(input), strlen(input_name(input)));
+    if (!reading.file) status = reading_no_memory(err);
     if (!run->bundle && strcmp(run->path, "-") != 0 && input_exists(run->path))
         reading.path = run->path;
-    if (!reader && run->gathering.everything) status = skip_empty(&reading, &is_empty, err);
+    if (status == HEARSAY_OK && !reader && run->gathering.everything)
+        status = skip_empty(&reading, &is_empty, err);
     if (status == HEARSAY_OK && !is_empty) status = read_records(run, &reading, reader, err);
     interner_clear(&reading.hinted);
     interner_clear(&reading.unknown_acts);

@@ -88,11 +88,21 @@ static inline unsigned block_not_plain(const char *at)
 
 #endif
 
+/* The same of four blocks: loops over what is found are cheaper the fewer they are. */
+enum { BLOCKS = 64 };
+
+static inline uint64_t blocks_equal(const char *at, char byte)
+{
+    return block_equal(at, byte) | (uint64_t)block_equal(at + BLOCK, byte) << 16 |
+           (uint64_t)block_equal(at + 2 * BLOCK, byte) << 32 |
+           (uint64_t)block_equal(at + 3 * BLOCK, byte) << 48;
+}
+
 /* The first of those that were found; there is one. */
-static inline unsigned block_first(unsigned found)
+static inline unsigned block_first(uint64_t found)
 {
 #ifdef __GNUC__
-    return (unsigned)__builtin_ctz(found);
+    return (unsigned)__builtin_ctzll(found);
 #else
     unsigned first = 0;
 

@@ -1,0 +1,127 @@
+#include "read/line_batches.h"
+
+#include <string.h>
+
+#include "memory/allocate.h"
+
+enum { SMALLEST_BATCH = 1 << 12, LARGEST_BATCH = 1 << 17, LARGE_FILE = 1 << 20 };
+
+struct line_batches {
+    struct input *input;
+    struct line_taker taker;
+    struct ahead *ahead;
+    char *kept; /* the line that had no room in the batch before; NULL: none */
+    size_t kept_length, size;
+    struct line_batch batches[AHEAD_BATCHES], *held; /* held: by the caller */
+};
+
+static hearsay_status no_memory(hearsay_error *err)
+{
+    return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while reading");
+}
+
+/* Room for the lines of an empty batch, of which the first has so many bytes. Batches grow, so that a
+ * small file costs little. */
+static bool widen(struct line_batches *batches, struct line_batch *batch, size_t length)
+{
+    size_t wanted = length >= batches->size ? length + 1 : batches->size;
+
+    if (batches->size < LARGEST_BATCH) batches->size *= 2;
+    if (wanted <= batch->capacity) return true;
+    allocate_free(batch->text);
+    batch->text = allocate(wanted);
+    batch->capacity = batch->text ? wanted : 0;
+    return batch->text != NULL;
+}
+
+static hearsay_status take_line(struct line_batches *batches, struct line_batch *batch,
+                                const char *text, size_t length)
+{
+    struct batch_line line = { .length = length, .number = input_line_number(batches->input),
+                               .offset = input_line_offset(batches->input) };
+    char *copy;
+
+    if (batch->length == 0 && !widen(batches, batch, length)) return no_memory(&batch->error);
+    copy = batch->text + batch->length;
+    memcpy(copy, text, length);
+    copy[length] = '\0';
+    batch->length += length + 1;
+    line.text = copy;
+    return batches->taker.take(batches->taker.state, batch->own, &line, &batch->error);
+}
+
+/* The input's next line, or the one that is kept. */
+static hearsay_status next_line(struct line_batches *batches, char **line, size_t *length,
+                                hearsay_error *err)
+{
+    *line = batches->kept;
+    *length = batches->kept_length;
+    batches->kept = NULL;
+    return *line ? HEARSAY_OK : input_line(batches->input, line, length, NULL, err);
+}
+
+static bool fill(void *state, void *filled)
+{
+    struct line_batches *batches = state;
+    struct line_batch *batch = filled;
+
+    batch->length = 0;
+    batch->status = HEARSAY_OK;
+    batches->taker.begin(batch->own);
+    while (batch->status == HEARSAY_OK) {
+        char *line;
+        size_t length;
+
+        batch->status = next_line(batches, &line, &length, &batch->error);
+        if (batch->status != HEARSAY_OK || !line) return false;
+        if (batch->length && length + 1 > batch->capacity - batch->length) {
+            batches->kept = line;
+            batches->kept_length = length;
+            return true;
+        }
+        batch->status = take_line(batches, batch, line, length);
+    }
+    return false;
+}
+
+hearsay_status line_batches_new(struct line_batches **out, struct input *input,
+                                const struct line_taker *taker, void *const *own, hearsay_error *err)
+{
+    struct line_batches *batches = allocate_zero(1, sizeof *batches);
+    void *all[AHEAD_BATCHES];
+    hearsay_status status;
+
+    *out = batches;
+    if (!batches) return no_memory(err);
+    batches->input = input;
+    batches->taker = *taker;
+    batches->size = SMALLEST_BATCH;
+    for (size_t i = 0; i < AHEAD_BATCHES; i++) {
+        batches->batches[i].own = own[i];
+        all[i] = &batches->batches[i];
+    }
+    status = ahead_new(&batches->ahead, fill, batches, all, input_is_large(input, LARGE_FILE), err);
+    if (status == HEARSAY_OK) return HEARSAY_OK;
+    line_batches_free(batches);
+    *out = NULL;
+    return status;
+}
+
+void *line_batches_next(struct line_batches *batches, hearsay_status *status, hearsay_error *err)
+{
+    *status = batches->held ? batches->held->status : HEARSAY_OK;
+    if (*status != HEARSAY_OK) {
+        if (err) *err = batches->held->error;
+        return NULL;
+    }
+    batches->held = ahead_next(batches->ahead);
+    return batches->held ? batches->held->own : NULL;
+}
+
+void line_batches_free(struct line_batches *batches)
+{
+    if (!batches) return;
+    ahead_free(batches->ahead);
+    for (size_t i = 0; i < AHEAD_BATCHES; i++) allocate_free(batches->batches[i].text);
+    allocate_free(batches);
+}
