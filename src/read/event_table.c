@@ -147,11 +147,12 @@ static hearsay_status find_act(struct event_table *table, const struct event_row
     void *acts = table->acts;
     struct event_act *act;
 
-    number = interner_add(&table->words, word.text ? word.text : "", word.length, &is_new);
-    if (number == INTERN_NONE ||
-        !allocate_grow(&acts, &table->act_capacity, number + 1u, sizeof *table->acts))
+    /* room first: the account goes through all words, whatever fails */
+    if (!allocate_grow(&acts, &table->act_capacity, table->words.count + 1u, sizeof *table->acts))
         return reading_no_memory(err);
     table->acts = acts;
+    number = interner_add(&table->words, word.text ? word.text : "", word.length, &is_new);
+    if (number == INTERN_NONE) return reading_no_memory(err);
     act = &table->acts[number];
     if (is_new) {
         const char *text = table->words.texts[number];

@@ -77,6 +77,7 @@ void sql_step(struct sql *sql, const char *name, struct buffer *text)
 {
     struct buffer body = { 0 };
 
+    buffer_text(text, sql->dialect->fence);
     sql_indent(&body, buffer_string(text));
     buffer_reset(&sql->from);
     if (sql->dialect->has_with) {
@@ -122,16 +123,58 @@ static hearsay_status write_kept(struct sql *sql, hearsay_error *err)
     return status;
 }
 
-static void write_keys(const struct sql *sql, struct buffer *out, bool by_bytes)
+static void write_keys(const struct sql *sql, struct buffer *out)
 {
     bool is_first = true;
 
     for (int key = 0; key < SQL_KEYS; key++) {
         if (!sql->has_key[key]) continue;
-        buffer_text(out, is_first ? "\n  " : ",\n  ");
-        sql_fill(out, by_bytes ? sql->dialect->bytes : "$1", sql_key_names[key], NULL, NULL);
+        buffer_format(out, "%s%s", is_first ? "\n  " : ",\n  ", sql_key_names[key]);
         is_first = false;
     }
+}
+
+static void write_sums(struct sql *sql)
+{
+    struct buffer step = { 0 };
+
+    buffer_text(&step, "-- the sums; \"~\" was behind every date\nSELECT");
+    for (int key = 0; key < SQL_KEYS; key++)
+        if (sql->has_key[key]) sql_item(&step, sql_key_names[key], NULL);
+    sql_item(&step, "sum(times)", "statements");
+    sql_item(&step, "substring(min(earliest), 23, 10)", "first_day");
+    sql_item(&step, "substring(max(latest), 23, 10)", "last_day");
+    sql_item(&step, "sum(weight)", "weights");
+    sql_from(sql, &step);
+    buffer_text(&step, "GROUP BY");
+    write_keys(sql, &step);
+    buffer_char(&step, '\n');
+    sql_step(sql, "sums", &step);
+}
+
+/* A text from outside may be one that a spreadsheet would run: it gets an apostrophe, which readers of parts take
+ * off, as they would take off one that was there. */
+static void write_guarded(const struct sql *sql, struct buffer *out, const char *name)
+{
+    struct buffer text = { 0 }, apostrophe = { 0 };
+
+    sql_literal(&apostrophe, sql->dialect, "'");
+    buffer_text(&text, "CASE WHEN ");
+    sql_match(sql, &text, name, "^'*[=+@-]");
+    buffer_format(&text, " THEN %s || %s ELSE %s END", buffer_string(&apostrophe), name, name);
+    sql_item(out, buffer_string(&text), name);
+    if (text.failed || apostrophe.failed) out->failed = true;
+    buffer_clear(&text);
+    buffer_clear(&apostrophe);
+}
+
+static void write_key(const struct sql *sql, struct buffer *out, enum sql_key key)
+{
+    bool is_ours = key == SQL_PERIOD || key == SQL_NEGATED || key == SQL_IMPLICIT ||
+                   (key == SQL_ACT && sql->options->source == HEARSAY_SQL_GDELT);
+
+    if (is_ours) sql_item(out, sql_key_names[key], NULL);
+    else write_guarded(sql, out, sql_key_names[key]);
 }
 
 static void write_quoted(const struct sql *sql, struct buffer *out, const char *expression,
@@ -141,22 +184,22 @@ static void write_quoted(const struct sql *sql, struct buffer *out, const char *
     sql_name(out, sql->dialect, name, strlen(name));
 }
 
-static void write_sum(const struct sql *sql, struct buffer *out)
+static void write_part(const struct sql *sql, struct buffer *out)
 {
-    buffer_text(out, "SELECT");
-    for (int key = 0; key <= SQL_PERIOD; key++) sql_item(out, sql_key_names[key], NULL);
-    write_quoted(sql, out, "sum(times)", "count");
-    write_quoted(sql, out, "substring(min(earliest), 23, 10)", "first");
-    write_quoted(sql, out, "substring(max(latest), 23, 10)", "last");
-    write_quoted(sql, out, "sum(weight)", "weight");
+    buffer_text(out, "-- the part; a name that a spreadsheet would run has an apostrophe before it\nSELECT");
+    for (int key = 0; key <= SQL_PERIOD; key++)
+        if (sql->has_key[key]) write_key(sql, out, (enum sql_key)key);
+        else sql_item(out, "''", sql_key_names[key]);
+    write_quoted(sql, out, "statements", "count");
+    write_quoted(sql, out, "first_day", "first");
+    write_quoted(sql, out, "last_day", "last");
+    write_quoted(sql, out, "weights", "weight");
     for (int key = SQL_PERIOD + 1; key < SQL_KEYS; key++)
-        if (sql->has_key[key]) sql_item(out, sql_key_names[key], NULL);
+        if (sql->has_key[key]) write_key(sql, out, (enum sql_key)key);
     if (sql->options->source == HEARSAY_SQL_GDELT) sql_item(out, "'cameo'", "names");
     sql_from(sql, out);
-    buffer_text(out, "GROUP BY");
-    write_keys(sql, out, false);
-    buffer_text(out, "\nORDER BY");
-    write_keys(sql, out, true);
+    buffer_text(out, "ORDER BY");
+    write_keys(sql, out);
     buffer_char(out, '\n');
 }
 
@@ -242,10 +285,11 @@ static hearsay_status write_query(struct sql *sql, struct buffer *out, hearsay_e
     sql_dates(sql);
     status = write_kept(sql, err);
     if (status != HEARSAY_OK) return status;
+    write_sums(sql);
     write_head(sql, out);
     buffer_text(out, buffer_string(&sql->with));
     if (sql->with.length) buffer_char(out, '\n');
-    write_sum(sql, out);
+    write_part(sql, out);
     return sql->failed || out->failed
                ? hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for a query") : HEARSAY_OK;
 }

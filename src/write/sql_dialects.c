@@ -16,7 +16,7 @@ static const struct sql_dialect dialects[] = {
       .matches = "match($1, $2)", .replace = "replaceAll($1, $2, $3)",
       .holds = "position($1, $2) > 0",
       .whole = "toUInt64($1)", .decimal = "toDecimal128($1, 18)", .bytes = "$1",
-      .has_with = false,
+      .fence = "", .has_with = false,
       /* without windows: equal rows are one, and the first row of each id is kept */
       .once_times = "CASE WHEN id = '' THEN count() ELSE 1 END", .once_place = "1",
       .once_tail = "GROUP BY\n  id,\n  $1\nORDER BY\n  id,\n  $1\nLIMIT 1 BY\n  id,\n  $2\n" },
@@ -28,7 +28,8 @@ static const struct sql_dialect dialects[] = {
       .matches = "$1 ~ $2", .replace = "replace($1, $2, $3)", .holds = "strpos($1, $2) > 0",
       .whole = "CAST($1 AS bigint)", .decimal = "CAST($1 AS numeric(19, 18))",
       .bytes = "$1 COLLATE \"C\"",
-      .has_with = true, .once_times = ONCE_TIMES, .once_place = ONCE_PLACE, .once_tail = "" },
+      /* merged, an expression is computed again wherever it is named */
+      .fence = "OFFSET 0 -- a step of its own\n", .has_with = true, .once_times = ONCE_TIMES, .once_place = ONCE_PLACE, .once_tail = "" },
     { .name = "duckdb", .events = "gdelt.events",
       .name_quote = '"', .quote_name = "\"\"", .quote_text = "''", .backslash = "\\", .name_backslash = "\\",
       .blanks = "' ' || chr(13) || chr(9) || chr(10)", .line_blanks = "' ' || chr(13)",
@@ -37,7 +38,7 @@ static const struct sql_dialect dialects[] = {
       .matches = "regexp_matches($1, $2)", .replace = "replace($1, $2, $3)",
       .holds = "strpos($1, $2) > 0",
       .whole = "CAST($1 AS decimal(10, 0))", .decimal = "CAST($1 AS decimal(19, 18))", .bytes = "$1",
-      .has_with = true, .once_times = ONCE_TIMES, .once_place = ONCE_PLACE, .once_tail = "" },
+      .fence = "", .has_with = true, .once_times = ONCE_TIMES, .once_place = ONCE_PLACE, .once_tail = "" },
     { .name = "bigquery", .events = "gdelt-bq.gdeltv2.events",
       .name_quote = '`', .quote_name = NULL, .quote_text = "\\'", .backslash = "\\\\", .name_backslash = "\\\\",
       .blanks = "' \\r\\t\\n'", .line_blanks = "' \\r'",
@@ -46,7 +47,7 @@ static const struct sql_dialect dialects[] = {
       .matches = "regexp_contains($1, $2)", .replace = "replace($1, $2, $3)",
       .holds = "strpos($1, $2) > 0",
       .whole = "CAST($1 AS int64)", .decimal = "CAST($1 AS bignumeric)", .bytes = "$1",
-      .has_with = true, .once_times = ONCE_TIMES, .once_place = ONCE_PLACE, .once_tail = "" },
+      .fence = "", .has_with = true, .once_times = ONCE_TIMES, .once_place = ONCE_PLACE, .once_tail = "" },
     { .name = "spark", .events = "gdelt.events",
       .name_quote = '`', .quote_name = "``", .quote_text = "\\'", .backslash = "\\\\", .name_backslash = "\\",
       .blanks = "' \\r\\t\\n'", .line_blanks = "' \\r'",
@@ -54,7 +55,7 @@ static const struct sql_dialect dialects[] = {
       .trim = "trim(TRAILING $3 FROM trim(LEADING $2 FROM ($1)))",
       .matches = "$1 RLIKE $2", .replace = "replace($1, $2, $3)", .holds = "instr($1, $2) > 0",
       .whole = "CAST($1 AS decimal(10, 0))", .decimal = "CAST($1 AS decimal(19, 18))", .bytes = "$1",
-      .has_with = true, .once_times = ONCE_TIMES, .once_place = ONCE_PLACE, .once_tail = "" },
+      .fence = "", .has_with = true, .once_times = ONCE_TIMES, .once_place = ONCE_PLACE, .once_tail = "" },
 };
 /* clang-format on */
 

@@ -26,6 +26,7 @@ struct sql_dialect {
     const char *decimal; /* text $1 as a decimal of 18 decimals */
     const char *bytes;   /* $1, compared and sorted by its bytes */
 
+    const char *fence; /* the last line of a step, that keeps it from being merged into the next one; "" */
     bool has_with; /* WITH name AS (...); else queries stand within one another */
     /* The first of the rows that have one id, in the order of $1, and every row without an id: times is
      * how often a row counts, place is 1 for the first, and tail ends the query. $2: $1 of rows
