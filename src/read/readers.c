@@ -378,8 +378,8 @@ static hearsay_status tell_unknown(struct run *run, struct input *input, const c
     return reading_notice(&reading, "file of an unknown format", 0, err, "%s; it is left out", why);
 }
 
-/* An archive or a workbook that lies in a folder. */
-static hearsay_status skip_nested(struct run *run, size_t member, hearsay_error *err)
+/* What is not even opened. */
+static hearsay_status skip_member(struct run *run, size_t member, const char *why, hearsay_error *err)
 {
     struct input *input = NULL;
     struct buffer name = { 0 };
@@ -390,7 +390,7 @@ static hearsay_status skip_nested(struct run *run, size_t member, hearsay_error 
                          : input_open_memory(&input, buffer_string(&name), "", 0, err);
     buffer_clear(&name);
     if (status == HEARSAY_OK)
-        status = tell_unknown(run, input, "an archive of several files, or a workbook", err);
+        status = tell_unknown(run, input, why, err);
     input_close(input);
     return status;
 }
@@ -402,7 +402,10 @@ static hearsay_status read_member(struct run *run, size_t member, hearsay_error 
     hearsay_status status;
 
     if (bundle_is_taken(run->bundle, member)) return HEARSAY_OK;
-    if (bundle_is_nested(run->bundle, member)) return skip_nested(run, member, err);
+    if (bundle_leads_out(run->bundle, member))
+        return skip_member(run, member, "a link to what lies outside of the folder", err);
+    if (bundle_is_nested(run->bundle, member))
+        return skip_member(run, member, "an archive of several files, or a workbook", err);
     status = bundle_input(run->bundle, member, &input, err);
     if (status != HEARSAY_OK) return status;
     input_decode(input, (enum input_encoding)run->options->encoding);

@@ -1,9 +1,11 @@
 /* Input: one buffer that slides over the file. Plain files are read straight; packed ones go
  * through libarchive (unpack.c), which gives the same kind of pieces. */
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "stream/input.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -289,6 +291,24 @@ bool input_exists(const char *path)
     struct stat facts;
 
     return stat(path, &facts) == 0 && S_ISREG(facts.st_mode);
+}
+
+bool input_leads_out(const char *path, const char *folder)
+{
+    struct stat facts;
+    char *target, *root;
+    size_t length;
+    bool is_within;
+
+    if (lstat(path, &facts) != 0 || !S_ISLNK(facts.st_mode)) return false;
+    target = realpath(path, NULL);
+    root = realpath(folder, NULL);
+    length = root ? strlen(root) : 0;
+    while (length > 0 && root[length - 1] == '/') length--; /* of the root of all */
+    is_within = target && root && strncmp(target, root, length) == 0 && target[length] == '/';
+    free(target);
+    free(root);
+    return !is_within;
 }
 
 void input_close(struct input *input)
