@@ -128,7 +128,10 @@ static bool has_extension(const struct reader *reader, const char *name)
     return found && (found[length] == ' ' || found[length] == '\0');
 }
 
-enum { SURE = 30 }; /* from here on the content tells the format */
+enum {
+    SURE = 30,        /* from here on the content tells the format */
+    UNSURE_JSON = 50, /* an object without the word "hearsay" in the head */
+};
 
 static const struct reader *sniff_best(const char *head, size_t length, int *most)
 {
@@ -166,6 +169,8 @@ static const struct reader *sniff(const char *head, size_t length, const char *n
     int most;
     const struct reader *best = sniff_best(head, length, &most);
 
+    /* an object that goes on behind the head may be a whole file or its first line */
+    if (best && best->read == json_read && most <= UNSURE_JSON) most = 0;
     for (size_t i = 0; i < NATIVE_READERS && most < SURE; i++)
         if (has_extension(&readers[i], name)) return &readers[i];
     return best;
