@@ -45,7 +45,6 @@ void must_be_told(hearsay_status status, const hearsay_error *err)
     must_be_clean("the hint", err->hint, strlen(err->hint), CLEAN);
     must_be_clean("the excerpt", err->excerpt, strlen(err->excerpt), CLEAN);
     must_be_clean("the path", err->path, strlen(err->path), CLEAN);
-    must(utf8_valid(err->file, strlen(err->file)) == strlen(err->file), "the file's name is UTF-8");
     must(err->line > 0 || (err->column == 0 && err->excerpt[0] == '\0'),
          "a column or an excerpt has a line: %s", err->message);
 }

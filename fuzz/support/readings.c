@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "support/must.h"
+#include "text/utf8.h"
 
 /* ---- options ---- */
 
@@ -25,7 +26,7 @@ static void take_word(struct readings *readings, const char *word)
     hearsay_read_options *options = &readings->options;
 
     if (take_reader(readings, word)) return;
-    if (word[0] == '.' && strlen(word) < 12)
+    if (word[0] == '.' && strlen(word) < 12 && utf8_valid(word, strlen(word)) == strlen(word))
         (void)snprintf(readings->name, sizeof readings->name, "input%s", word);
     if (strcmp(word, "strict") == 0) options->strict = true;
     if (strcmp(word, "actors") == 0) options->only_actors = true;
