@@ -160,7 +160,7 @@ static hearsay_status fail_archive(const struct bundle *bundle, struct archive *
 static hearsay_status unpack_entry(struct bundle *bundle, struct archive *archive,
                                    const char *name, size_t *total, hearsay_error *err)
 {
-    struct buffer bytes = { .limit = INPUT_WHOLE_LIMIT - *total };
+    struct buffer bytes = { .limit = INPUT_WHOLE_LIMIT - *total + 1 }; /* 0 would be none */
     hearsay_status status = HEARSAY_OK;
     char piece[1 << 14], *copy;
     la_ssize_t got;
@@ -169,7 +169,7 @@ static hearsay_status unpack_entry(struct bundle *bundle, struct archive *archiv
         buffer_add(&bytes, piece, (size_t)got);
     if (got < 0) {
         status = fail_archive(bundle, archive, err);
-    } else if (bytes.failed) {
+    } else if (bytes.failed || bytes.length > INPUT_WHOLE_LIMIT - *total) {
         status = fail(bundle, HEARSAY_LIMIT, "unpacks to more than 1 GiB", NULL,
                       "unpack it and name the files", err);
     } else if (unpack_is_packed(buffer_string(&bytes), bytes.length)) {
