@@ -32,6 +32,10 @@ HEARSAY_API void hearsay_output_write(hearsay_output *output, const void *bytes,
 /** Flushes, checks, renames and frees, also on failure. NULL gives HEARSAY_OK. */
 HEARSAY_API hearsay_status hearsay_output_close(hearsay_output *output, hearsay_error *err);
 
+/** Where the bytes of a file are until it is closed, for a program that removes them when a signal ends
+ *  it; NULL for a stream, for memory and for a device. Borrowed until the output is closed. */
+HEARSAY_API const char *hearsay_output_temporary(const hearsay_output *output);
+
 /** Throws away what was written and frees; NULL is allowed. */
 HEARSAY_API void hearsay_output_discard(hearsay_output *output);
 

@@ -80,7 +80,7 @@ static hearsay_status write_part(const struct session *session, const struct par
                                  hearsay_network_part which, hearsay_error *err)
 {
     hearsay_output *output = NULL;
-    hearsay_status status = hearsay_output_file(&output, part->hidden, err);
+    hearsay_status status = part_open(&output, part, err);
 
     if (status == HEARSAY_OK)
         status = hearsay_write_network_part(output, session->options->format, session->network,

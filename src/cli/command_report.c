@@ -16,8 +16,8 @@ static hearsay_status write_two_pages(const struct session *session, hearsay_rep
     hearsay_status status = part_name(&parts[0], path, "statements", err), closed;
 
     if (status == HEARSAY_OK) status = part_name(&parts[1], path, NULL, err);
-    if (status == HEARSAY_OK) status = hearsay_output_file(&statements, parts[0].hidden, err);
-    if (status == HEARSAY_OK) status = hearsay_output_file(&output, parts[1].hidden, err);
+    if (status == HEARSAY_OK) status = part_open(&statements, &parts[0], err);
+    if (status == HEARSAY_OK) status = part_open(&output, &parts[1], err);
     if (status == HEARSAY_OK) {
         slash = strrchr(parts[0].path, '/');
         report->statements = statements;

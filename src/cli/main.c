@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/help.h"
+#include "cli/interrupt.h"
 #include "cli/message.h"
 #include "cli/parse.h"
 #include "cli/result.h"
@@ -80,6 +81,7 @@ int main(int argc, char **argv)
     hearsay_status status;
 
     occupy_streams();
+    interrupt_init();
     (void)signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of the write */
     status = run(argc, argv, &exit_status, &err);
     /* a full disk or a closed pipe may show only now */

@@ -11,24 +11,39 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Bytes of a code point that begins here. The library cuts between code points only. */
-static size_t bytes_of(unsigned char first)
+/* Bytes of the letter of UTF-8 that a text begins with; 0 if it begins with none. */
+static size_t letter(const unsigned char *text)
 {
-    return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    size_t size = text[0] < 0x80 ? 1 : text[0] < 0xC2 ? 0 : text[0] < 0xE0 ? 2
+                                   : text[0] < 0xF0   ? 3
+                                   : text[0] < 0xF5   ? 4
+                                                      : 0;
+
+    for (size_t i = 1; i < size; i++)
+        if ((text[i] & 0xC0) != 0x80) return 0; /* also the end of the text */
+    return size;
 }
 
+/* What moves the cursor, changes the terminal, or turns the direction of a text. */
+static bool is_control(const unsigned char *text, size_t size)
+{
+    if (size == 1) return text[0] < 0x20 || text[0] == 0x7F;
+    if (size == 2) return text[0] == 0xC2 && text[1] < 0xA0; /* U+0080 to U+009F */
+    if (size != 3 || text[0] != 0xE2) return false;
+    return (text[1] == 0x80 && text[2] >= 0xA8 && text[2] <= 0xAE) || /* U+2028 to U+202E */
+           (text[1] == 0x81 && text[2] >= 0xA6 && text[2] <= 0xA9);   /* U+2066 to U+2069 */
+}
+
+/* The name of a file may be any bytes. */
 void message_safe(const char *text, FILE *out)
 {
     while (*text) {
-        unsigned char first = (unsigned char)*text, second = (unsigned char)text[1];
-        size_t size = bytes_of(first);
+        const unsigned char *bytes = (const unsigned char *)text;
+        size_t size = letter(bytes);
 
-        if (first < 0x20 || first == 0x7F || (first == 0xC2 && second >= 0x80 && second < 0xA0)) {
-            putc(first == '\t' ? ' ' : '?', out);
-            text += size < 2 || second == '\0' ? 1 : 2;
-            continue;
-        }
-        for (size_t i = 0; i < size && *text; i++) putc(*text++, out);
+        if (size == 0 || is_control(bytes, size)) putc(*text == '\t' ? ' ' : '?', out);
+        else (void)fwrite(text, 1, size, out);
+        text += size ? size : 1;
     }
 }
 

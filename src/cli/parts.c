@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/interrupt.h"
 #include "cli/result.h"
 
 hearsay_status part_name(struct part *part, const char *path, const char *name, hearsay_error *err)
@@ -32,6 +33,13 @@ static void name_path(const struct part *part, hearsay_error *err)
     if (err) (void)snprintf(err->file, sizeof err->file, "%s", part->path);
 }
 
+/* Noted before it is there: from its close on it waits for the other parts. */
+hearsay_status part_open(hearsay_output **out, const struct part *part, hearsay_error *err)
+{
+    interrupt_note(part->hidden);
+    return interrupt_open(out, part->hidden, err);
+}
+
 hearsay_status part_finish(const struct part *part, hearsay_output *output, hearsay_status status,
                            hearsay_error *err)
 {
@@ -50,12 +58,15 @@ static hearsay_status show(const struct part *part, hearsay_error *err)
 
 hearsay_status parts_show(struct part *parts, size_t count, hearsay_status status, hearsay_error *err)
 {
+    interrupt_hold(); /* else one part could be shown and the other not */
     for (size_t i = 0; i < count; i++) {
         if (status == HEARSAY_OK) status = show(&parts[i], err);
         if (status != HEARSAY_OK && parts[i].hidden) (void)unlink(parts[i].hidden);
+        interrupt_forget(parts[i].hidden);
         free(parts[i].path);
         free(parts[i].hidden);
         parts[i] = (struct part){ 0 };
     }
+    interrupt_release();
     return status;
 }

@@ -15,6 +15,9 @@ struct part {
  */
 hearsay_status part_name(struct part *part, const char *path, const char *name, hearsay_error *err);
 
+/** Opens the output of a part, which is at part->hidden when it is closed. */
+hearsay_status part_open(hearsay_output **out, const struct part *part, hearsay_error *err);
+
 /** Closes what was written to part->hidden with this status, or throws it away; errors name the path. */
 hearsay_status part_finish(const struct part *part, hearsay_output *output, hearsay_status status,
                            hearsay_error *err);

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cli/commands.h"
+#include "cli/interrupt.h"
 #include "cli/message.h"
 
 /* ---- formats ---- */
@@ -165,14 +166,12 @@ hearsay_status result_choose(struct options *options, hearsay_error *err)
 hearsay_status result_open(hearsay_output **out, const struct options *options, hearsay_error *err)
 {
     return result_is_stream(options) ? hearsay_output_stream(out, stdout, err)
-                                     : hearsay_output_file(out, options->output, err);
+                                     : interrupt_open(out, options->output, err);
 }
 
 hearsay_status result_finish(hearsay_output *output, hearsay_status status, hearsay_error *err)
 {
-    if (status == HEARSAY_OK) return hearsay_output_close(output, err);
-    hearsay_output_discard(output);
-    return status;
+    return interrupt_close(output, status, err);
 }
 
 size_t result_width(void)

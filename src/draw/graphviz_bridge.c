@@ -20,6 +20,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "measure/fork_jobs.h"
+
 enum answer { ANSWER_PICTURE = 'P', ANSWER_FAILED = 'F', ANSWER_UNSUPPORTED = 'U' };
 
 enum {
@@ -195,8 +197,9 @@ static void speak_c(void)
     if (plain != (locale_t)0) (void)uselocale(plain);
 }
 
-static void be_child(int file, const char *dot, const char *format, unsigned seconds)
+static void be_child(int file, const char *dot, const char *format, unsigned seconds, pid_t parent)
 {
+    fork_jobs_be_child(parent);
     /* called before all that the parent registered, and ends the process there */
     (void)atexit(leave);
     let_go(file);
@@ -294,14 +297,14 @@ hearsay_status graphviz_draw(struct buffer *out, const char *dot, const char *fo
     struct buffer heard = { 0 };
     int ends[2], how;
     bool in_time;
-    pid_t child;
+    pid_t parent = getpid(), child;
     hearsay_status status;
 
     if (pipe(ends) != 0)
         return hearsay_fail(err, HEARSAY_IO, "cannot talk to Graphviz: %s", strerror(errno));
     (void)fflush(NULL); /* else the child has a copy of what waits to be written */
     child = fork();
-    if (child == 0) be_child(ends[1], dot, format, seconds);
+    if (child == 0) be_child(ends[1], dot, format, seconds, parent);
     (void)close(ends[1]);
     if (child < 0) {
         (void)close(ends[0]);

@@ -14,6 +14,7 @@
 #include "draw/view.h"
 #include "draw/theme.h"
 #include "stream/writing.h"
+#include "text/escape.h"
 #include "text/near.h"
 
 enum { DEFAULT_SECONDS = 60, ENOUGH_TIES = 60 };
@@ -49,11 +50,11 @@ static void write_origin(struct buffer *out, const hearsay_run *run)
     buffer_format(out, "hearsay %s", hearsay_version());
     if (run && run->options && *run->options) {
         buffer_text(out, ", ");
-        buffer_text(out, run->options);
+        escape_wrong_bytes(out, run->options, strlen(run->options));
     }
     if (run && run->inputs && *run->inputs) {
         buffer_text(out, ", ");
-        buffer_text(out, run->inputs);
+        escape_wrong_bytes(out, run->inputs, strlen(run->inputs));
     }
 }
 

@@ -66,8 +66,9 @@ static void take_signals_plainly(void)
     }
 }
 
-static void end_with(pid_t parent)
+void fork_jobs_be_child(pid_t parent)
 {
+    take_signals_plainly();
 #ifdef __linux__
     (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
@@ -96,8 +97,7 @@ static void be_child(const struct crew *crew, int file, pid_t parent)
     hearsay_error err = { 0 };
     ssize_t sent;
 
-    take_signals_plainly();
-    end_with(parent);
+    fork_jobs_be_child(parent);
     err.status = take_pieces(crew->jobs, crew->board, parent, &err);
     /* shorter than what a pipe takes at once */
     sent = write(file, &err, sizeof err);

@@ -4,6 +4,8 @@
 #ifndef MEASURE_FORK_JOBS_H
 #define MEASURE_FORK_JOBS_H
 
+#include <sys/types.h>
+
 #include <hearsay/measure.h>
 
 struct fork_jobs {
@@ -22,5 +24,8 @@ struct fork_jobs {
  * @return the first error of a piece; HEARSAY_IO if a child ended before its work was done, or none
  *         could be started; what progress returned if that was no HEARSAY_OK */
 hearsay_status fork_jobs_run(const struct fork_jobs *jobs, hearsay_error *err);
+
+/* What a forked child does first: it takes signals plainly, and ends with its parent. */
+void fork_jobs_be_child(pid_t parent);
 
 #endif

@@ -2,6 +2,7 @@
  * said. */
 #include "read/actor_file.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include <hearsay/read.h>
@@ -56,9 +57,10 @@ hearsay_status actor_file_read(const char *name_or_path, const hearsay_sink *sin
 
     if (status != HEARSAY_OK) return status;
     if (passing.actors == 0) {
-        hearsay_fail(err, HEARSAY_BAD_DATA, "the actor file \"%s\" holds no actors", name_or_path);
+        hearsay_fail(err, HEARSAY_BAD_DATA, "this actor file holds no actors");
         hearsay_error_hint(err, "it is a native file with \"actors\", or a table with the columns "
                                 "id or name, aliases, kind, country ...: see docs/format.md");
+        if (err) (void)snprintf(err->file, sizeof err->file, "%s", name_or_path);
         return HEARSAY_BAD_DATA;
     }
     line.count = passing.others;

@@ -55,7 +55,8 @@ static hearsay_status fail_database(struct database *database, const char *what,
     int code = database->handle ? sqlite3_errcode(database->handle) : SQLITE_NOMEM;
     hearsay_status status;
 
-    if (code == SQLITE_NOMEM) return reading_no_memory(err);
+    /* sqlite3_deserialize fails for want of memory only, and does not say so */
+    if (code == SQLITE_NOMEM || code == SQLITE_OK) return reading_no_memory(err);
     reading_begin_at(database->reading, HEARSAY_STATEMENT, 1);
     status = reading_fail(database->reading, 0, err, "%s: %s", what,
                           database->handle ? sqlite3_errmsg(database->handle) : "no memory");
@@ -162,6 +163,7 @@ static const char *text_of(struct database *database, sqlite3_stmt *query, int c
     const char *text = (const char *)sqlite3_column_text(query, column), *copy;
     size_t length = text ? (size_t)sqlite3_column_bytes(query, column) : 0;
 
+    if (!text && sqlite3_errcode(database->handle) == SQLITE_NOMEM) database->no_memory = true;
     if (!text) return "";
     if (utf8_valid(text, length) < length) {
         database->broken++;
@@ -205,7 +207,9 @@ static hearsay_status find_table(struct database *database, const char *name, bo
     if (status == HEARSAY_OK && *found) {
         const char *type = (const char *)sqlite3_column_text(query, 0);
         const char *sql = (const char *)sqlite3_column_text(query, 1);
-        if (!type || strcmp(type, "table") != 0 || !sql ||
+        if (sqlite3_errcode(database->handle) == SQLITE_NOMEM) {
+            status = reading_no_memory(err);
+        } else if (!type || strcmp(type, "table") != 0 || !sql ||
             sqlite3_strnicmp(sql, "create virtual", 14) == 0) {
             reading_begin_at(database->reading, HEARSAY_STATEMENT, 1);
             status = reading_fail(database->reading, 0, err,
@@ -245,11 +249,14 @@ static const char *time_part(struct database *database, const char *function, sq
 {
     sqlite3_stmt *query = NULL;
     const char *text = "";
+    int code = sqlite3_prepare_v2(database->handle, function, -1, &query, NULL);
 
-    if (sqlite3_prepare_v2(database->handle, function, -1, &query, NULL) == SQLITE_OK) {
+    if (code == SQLITE_OK) {
         sqlite3_bind_int64(query, 1, time);
-        if (sqlite3_step(query) == SQLITE_ROW) text = text_of(database, query, 0);
+        code = sqlite3_step(query);
+        if (code == SQLITE_ROW) text = text_of(database, query, 0);
     }
+    if (code == SQLITE_NOMEM) database->no_memory = true;
     sqlite3_finalize(query);
     return strlen(text) == length ? text : "";
 }

@@ -247,6 +247,20 @@ static char *companion_path(const char *path, const char *stem, const char *besi
     return buffer_take(&out);
 }
 
+/* Nobody named this file: a link must not make us read another one. */
+static bool leads_out(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    struct buffer folder = { 0 };
+    bool leads;
+
+    if (slash) buffer_add(&folder, path, (size_t)(slash - path) + 1);
+    else buffer_char(&folder, '.');
+    leads = folder.failed || input_leads_out(path, buffer_string(&folder));
+    buffer_clear(&folder);
+    return leads;
+}
+
 hearsay_status reading_companion(struct reading *reading, const char *stem, const char *folder,
                                  const char *extension, char **text, size_t *length,
                                  hearsay_error *err)
@@ -264,11 +278,11 @@ hearsay_status reading_companion(struct reading *reading, const char *stem, cons
     if (!path) return reading_no_memory(err);
     if (reading->bundle) {
         size_t index = bundle_find(reading->bundle, path);
-        if (index != SIZE_MAX) {
+        if (index != SIZE_MAX && !bundle_leads_out(reading->bundle, index)) {
             bundle_take(reading->bundle, index);
             status = bundle_input(reading->bundle, index, &input, err);
         }
-    } else if (input_exists(path)) {
+    } else if (input_exists(path) && !leads_out(path)) {
         status = input_open(&input, path, err);
     }
     allocate_free(path);

@@ -29,6 +29,7 @@ hearsay_status mapping_fail(const struct mapping *mapping, const char *path, hea
     if (err) {
         (void)snprintf(err->file, sizeof err->file, "%s", mapping->file);
         (void)snprintf(err->path, sizeof err->path, "%s", path);
+        utf8_cut(err->path);
     }
     return HEARSAY_BAD_DATA;
 }

@@ -129,7 +129,10 @@ static bool has_extension(const struct reader *reader, const char *name)
     return found && (found[length] == ' ' || found[length] == '\0');
 }
 
-enum { SURE = 30 }; /* from here on the content tells the format */
+enum {
+    SURE = 30,        /* from here on the content tells the format */
+    UNSURE_JSON = 50, /* an object without the word "hearsay" in the head */
+};
 
 static const struct reader *sniff_best(const char *head, size_t length, int *most)
 {
@@ -167,6 +170,8 @@ static const struct reader *sniff(const char *head, size_t length, const char *n
     int most;
     const struct reader *best = sniff_best(head, length, &most);
 
+    /* an object that goes on behind the head may be a whole file or its first line */
+    if (best && best->read == json_read && most <= UNSURE_JSON) most = 0;
     for (size_t i = 0; i < NATIVE_READERS && most < SURE; i++)
         if (has_extension(&readers[i], name)) return &readers[i];
     return best;
@@ -416,8 +421,8 @@ static hearsay_status tell_unknown(struct run *run, struct input *input, const c
     return reading_notice(&reading, "file of an unknown format", 0, err, "%s; it is left out", why);
 }
 
-/* An archive or a workbook that lies in a folder. */
-static hearsay_status skip_nested(struct run *run, size_t member, hearsay_error *err)
+/* What is not even opened. */
+static hearsay_status skip_member(struct run *run, size_t member, const char *why, hearsay_error *err)
 {
     struct input *input = NULL;
     struct buffer name = { 0 };
@@ -428,7 +433,7 @@ static hearsay_status skip_nested(struct run *run, size_t member, hearsay_error 
                          : input_open_memory(&input, buffer_string(&name), "", 0, err);
     buffer_clear(&name);
     if (status == HEARSAY_OK)
-        status = tell_unknown(run, input, "an archive of several files, or a workbook", err);
+        status = tell_unknown(run, input, why, err);
     input_close(input);
     return status;
 }
@@ -440,7 +445,10 @@ static hearsay_status read_member(struct run *run, size_t member, hearsay_error 
     hearsay_status status;
 
     if (bundle_is_taken(run->bundle, member)) return HEARSAY_OK;
-    if (bundle_is_nested(run->bundle, member)) return skip_nested(run, member, err);
+    if (bundle_leads_out(run->bundle, member))
+        return skip_member(run, member, "a link to what lies outside of the folder", err);
+    if (bundle_is_nested(run->bundle, member))
+        return skip_member(run, member, "an archive of several files, or a workbook", err);
     status = bundle_input(run->bundle, member, &input, err);
     if (status != HEARSAY_OK) return status;
     input_decode(input, (enum input_encoding)run->options->encoding);

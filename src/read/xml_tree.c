@@ -18,6 +18,14 @@ static hearsay_status fail_syntax(struct reading *reading, xmlParserCtxt *parser
     return status;
 }
 
+/* Not every allocation that fails is told. */
+static bool has_no_memory(xmlParserCtxt *parser)
+{
+    const xmlError *first = xmlCtxtGetLastError(parser);
+
+    return !first || first->code == XML_ERR_NO_MEMORY;
+}
+
 /* A document type comes before the first element. */
 static bool has_document_type(const char *text, size_t length)
 {
@@ -56,7 +64,7 @@ hearsay_status xml_tree_parse(struct reading *reading, xmlDoc **out, hearsay_err
     *out = xmlCtxtReadMemory(parser, text, (int)length, NULL, "UTF-8",
                              XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                                  XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
-    if (!*out) status = fail_syntax(reading, parser, err);
+    if (!*out) status = has_no_memory(parser) ? reading_no_memory(err) : fail_syntax(reading, parser, err);
     xmlFreeParserCtxt(parser);
     return status;
 }
@@ -84,10 +92,12 @@ xmlNode *xml_next(const xmlNode *node, const char *name)
 
 const char *xml_words(struct arena *arena, xmlNode *node)
 {
-    xmlChar *content = node ? xmlNodeGetContent(node) : NULL;
+    xmlChar *content;
     const char *copy;
 
-    if (!content) return "";
+    if (!node) return "";
+    content = xmlNodeGetContent(node);
+    if (!content) return NULL; /* no memory */
     copy = arena_text(arena, (const char *)content, strlen((const char *)content));
     xmlFree(content);
     return copy;

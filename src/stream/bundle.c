@@ -95,16 +95,15 @@ static hearsay_status add_entry(struct bundle *bundle, const char *name, size_t 
                                 hearsay_error *err)
 {
     struct buffer path = { 0 };
-    struct stat facts;
+    struct stat own, facts; /* of the entry, and of what it leads to if it is a link */
     hearsay_status status = HEARSAY_OK;
 
     buffer_format(&path, "%s/%s", bundle->path, name);
     if (path.failed) status = no_memory(err);
-    else if (lstat(buffer_string(&path), &facts) != 0) status = HEARSAY_OK; /* gone meanwhile */
-    else if (S_ISLNK(facts.st_mode) && stat(buffer_string(&path), &facts) == 0 &&
-             S_ISREG(facts.st_mode)) status = add_file(bundle, name, NULL, 0, err);
+    else if (lstat(buffer_string(&path), &own) != 0 || stat(buffer_string(&path), &facts) != 0)
+        status = HEARSAY_OK; /* gone meanwhile, or a link to nothing */
     else if (S_ISREG(facts.st_mode)) status = add_file(bundle, name, NULL, 0, err);
-    else if (S_ISDIR(facts.st_mode)) status = add_folder(bundle, name, depth + 1, err);
+    else if (S_ISDIR(own.st_mode)) status = add_folder(bundle, name, depth + 1, err);
     buffer_clear(&path);
     return status;
 }
@@ -161,7 +160,7 @@ static hearsay_status fail_archive(const struct bundle *bundle, struct archive *
 static hearsay_status unpack_entry(struct bundle *bundle, struct archive *archive,
                                    const char *name, size_t *total, hearsay_error *err)
 {
-    struct buffer bytes = { .limit = INPUT_WHOLE_LIMIT - *total };
+    struct buffer bytes = { .limit = INPUT_WHOLE_LIMIT - *total + 1 }; /* 0 would be none */
     hearsay_status status = HEARSAY_OK;
     char piece[1 << 14], *copy;
     la_ssize_t got;
@@ -170,7 +169,7 @@ static hearsay_status unpack_entry(struct bundle *bundle, struct archive *archiv
         buffer_add(&bytes, piece, (size_t)got);
     if (got < 0) {
         status = fail_archive(bundle, archive, err);
-    } else if (bytes.failed) {
+    } else if (bytes.failed || bytes.length > INPUT_WHOLE_LIMIT - *total) {
         status = fail(bundle, HEARSAY_LIMIT, "unpacks to more than 1 GiB", NULL,
                       "unpack it and name the files", err);
     } else if (unpack_is_packed(buffer_string(&bytes), bytes.length)) {
@@ -451,6 +450,18 @@ bool bundle_is_nested(const struct bundle *bundle, size_t index)
     bundle_close(inner);
     buffer_clear(&path);
     return is_bundle;
+}
+
+bool bundle_leads_out(const struct bundle *bundle, size_t index)
+{
+    struct buffer path = { 0 };
+    bool leads_out;
+
+    if (bundle->files[index].bytes) return false;
+    buffer_format(&path, "%s/%s", bundle->path, bundle->files[index].name);
+    leads_out = path.failed || input_leads_out(buffer_string(&path), bundle->path);
+    buffer_clear(&path);
+    return leads_out;
 }
 
 hearsay_status bundle_input(const struct bundle *bundle, size_t index, struct input **out,

@@ -1,9 +1,11 @@
 /* Input: one buffer that slides over the file. Plain files are read straight; packed ones go
  * through libarchive (unpack.c), which gives the same kind of pieces. */
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "stream/input.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -299,6 +301,24 @@ bool input_exists(const char *path)
     return stat(path, &facts) == 0 && S_ISREG(facts.st_mode);
 }
 
+bool input_leads_out(const char *path, const char *folder)
+{
+    struct stat facts;
+    char *target, *root;
+    size_t length;
+    bool is_within;
+
+    if (lstat(path, &facts) != 0 || !S_ISLNK(facts.st_mode)) return false;
+    target = realpath(path, NULL);
+    root = realpath(folder, NULL);
+    length = root ? strlen(root) : 0;
+    while (length > 0 && root[length - 1] == '/') length--; /* of the root of all */
+    is_within = target && root && strncmp(target, root, length) == 0 && target[length] == '/';
+    free(target);
+    free(root);
+    return !is_within;
+}
+
 void input_close(struct input *input)
 {
     if (!input) return;
@@ -355,6 +375,14 @@ static void restore(struct input *input)
     input->replaced_at = SIZE_MAX;
 }
 
+static hearsay_status fail_long(const struct input *input, hearsay_error *err)
+{
+    hearsay_fail(err, HEARSAY_LIMIT, "line %zu is longer than %zu MiB", input->line_number + 1,
+                 INPUT_LINE_LIMIT >> 20);
+    if (err) err->line = input->line_number + 1;
+    return name_error(input, HEARSAY_LIMIT, err);
+}
+
 /* Finds the end of the line that begins at start, reading on as needed. */
 static hearsay_status find_line(struct input *input, size_t *length, bool *had_break,
                                 hearsay_error *err)
@@ -371,15 +399,10 @@ static hearsay_status find_line(struct input *input, size_t *length, bool *had_b
         if (found || input->at_end) {
             *length = found ? (size_t)(found - (input->bytes + input->start)) : left;
             *had_break = found != NULL;
-            return HEARSAY_OK;
+            return *length > INPUT_LINE_LIMIT ? fail_long(input, err) : HEARSAY_OK;
         }
         searched = left;
-        if (left > INPUT_LINE_LIMIT) {
-            hearsay_fail(err, HEARSAY_LIMIT, "line %zu is longer than %zu MiB",
-                         input->line_number + 1, INPUT_LINE_LIMIT >> 20);
-            if (err) err->line = input->line_number + 1;
-            return name_error(input, HEARSAY_LIMIT, err);
-        }
+        if (left > INPUT_LINE_LIMIT) return fail_long(input, err);
         status = fill(input, err);
         if (status != HEARSAY_OK) return status;
     }
@@ -432,13 +455,14 @@ static hearsay_status read_all(struct input *input, hearsay_error *err)
 {
     hearsay_status status = begin(input, err);
 
-    while (status == HEARSAY_OK && !input->at_end) {
+    while (status == HEARSAY_OK) {
         if (input->end - input->start > INPUT_WHOLE_LIMIT) {
             status = hearsay_fail(err, HEARSAY_LIMIT, "the file is larger than %zu MiB",
                                   INPUT_WHOLE_LIMIT >> 20);
             hearsay_error_hint(err, "JSON Lines (.jsonl) has no such limit: one record a line");
             return name_error(input, status, err);
         }
+        if (input->at_end) break;
         status = fill(input, err);
     }
     return status;

@@ -32,6 +32,9 @@ bool input_is_large(const struct input *input, size_t least);
 /* Whether there is a plain file at a path. */
 bool input_exists(const char *path);
 
+/* Whether a path is a link to something outside of a folder. */
+bool input_leads_out(const char *path, const char *folder);
+
 /* Before anything else is done with an input: whether it is a zip or a tar, which are read on to
  * their end, up to INPUT_WHOLE_LIMIT, and given as they are. *bytes is NULL if it is neither. They
  * are valid until the input is read or closed. */

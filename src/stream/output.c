@@ -225,6 +225,11 @@ hearsay_status hearsay_output_close(hearsay_output *output, hearsay_error *err)
     return status;
 }
 
+const char *hearsay_output_temporary(const hearsay_output *output)
+{
+    return output->written_path;
+}
+
 void hearsay_output_discard(hearsay_output *output)
 {
     if (!output) return;

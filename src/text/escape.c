@@ -5,6 +5,8 @@
 
 #include "text/utf8.h"
 
+enum { REPLACEMENT = 0xFFFD }; /* what utf8_next says of a byte that is none of UTF-8 */
+
 /* Adds what a code point becomes and returns true, or false: it stays as it is. */
 typedef bool replace_function(struct buffer *out, int32_t code);
 
@@ -22,6 +24,7 @@ static void escape_with(struct buffer *out, const char *text, size_t length,
 
     for (size_t at = 0; at < length; at += bytes) {
         int32_t code = (unsigned char)text[at];
+        bool is_wrong;
 
         bytes = 1;
         if (is_plain(code)) continue;
@@ -29,7 +32,9 @@ static void escape_with(struct buffer *out, const char *text, size_t length,
         if (at > from) buffer_add(out, text + from, at - from);
         from = at;
         if (out->failed) return;
-        if (replace(out, code)) from = at + bytes;
+        is_wrong = code == REPLACEMENT && bytes == 1; /* the name of a file may be any bytes */
+        if (is_wrong) buffer_text(out, "\xEF\xBF\xBD");
+        if (is_wrong || replace(out, code)) from = at + bytes;
     }
     if (length > from) buffer_add(out, text + from, length - from);
 }
@@ -209,4 +214,16 @@ static bool replace_terminal(struct buffer *out, int32_t code)
 void escape_terminal(struct buffer *out, const char *text, size_t length)
 {
     escape_with(out, text, length, replace_terminal);
+}
+
+static bool replace_nothing(struct buffer *out, int32_t code)
+{
+    (void)out;
+    (void)code;
+    return false;
+}
+
+void escape_wrong_bytes(struct buffer *out, const char *text, size_t length)
+{
+    escape_with(out, text, length, replace_nothing);
 }

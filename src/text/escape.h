@@ -1,6 +1,7 @@
 /* Making text from outside harmless at each way out. Each function adds the escaped text to a
- * buffer. Input is valid UTF-8. Control characters (utf8_is_control) never get out: they are
- * dropped, or shown as the JSON escape where the format has one. */
+ * buffer. Bytes that are no UTF-8, as names of files may have them, become U+FFFD. Control characters
+ * (utf8_is_control) never get out: they are dropped, or shown as the JSON escape where the format has
+ * one. */
 #ifndef TEXT_ESCAPE_H
 #define TEXT_ESCAPE_H
 
@@ -33,6 +34,9 @@ void escape_markdown(struct buffer *out, const char *text, size_t length);
 
 /* A part of a URI: what is neither an ASCII letter or digit nor one of -._~ as %XX, byte by byte. */
 void escape_uri(struct buffer *out, const char *text, size_t length);
+
+/* Nothing but U+FFFD for bytes that are no UTF-8. */
+void escape_wrong_bytes(struct buffer *out, const char *text, size_t length);
 
 /* For the terminal and for messages: control characters as \xNN or \uNNNN, line breaks as \n. */
 void escape_terminal(struct buffer *out, const char *text, size_t length);

@@ -55,6 +55,11 @@ size_t utf8_code_points(const char *text, size_t length)
     return count;
 }
 
+void utf8_cut(char *text)
+{
+    text[utf8_valid(text, strlen(text))] = '\0';
+}
+
 int32_t utf8_next(const char *text, size_t length, size_t *bytes)
 {
     utf8proc_int32_t code = 0;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "corpus/date.h"
+#include "text/escape.h"
 #include "text/utf8.h"
 #include "write/letters.h"
 #include "text/list_cell.h"
@@ -424,6 +425,12 @@ void facts_origin(struct buffer *out, const hearsay_network *network, const hear
                   hearsay_credit_name(options->credit),
                   hearsay_duplicates_name(options->duplicates),
                   hearsay_weighting_name(options->weighting));
-    if (run && run->options) buffer_format(out, "; options: %s", run->options);
-    if (run && run->inputs) buffer_format(out, "; inputs: %s", run->inputs);
+    if (run && run->options) {
+        buffer_text(out, "; options: ");
+        escape_wrong_bytes(out, run->options, strlen(run->options));
+    }
+    if (run && run->inputs) {
+        buffer_text(out, "; inputs: ");
+        escape_wrong_bytes(out, run->inputs, strlen(run->inputs));
+    }
 }

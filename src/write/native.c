@@ -47,7 +47,7 @@ static hearsay_status check_names(const hearsay_record *record, const char *cons
         if (record->values[i].field != HEARSAY_ATTRIBUTE) continue;
         for (const char *const *name = kept; *name; name++)
             if (strcmp(record->values[i].name, *name) == 0)
-                return records_fail_name(record, *name, err);
+                return records_fail_name(record, *name, "the format keeps the name for itself", err);
     }
     return HEARSAY_OK;
 }

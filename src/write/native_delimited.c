@@ -52,6 +52,12 @@ static hearsay_field field_called(const char *name)
     return HEARSAY_ATTRIBUTE;
 }
 
+/* A heading is read without the blanks around it, and an empty one names nothing. */
+static bool is_trimmed(const char *name, size_t length)
+{
+    return length > 0 && !strchr(" \t", name[0]) && !strchr(" \t", name[length - 1]);
+}
+
 static hearsay_status note_columns(void *state, const hearsay_record *record, hearsay_error *err)
 {
     struct sheet *sheet = state;
@@ -64,7 +70,10 @@ static hearsay_status note_columns(void *state, const hearsay_record *record, he
             continue;
         }
         if (strcmp(value->name, "record") == 0)
-            return records_fail_name(record, value->name, err);
+            return records_fail_name(record, value->name, "the format keeps the name for itself", err);
+        if (!is_trimmed(value->name, value->name_length))
+            return records_fail_name(record, value->name, "the header of a table has no empty names and no "
+                                     "blanks around them", err);
         if (interner_add(&sheet->attributes, value->name, value->name_length, NULL) == INTERN_NONE)
             return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while writing");
     }

@@ -310,12 +310,12 @@ static hearsay_status push_statement(struct making *making, size_t index, hearsa
     return push(making, err);
 }
 
-hearsay_status records_fail_name(const hearsay_record *record, const char *name,
+hearsay_status records_fail_name(const hearsay_record *record, const char *name, const char *why,
                                  hearsay_error *err)
 {
     hearsay_fail(err, HEARSAY_BAD_DATA,
-                 "field \"%s\" of a record of kind %s cannot be written: the format keeps the name "
-                 "for itself", name, hearsay_record_kind_name(record->kind));
+                 "field \"%.200s\" of a record of kind %s cannot be written: %s", name,
+                 hearsay_record_kind_name(record->kind), why);
     hearsay_error_hint(err, "rename it in the input, or choose another format");
     return HEARSAY_BAD_DATA;
 }

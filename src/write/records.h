@@ -11,7 +11,7 @@ hearsay_status records_walk(const hearsay_corpus *corpus, const hearsay_sink *si
                             hearsay_error *err);
 
 /* The error for an attribute that a format cannot hold, because it keeps its name for itself. */
-hearsay_status records_fail_name(const hearsay_record *record, const char *name,
+hearsay_status records_fail_name(const hearsay_record *record, const char *name, const char *why,
                                  hearsay_error *err);
 
 #endif

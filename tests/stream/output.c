@@ -1,4 +1,6 @@
 /* Where results go when the place is no ordinary one. */
+#define _XOPEN_SOURCE 700 /* setitimer */
+#include <fcntl.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -8,6 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -93,6 +98,90 @@ static void a_closed_pipe_is_an_error(void **state)
     (void)signal(SIGPIPE, SIG_DFL);
 }
 
+/* The place is taken by a folder after the file was begun. */
+static void a_file_that_cannot_take_its_place_is_an_error_and_gone(void **state)
+{
+    hearsay_output *output;
+    hearsay_error err = { 0 };
+
+    (void)state;
+    assert_int_equal(hearsay_output_file(&output, target, NULL), HEARSAY_OK);
+    assert_int_equal(access(hearsay_output_temporary(output), F_OK), 0);
+    hearsay_output_write(output, "new", 3);
+    assert_int_equal(mkdir(target, 0700), 0);
+    assert_int_equal(hearsay_output_close(output, &err), HEARSAY_IO);
+    assert_string_equal(err.file, target);
+}
+
+enum { SENT = 1 << 20 };
+
+/* What the byte at a place is: no period that a lost or doubled piece could have. */
+static unsigned char byte_at(size_t at)
+{
+    return (unsigned char)(at * 2654435761u >> 24);
+}
+
+/* In a child: takes what comes slowly, in odd pieces. */
+static void read_slowly(const char *path)
+{
+    int file = open(path, O_RDONLY);
+    size_t all = 0;
+    ssize_t size;
+    unsigned char bytes[997];
+
+    while ((size = read(file, bytes, sizeof bytes)) > 0) {
+        for (ssize_t i = 0; i < size; i++, all++)
+            if (bytes[i] != byte_at(all)) _exit(1);
+        /* first slower than the alarm, so that it finds a write that waits */
+        if (all < 10000) (void)nanosleep(&(struct timespec){ .tv_nsec = 2000000 }, NULL);
+    }
+    _exit(all == SENT && size == 0 ? 0 : 1);
+}
+
+static void take_alarm(int number)
+{
+    (void)number;
+}
+
+static void ring(suseconds_t every)
+{
+    const struct itimerval timer = { { 0, every }, { 0, every } };
+
+    assert_int_equal(setitimer(ITIMER_REAL, &timer, NULL), 0);
+}
+
+/* A pipe takes less than it is given, and a signal breaks off a write that waits. */
+static void every_byte_comes_through_short_and_interrupted_writes(void **state)
+{
+    const struct sigaction action = { .sa_handler = take_alarm }; /* without SA_RESTART */
+    unsigned char piece[50000];
+    hearsay_output *output;
+    size_t written = 0;
+    pid_t reader;
+    int how;
+
+    (void)state;
+    assert_int_equal(mkfifo(target, 0600), 0);
+    reader = fork();
+    if (reader == 0) read_slowly(target);
+    assert_true(reader > 0);
+    assert_int_equal(hearsay_output_file(&output, target, NULL), HEARSAY_OK);
+    assert_null(hearsay_output_temporary(output));
+    assert_int_equal(sigaction(SIGALRM, &action, NULL), 0);
+    ring(500);
+    while (written < SENT) {
+        size_t size = SENT - written < sizeof piece ? SENT - written : sizeof piece;
+
+        for (size_t i = 0; i < size; i++) piece[i] = byte_at(written + i);
+        hearsay_output_write(output, piece, size);
+        written += size;
+    }
+    assert_int_equal(hearsay_output_close(output, NULL), HEARSAY_OK);
+    ring(0);
+    assert_int_equal(waitpid(reader, &how, 0), reader);
+    assert_true(WIFEXITED(how) && WEXITSTATUS(how) == 0);
+}
+
 static void memory_holds_every_byte(void **state)
 {
     hearsay_output *output;
@@ -118,6 +207,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             a_place_that_cannot_be_written_is_an_error_at_once_or_at_the_end, make_folder,
             remove_folder),
+        cmocka_unit_test_setup_teardown(a_file_that_cannot_take_its_place_is_an_error_and_gone,
+                                        make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(every_byte_comes_through_short_and_interrupted_writes,
+                                        make_folder, remove_folder),
         cmocka_unit_test(a_closed_pipe_is_an_error),
         cmocka_unit_test(memory_holds_every_byte),
     };

@@ -81,6 +81,26 @@ static void gml_is_ascii_and_loses_nothing(void **state)
     buffer_clear(&out);
 }
 
+/* A byte that begins no letter must not take those behind it along: ESC stands there. */
+static void bytes_that_are_no_letter_become_the_sign_for_it(void **state)
+{
+    static void (*const escapes[])(struct buffer *out, const char *text, size_t length) = {
+        escape_json, escape_xml, escape_dot, escape_markdown,
+    };
+    static const char text[] = "a\xFF\x1B[b\xE2\x82";
+
+    (void)state;
+    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++) {
+        struct buffer out = { 0 };
+
+        escapes[i](&out, text, sizeof text - 1);
+        assert_memory_equal(buffer_string(&out), "a\xEF\xBF\xBD", 4);
+        assert_null(strchr(buffer_string(&out), 0x1B));
+        assert_string_equal(buffer_string(&out) + out.length - 7, "b\xEF\xBF\xBD\xEF\xBF\xBD");
+        buffer_clear(&out);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -88,6 +108,7 @@ int main(void)
         cmocka_unit_test(cells_are_quoted_where_they_must_be),
         cmocka_unit_test(a_part_of_a_uri_has_nothing_but_letters_digits_and_signs),
         cmocka_unit_test(gml_is_ascii_and_loses_nothing),
+        cmocka_unit_test(bytes_that_are_no_letter_become_the_sign_for_it),
         cmocka_unit_test(markdown_shows_marks_as_they_are),
     };
 

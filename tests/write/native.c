@@ -284,6 +284,34 @@ static void a_name_that_the_format_keeps_for_itself_is_refused(void **state)
     hearsay_corpus_free(corpus);
 }
 
+/* " x" would come back as "x", which may be there too, and a cell below "" belongs to no field. */
+static void a_name_that_a_header_cannot_have_is_refused(void **state)
+{
+    static const char *const names[] = { " x", "x ", "x\t", "" };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct pushing pushing = { .record = { .file = "pushed", .line = 1, .kind = HEARSAY_ACTOR } };
+        hearsay_corpus *corpus = NULL;
+        hearsay_output *output = NULL;
+        hearsay_error err = { 0 };
+        char *bytes = NULL;
+        size_t size;
+
+        assert_int_equal(hearsay_corpus_new(&corpus, NULL), HEARSAY_OK);
+        pushing.sink = hearsay_corpus_sink(corpus);
+        push_value(&pushing, "id", "a", HEARSAY_TEXT);
+        push_value(&pushing, names[i], "5", HEARSAY_NUMBER);
+        push(&pushing);
+        assert_int_equal(hearsay_corpus_finish(corpus, NULL, NULL), HEARSAY_OK);
+        assert_int_equal(hearsay_output_memory(&output, &bytes, &size, &err), HEARSAY_OK);
+        assert_int_equal(hearsay_write_corpus(output, "csv", corpus, &err), HEARSAY_BAD_DATA);
+        assert_non_null(strstr(err.message, "cannot be written: the header of a table has no empty names"));
+        hearsay_output_discard(output);
+        hearsay_corpus_free(corpus);
+    }
+}
+
 static void the_example_survives_every_format(void **state)
 {
     const char *path = "examples/opm-2015.json";
@@ -308,6 +336,7 @@ int main(void)
         cmocka_unit_test(no_name_is_changed_by_any_format),
         cmocka_unit_test(an_attribute_stays_the_json_that_it_was),
         cmocka_unit_test(a_name_that_the_format_keeps_for_itself_is_refused),
+        cmocka_unit_test(a_name_that_a_header_cannot_have_is_refused),
         cmocka_unit_test(the_example_survives_every_format),
     };
 

@@ -1,0 +1,263 @@
+#include "support/parsers.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <cjson/cJSON.h>
+#include <graphviz/cgraph.h>
+#include <libxml/parser.h>
+
+#include "support/must.h"
+#include "text/buffer.h"
+#include "text/utf8.h"
+
+/* ---- JSON ---- */
+
+static void parse_json(const char *text, size_t size)
+{
+    const char *end = NULL;
+    cJSON *json = cJSON_ParseWithLengthOpts(text, size, &end, 0);
+
+    must(json != NULL, "it is JSON: %s", text);
+    while (end < text + size && strchr(" \r\n\t", *end)) end++;
+    must(end == text + size, "nothing stands behind the JSON: %s", text);
+    cJSON_Delete(json);
+}
+
+static void parse_json_lines(const char *text, size_t size)
+{
+    while (size) {
+        const char *end = memchr(text, '\n', size);
+        size_t length = end ? (size_t)(end - text) : size;
+
+        parse_json(text, length);
+        text += length + (end != NULL);
+        size -= length + (end != NULL);
+    }
+}
+
+/* ---- XML ---- */
+
+static void ignore(void *state, const char *format, ...)
+{
+    (void)state;
+    (void)format;
+}
+
+/* Nothing that runs, loads, or leads elsewhere than into the web. */
+static void must_be_harmless(const xmlNode *node)
+{
+    static const char *const names[] = { "script", "image", "foreignObject", "iframe", "use" };
+
+    for (; node; node = node->next) {
+        if (node->type != XML_ELEMENT_NODE) continue;
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            must(strcmp((const char *)node->name, names[i]) != 0, "a picture has no <%s>",
+                 names[i]);
+        for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
+            const char *name = (const char *)attribute->name;
+            char *value = (char *)xmlNodeListGetString(node->doc, attribute->children, 1);
+
+            must(strncmp(name, "on", 2) != 0, "a picture has no %s", name);
+            if (value && strcmp(name, "href") == 0)
+                must(strncmp(value, "http://", 7) == 0 || strncmp(value, "https://", 8) == 0 ||
+                         *value == '#',
+                     "a link leads into the web: %s", value);
+            xmlFree(value);
+        }
+        must_be_harmless(node->children);
+    }
+}
+
+static void parse_xml(const char *text, size_t size)
+{
+    xmlDoc *document;
+
+    xmlSetGenericErrorFunc(NULL, ignore);
+    document = xmlReadMemory(text, (int)size, "written", NULL,
+                             XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    must(document != NULL, "it is XML: %s", text);
+    must(document->intSubset == NULL || document->intSubset->entities == NULL,
+         "it declares no entities");
+    xmlFreeDoc(document);
+}
+
+static void parse_svg(const char *text, size_t size)
+{
+    xmlDoc *document = xmlReadMemory(text, (int)size, "written", NULL,
+                                     XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+
+    must(document != NULL, "it is XML: %s", text);
+    must_be_harmless(xmlDocGetRootElement(document));
+    xmlFreeDoc(document);
+}
+
+/* ---- HTML ---- */
+
+static size_t count_of(const char *text, const char *word)
+{
+    size_t count = 0;
+
+    for (const char *at = text; (at = strstr(at, word)) != NULL; at += strlen(word)) count++;
+    return count;
+}
+
+/* A report has its own two scripts, data and code, whatever is in its texts, and none of the markup
+ * that loads or runs. */
+static void parse_html(const char *text, size_t size)
+{
+    static const char *const none[] = { "<iframe", "<img",        "<object",  "<embed",   "<link",
+                                        "<base",   "javascript:", " onload=", " onerror=" };
+
+    (void)size;
+    must(count_of(text, "<script") == count_of(text, "</script>") && count_of(text, "<script") <= 2,
+         "a report has at most two scripts, and %zu were found", count_of(text, "<script"));
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        must(count_of(text, none[i]) == 0, "a report has no %s", none[i]);
+    must(count_of(text, "<!DOCTYPE html>") == 1, "a report is one page");
+}
+
+/* ---- DOT ---- */
+
+static int be_silent(char *text)
+{
+    (void)text;
+    return 0;
+}
+
+static void parse_dot(const char *text, size_t size)
+{
+    Agraph_t *graph;
+
+    (void)size;
+    (void)agseterrf(be_silent);
+    graph = agmemread(text);
+    must(graph != NULL, "it is DOT: %s", text);
+    (void)agclose(graph);
+}
+
+/* ---- cells ---- */
+
+/* The next cell as RFC 4180 has it; what ended it: a separator, '\n' or 0 for the end. */
+static char next_cell(const char **at, const char *end, char separator, struct buffer *cell)
+{
+    bool quoted = *at < end && **at == '"';
+
+    buffer_reset(cell);
+    if (quoted) (*at)++;
+    for (; *at < end; (*at)++) {
+        if (quoted && **at == '"') {
+            (*at)++;
+            if (*at < end && **at == '"') {
+                buffer_char(cell, '"');
+                continue;
+            }
+            quoted = false;
+            must(*at == end || **at == separator || **at == '\n' || **at == '\r',
+                 "nothing stands behind a quoted cell");
+            if (*at == end) break;
+        }
+        if (!quoted && **at == '\r' && *at + 1 < end && (*at)[1] == '\n') continue;
+        if (!quoted && (**at == separator || **at == '\n')) return *(*at)++;
+        must(quoted || **at != '"', "a quote stands in quotes");
+        buffer_char(cell, **at);
+    }
+    must(!quoted, "a quoted cell ends");
+    return 0;
+}
+
+static void parse_cells(const char *text, size_t size, char separator)
+{
+    const char *end = text + size;
+    struct buffer cell = { 0 };
+    size_t expected = 0, cells = 0;
+
+    while (text < end) {
+        char ended = next_cell(&text, end, separator, &cell);
+
+        cells++;
+        if (ended == separator) continue;
+        if (!expected) expected = cells;
+        must(cells == expected, "each row has %zu cells, and not %zu", expected, cells);
+        cells = 0;
+    }
+    buffer_clear(&cell);
+}
+
+static void parse_csv(const char *text, size_t size)
+{
+    parse_cells(text, size, ',');
+}
+
+static void parse_tsv(const char *text, size_t size)
+{
+    parse_cells(text, size, '\t');
+}
+
+/* As written, or with the apostrophe that keeps a spreadsheet from running it. */
+static void must_be_cell(const struct buffer *found, const char *expected)
+{
+    const char *text = buffer_string(found);
+
+    if (strcmp(text, expected) == 0) return;
+    must(text[0] == '\'' && strcmp(text + 1, expected) == 0, "the cell \"%s\" is read as \"%s\"",
+         expected, text);
+}
+
+static bool is_plain(const char *text)
+{
+    size_t length = strlen(text);
+
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)text[i] < ' ' || (unsigned char)text[i] >= 0x7F) return false;
+    return true;
+}
+
+void must_hold_cells(const char *text, size_t size, char separator, const hearsay_table *table)
+{
+    const char *end = text + size;
+    struct buffer cell = { 0 };
+    size_t columns = hearsay_table_columns(table), row = 0, column = 0;
+
+    for (size_t i = 0; i < columns; i++) (void)next_cell(&text, end, separator, &cell);
+    while (text < end) {
+        char ended = next_cell(&text, end, separator, &cell);
+        const char *expected;
+
+        must(row < hearsay_table_rows(table) && column < columns,
+             "there are no more rows than in the table");
+        expected = hearsay_table_text(table, row, column);
+        if (expected && is_plain(expected)) must_be_cell(&cell, expected);
+        column = ended == separator ? column + 1 : 0;
+        if (ended != separator) row++;
+    }
+    must(row == hearsay_table_rows(table), "there are as many rows as in the table");
+    buffer_clear(&cell);
+}
+
+/* ---- by format ---- */
+
+static bool is_picture(const char *format)
+{
+    return strcmp(format, "svg") == 0 || strcmp(format, "html") == 0 || strcmp(format, "dot") == 0;
+}
+
+void must_be_well_formed(const char *format, const char *text, size_t size, bool keeps_all)
+{
+    static const struct {
+        const char *format;
+        void (*parse)(const char *text, size_t size);
+    } parsers[] = {
+        { "json", parse_json },   { "cytoscape", parse_json }, { "aif", parse_json },
+        { "stix", parse_json },   { "jsonld", parse_json },    { "jsonl", parse_json_lines },
+        { "graphml", parse_xml }, { "gexf", parse_xml },       { "svg", parse_svg },
+        { "dot", parse_dot },     { "csv", parse_csv },        { "tsv", parse_tsv },
+        { "html", parse_html },   { "neo4j", parse_csv },      { "kumu", parse_csv },
+        { "matrix", parse_csv },
+    };
+
+    if (keeps_all) must(utf8_valid(text, size) == size, "%s is UTF-8", format);
+    else must_be_clean(format, text, size, is_picture(format) ? CLEAN_PICTURE : CLEAN_LINES);
+    for (size_t i = 0; i < sizeof parsers / sizeof *parsers; i++)
+        if (strcmp(parsers[i].format, format) == 0) parsers[i].parse(text, size);
+}
