@@ -63,6 +63,14 @@ static const struct option_row rows[] = {
     { "answer-days", 0, "N", GROUP_VIEW, FOR_MEASURES, &type_count, AT(answer_days), NULL, false,
       "30",
       "what comes later than N days is no answer", "" },
+    { "exact", 0, NULL, GROUP_VIEW, FOR_PATHS, &type_switch, AT(exact), NULL, false, NULL,
+      "betweenness and harmonic exact, however long it takes",
+      "Without it they are estimated where an exact search would take much more than a minute; columns "
+      "of errors, a line below the table and a notice then say so." },
+    { "samples", 0, "N", GROUP_VIEW, FOR_PATHS, &type_count, AT(samples), NULL, false, NULL,
+      "betweenness and harmonic estimated from N nodes",
+      "Also where an exact search would be fast. Of N nodes that are drawn by --seed all shortest paths that "
+      "end there are found." },
     { "every", 0, "PERIOD", GROUP_VIEW, FOR_MEASURES | FOR_COMPARE, &type_choice, AT(every), choice_every, false,
       NULL,
       "the measures of each day, week, month, quarter or year",

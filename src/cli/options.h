@@ -31,6 +31,9 @@ enum {
     FOR_TABLES = FOR_ACTORS | FOR_CLAIMS | FOR_TIES | FOR_CAMPS | FOR_WHY | FOR_CHECK | FOR_COMPARE,
     FOR_NETWORKS = FOR_MAP | FOR_ACTORS | FOR_TIES | FOR_CAMPS | FOR_NETWORK | FOR_WHY | FOR_COMPARE,
     FOR_DRAWING_LOTS = FOR_MEASURES | FOR_CAMPS | FOR_COMPARE | FOR_WHY | FOR_REPORT,
+    /* that show quotes, or look at them; the others spare their memory */
+    FOR_QUOTES = FOR_MAP | FOR_WHY | FOR_CHECK | FOR_CONVERT | FOR_COMPARE | FOR_REPORT,
+    FOR_PATHS = FOR_ACTORS | FOR_WHY | FOR_COMPARE,
     FOR_BACKBONES = FOR_NETWORKS & ~FOR_WHY,
     FOR_ALL = (1 << 14) - 1,
 };
@@ -67,7 +70,8 @@ struct options {
     hearsay_words statements;
     uint64_t top;
     hearsay_words measures;
-    uint64_t answer_days, seed, jobs;
+    uint64_t answer_days, seed, jobs, samples;
+    bool exact;
     const char *every, *periods, *kernel;
     uint64_t window;
     bool all;

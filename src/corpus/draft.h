@@ -14,14 +14,35 @@ struct draft {
     struct store *store;
     const hearsay_record *record;
     hearsay_error *err;
-    const hearsay_value *first[HEARSAY_FIELDS]; /* NULL: not given, or empty */
-    uint32_t count[HEARSAY_FIELDS];
+    uint64_t given; /* a bit a field: it has a value that is not empty; only then the next are set */
+    const hearsay_value *firsts[HEARSAY_FIELDS];
+    uint32_t counts[HEARSAY_FIELDS];
     size_t attribute_count;
 };
+
+#define DRAFT_BIT(field) ((uint64_t)1 << (field))
+
+/* The first value of a field; NULL if it is not given, or empty. */
+static inline const hearsay_value *draft_first(const struct draft *draft, hearsay_field field)
+{
+    return draft->given & DRAFT_BIT(field) ? draft->firsts[field] : NULL;
+}
+
+static inline uint32_t draft_values(const struct draft *draft, hearsay_field field)
+{
+    return draft->given & DRAFT_BIT(field) ? draft->counts[field] : 0;
+}
 
 /* Sorts the values of a record by field; an error if a field that is no list has two. */
 hearsay_status draft_begin(struct draft *draft, struct store *store, const hearsay_record *record,
                            hearsay_error *err);
+
+/* The intern_hash of a value of a record. */
+static inline uint32_t record_hash(const hearsay_record *record, const hearsay_value *value)
+{
+    return record->hashes ? record->hashes[value - record->values]
+                          : intern_hash(value->text, value->length);
+}
 
 /* An error (a notice) about a value, or about the whole record if value is NULL. */
 hearsay_status draft_fail(const struct draft *draft, const hearsay_value *value,
@@ -32,8 +53,9 @@ hearsay_status draft_notice(const struct draft *draft, const hearsay_value *valu
 /* The place of a value, or of the whole record if value is NULL. */
 void draft_locate(const struct draft *draft, const hearsay_value *value, hearsay_error *err);
 
-/* The field as text: NULL if not given. draft_text copies each, draft_name without the blanks at
+/* The field as text: NULL if not given. draft_check_text only looks, draft_text copies each, draft_name without the blanks at
  * its ends, draft_word keeps equal ones once. */
+hearsay_status draft_check_text(const struct draft *draft, hearsay_field field);
 hearsay_status draft_text(const struct draft *draft, hearsay_field field, const char **out);
 hearsay_status draft_name(const struct draft *draft, hearsay_field field, const char **out);
 hearsay_status draft_word(const struct draft *draft, hearsay_field field, const char **out);

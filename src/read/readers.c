@@ -546,6 +546,7 @@ hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char *const *path
     *out = NULL;
     if (status != HEARSAY_OK) return status;
     if (options && options->all_notices) hearsay_corpus_keep_all_notices(corpus);
+    if (options && options->without_quotes) hearsay_corpus_leave_quotes(corpus);
     sink = hearsay_corpus_sink(corpus);
     if (options && options->actors) status = actor_file_read(options->actors, &sink, err);
     if (options && options->add_up) adding = adding_up_new(options->add_up);

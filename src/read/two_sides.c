@@ -149,7 +149,8 @@ static hearsay_status read_side(hearsay_corpus *corpus, struct declared *declare
     struct side side = { .declared = declared, .is_new = is_new,
                          .whole = hearsay_corpus_sink(corpus), .name = is_new ? "new:" : "old:" };
     const hearsay_sink sink = { &side, push, side.whole.notice ? notice : NULL,
-                                side.whole.account ? account : NULL };
+                                side.whole.account ? account : NULL,
+                                NULL };
     hearsay_status status = hearsay_read_file(path, options, &sink, err);
 
     allocate_free(side.values);
