@@ -227,8 +227,8 @@ static hearsay_status add_columns(struct work *work, hearsay_error *err)
     } columns[COLUMNS] = {
         [CAMP] = { "camp", true },          [ACTORS] = { "actors", true },
         [STABILITY] = { "stability", true }, [RESAMPLED] = { "resampled", true },
-        [MEMBERS] = { "members" },          [SIDE] = { "side" },
-        [CLAIM] = { "claim" },              [TEXT] = { "text" },
+        [MEMBERS] = { "members", false },   [SIDE] = { "side", false },
+        [CLAIM] = { "claim", false },       [TEXT] = { "text", false },
         [INSIDE] = { "inside", true },      [OUTSIDE] = { "outside", true },
         [LIFT] = { "lift", true },
     };

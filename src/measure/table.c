@@ -237,7 +237,10 @@ static int compare_cells(const struct cell *a, const struct cell *b, int number_
     if (a->kind == CELL_MISSING || b->kind == CELL_MISSING)
         return (a->kind == CELL_MISSING) - (b->kind == CELL_MISSING);
     if (a->kind != b->kind) return direction * (a->kind < b->kind ? -1 : 1);
-    if (a->kind == CELL_TEXT) return direction * strcmp(a->text, b->text);
+    if (a->kind == CELL_TEXT) {
+        int order = strcmp(a->text, b->text);
+        return direction * ((order > 0) - (order < 0));
+    }
     return direction * number_way * ((a->number > b->number) - (a->number < b->number));
 }
 

@@ -78,7 +78,7 @@ size_t annotated_find(const struct annotated *annotated, const char *id);
 
 /* Sets text from start and end of an item that has none; where it has one and the two differ (blanks
  * aside) notices it as "span and text differ" and keeps what the document says. */
-hearsay_status annotated_check(struct reading *reading, struct annotated *annotated, size_t item,
+hearsay_status annotated_check(struct reading *reading, struct annotated *annotated, size_t index,
                                hearsay_error *err);
 
 /* Makes statements of all of it by reading->mapping and pushes them, the document first; accounts

@@ -50,7 +50,7 @@ const struct mapping_rule *mapping_column(const struct mapping *mapping, const c
 
 /* What a value of an attribute or column becomes: itself where the rule has no values. NULL: the
  * rule has values, but not this one. */
-const char *mapping_value(const struct mapping_rule *rule, const char *value);
+const char *mapping_value(const struct mapping_rule *found, const char *value);
 
 /* The act for a code ("1121": the longest beginning that is known), a word ("accuse crime"), or the
  * words of a cue ("have repeatedly denied"): what the mapping says, then for cues the built-in cue

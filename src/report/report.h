@@ -62,12 +62,12 @@ hearsay_status report_disagreement(struct report *report, struct saying_node *pa
                                    hearsay_error *err);
 hearsay_status report_reliance(struct report *report, struct saying_node *parent, hearsay_error *err);
 hearsay_status report_circular(struct report *report, struct saying_node *parent, hearsay_error *err);
-hearsay_status report_breaks(struct report *report, struct saying_node *parent, hearsay_every every,
+hearsay_status report_breaks(struct report *report, struct saying_node *section, hearsay_every every,
                              int32_t first_day, int32_t last_day, hearsay_error *err);
-void report_omissions(struct report *report, struct saying_node *parent);
+void report_omissions(struct report *report, struct saying_node *section);
 void report_unsaid(struct report *report, struct saying_node *parent);
 void report_inferred(struct report *report, struct saying_node *parent);
-void report_silent(struct report *report, struct saying_node *parent, const struct ranked *accused,
+void report_silent(struct report *report, struct saying_node *section, const struct ranked *accused,
                    size_t count);
 
 /* A statement as a sentence: speaker, act, whom it names, claim. */

@@ -355,11 +355,11 @@ static hearsay_status fail_encoding(const struct input *input, const char *text,
 
     if (byte == 0) {
         hearsay_fail(err, HEARSAY_BAD_DATA, "a NUL byte at offset %llu; text was expected",
-                     (unsigned long long)(base + at));
+                     (unsigned long long)base + at);
     } else {
         hearsay_fail(err, HEARSAY_BAD_DATA,
                      "byte 0x%02X at offset %llu is not valid UTF-8", byte,
-                     (unsigned long long)(base + at));
+                     (unsigned long long)base + at);
         hearsay_error_hint(err, "if the file is in another encoding, say so: --encoding latin1 or "
                                 "windows-1252; or convert it first with iconv");
     }
