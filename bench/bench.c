@@ -2,6 +2,9 @@
  *
  *     bench make N FILE     writes N statements as JSON Lines; the same N gives the same bytes
  *     bench run FILE        reads it, builds each network, runs each measure; a line each
+ *     bench events N FILE   writes N rows of GDELT events
+ *     bench ties ACTORS TIES CSV DOT
+ *                           writes a graph as accusations, a row each, and for Graphviz
  *     bench cjson FILE      calls cJSON on each line, looks at seven fields and keeps nothing: the
  *                           floor to compare with
  *
@@ -134,6 +137,52 @@ static int make_events(size_t count, const char *path)
     return fclose(file) == 0 ? 0 : 1;
 }
 
+/* ---- ties ---- */
+
+static size_t key_of(size_t from, size_t to, size_t actors)
+{
+    return from * actors + to + 1; /* 0 is an empty slot */
+}
+
+/* Whether the set did not hold the key; slots are a power of two, more than twice as many as keys. */
+static bool is_new(size_t *set, size_t slots, size_t key)
+{
+    size_t slot = key * 0x9E3779B97F4A7C15u >> 20 & (slots - 1);
+
+    while (set[slot] && set[slot] != key) slot = (slot + 1) & (slots - 1);
+    if (set[slot] == key) return false;
+    set[slot] = key;
+    return true;
+}
+
+/* Each pair once and no loops, so that rows are ties. Who speaks follows a power law, who is spoken of
+ * does not; a fifth as many claims as actors. */
+static int make_ties(size_t actors, size_t ties, const char *table, const char *graph)
+{
+    FILE *rows = fopen(table, "w"), *dot = fopen(graph, "w");
+    size_t slots = 16;
+    uint64_t state = ties;
+
+    while (slots < 2 * ties) slots *= 2;
+    size_t *set = calloc(slots, sizeof *set);
+    if (!rows || !dot || !set || ties > actors * (actors - 1) / 4) {
+        fputs("bench: cannot write, or too many ties\n", stderr);
+        return 1;
+    }
+    fputs("speaker,act,target,claim\n", rows);
+    fputs("digraph {\n", dot);
+    for (size_t made = 0; made < ties;) {
+        size_t from = draw(&state, actors), to = (size_t)(next_random(&state) * (double)actors);
+        if (from == to || !is_new(set, slots, key_of(from, to, actors))) continue;
+        fprintf(rows, "a%zu,accuse,a%zu,c%zu\n", from, to, draw(&state, actors / 5 + 1));
+        fprintf(dot, "a%zu -> a%zu\n", from, to);
+        made++;
+    }
+    fputs("}\n", dot);
+    free(set);
+    return fclose(rows) != 0 || fclose(dot) != 0;
+}
+
 /* ---- cjson ---- */
 
 static int parse_with_cjson(const char *path, double *took)
@@ -259,12 +308,16 @@ int main(int argc, char **argv)
         return make((size_t)strtoull(argv[2], NULL, 10), argv[3]);
     if (argc == 4 && strcmp(argv[1], "events") == 0)
         return make_events((size_t)strtoull(argv[2], NULL, 10), argv[3]);
+    if (argc == 6 && strcmp(argv[1], "ties") == 0)
+        return make_ties((size_t)strtoull(argv[2], NULL, 10), (size_t)strtoull(argv[3], NULL, 10),
+                         argv[4], argv[5]);
     if (argc == 3 && strcmp(argv[1], "run") == 0) return run(argv[2]);
     if (argc == 3 && strcmp(argv[1], "cjson") == 0) {
         if (parse_with_cjson(argv[2], &took) != 0) return 1;
         printf("%.3f s\n", took);
         return 0;
     }
-    fputs("usage: bench make N FILE | events N FILE | run FILE | cjson FILE\n", stderr);
+    fputs("usage: bench make N FILE | events N FILE | ties ACTORS TIES CSV DOT | "
+          "run FILE | cjson FILE\n", stderr);
     return 2;
 }
