@@ -25,6 +25,10 @@ typedef struct hearsay_compare_options {
     bool all;        /* also what has not changed */
     bool one_corpus; /* both are of views of one corpus: statements have one numbering, and those of
                         both sides stand behind each row */
+    void (*beforehand)(void *state, const char *text); /* these as in hearsay_measure_options */
+    void *beforehand_state;
+    bool exact;
+    size_t samples;
 } hearsay_compare_options;
 
 /**

@@ -170,27 +170,33 @@ enum {
     HEARSAY_HAS_COUNT = 32
 };
 
-typedef struct hearsay_statement {
-    const char *id;    /* as written; NULL if none */
-    const char *quote; /* the next three: NULL if none */
-    const char *cue;
-    const char *annotator;
-    const hearsay_act *act;
-    const hearsay_actor_id *targets, *addressees;
+/* What only some statements have. */
+typedef struct hearsay_statement_detail {
+    const char *cue, *annotator; /* NULL: none */
+    const hearsay_actor_id *addressees;
     const hearsay_actor_id *via; /* relays, the first to pass it on first; without the publisher */
     const hearsay_attribute *attributes;
-    double confidence; /* 0 to 1 */
-    uint32_t count;    /* at least 1: a row that stands for so many equal statements */
+    hearsay_actor_id speaker_country, target_country; /* as of this statement, whatever the country
+                                            that the actors have; else HEARSAY_NONE */
+    uint32_t span_start, span_end; /* bytes in the document's text, end exclusive */
+    uint16_t addressee_count, via_count, attribute_count;
+} hearsay_statement_detail;
+
+typedef struct hearsay_statement {
+    const char *id;    /* as written; NULL if none */
+    const char *quote; /* NULL if none */
+    const hearsay_act *act;
+    const hearsay_actor_id *targets;
+    const hearsay_statement_detail *detail; /* never NULL; statements that have nothing share one */
+    double confidence;                      /* 0 to 1 */
+    uint32_t count; /* at least 1: a row that stands for so many equal statements */
     hearsay_statement_id number;
     hearsay_actor_id speaker;
     hearsay_claim_id claim;
     hearsay_document_id document;
-    hearsay_actor_id speaker_country, target_country; /* as of this statement, whatever the country
-                                            that the actors have; else HEARSAY_NONE */
-    uint32_t span_start, span_end; /* bytes in the document's text, end exclusive */
-    uint32_t line;                 /* where it stands in its file */
+    uint32_t line; /* where it stands in its file */
     hearsay_date date;
-    uint16_t target_count, addressee_count, via_count, attribute_count;
+    uint16_t target_count;
     uint16_t file;
     uint16_t flags;
 } hearsay_statement;
@@ -304,6 +310,10 @@ typedef struct hearsay_notice {
 
 /** Keeps every notice instead of 20 of a kind; to be called before the first record. */
 HEARSAY_API void hearsay_corpus_keep_all_notices(hearsay_corpus *corpus);
+
+/** Quotes are checked but not kept, which halves the memory of most corpora: the quote of every
+ * statement is NULL. To be called before the first record. */
+HEARSAY_API void hearsay_corpus_leave_quotes(hearsay_corpus *corpus);
 
 /** The kinds of notices, in the order of their first appearance; NULL past the end. */
 HEARSAY_API const hearsay_notice *hearsay_corpus_notice(const hearsay_corpus *corpus, size_t index);

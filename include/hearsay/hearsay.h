@@ -8,6 +8,7 @@
 
 #include <hearsay/camps.h>
 #include <hearsay/check.h>
+#include <hearsay/codes.h>
 #include <hearsay/compare.h>
 #include <hearsay/corpus.h>
 #include <hearsay/draw.h>
@@ -20,6 +21,7 @@
 #include <hearsay/read.h>
 #include <hearsay/record.h>
 #include <hearsay/report.h>
+#include <hearsay/sql.h>
 #include <hearsay/sums.h>
 #include <hearsay/table.h>
 #include <hearsay/uncertainty.h>

@@ -66,6 +66,11 @@ typedef struct hearsay_measure_options {
      * of this size: a sentence that says which, and why. */
     void (*beforehand)(void *state, const char *text);
     void *beforehand_state;
+    /* Betweenness and harmonic closeness of a graph where an exact search would take much more than a
+     * minute are estimated from some of its nodes, drawn at random by the seed: a table of actors then
+     * has columns betweenness_error and harmonic_error, and its closing line says so. */
+    bool exact;     /* however long it takes */
+    size_t samples; /* from so many nodes, however fast an exact search would be; 0: as above */
 } hearsay_measure_options;
 
 /** Measure number index, scope after scope; NULL past the end. */

@@ -53,6 +53,7 @@ typedef struct hearsay_read_options {
     bool all_notices; /* see hearsay_corpus_keep_all_notices */
     hearsay_encoding encoding; /* of plain and packed files; a packed file's is that within */
     hearsay_add_up add_up; /* for formats of event data; others are read row by row */
+    bool without_quotes; /* see hearsay_corpus_leave_quotes */
     bool only_actors; /* an actor file: a table without a column "record" has an actor a row */
 } hearsay_read_options;
 

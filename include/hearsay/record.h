@@ -110,6 +110,8 @@ struct hearsay_record {
     hearsay_record_kind kind;
     const hearsay_value *values;
     size_t value_count;
+    const uint32_t *hashes; /* of the values' texts, where the reader had time to work them out for a
+                               corpus that is being filled; else NULL */
     const char *file; /* the name that errors use */
     size_t line;      /* where the record begins, from 1 */
     size_t index;     /* which record of its kind in the file, from 0 */
@@ -130,7 +132,11 @@ struct hearsay_record {
     /* Fills file, line, column, offset, path and excerpt of *err with the place of one value, or of
      * the whole record if value is NULL. Only called when there is something to tell. May be NULL. */
     void (*locate)(const hearsay_record *record, const hearsay_value *value, hearsay_error *err);
-    const void *reader; /* the reader's own, for locate */
+    /* The line and column that locate would tell, which costs less; whether the format counts its
+     * records, as in statements[12]. NULL where locate is. */
+    bool (*position)(const hearsay_record *record, const hearsay_value *value, size_t *line,
+                     size_t *column);
+    const void *reader; /* the reader's own, for locate and position */
 };
 
 /* ---- what became of everything that a file holds ---- */
@@ -174,6 +180,9 @@ typedef struct hearsay_sink {
     /* A line of the account, at the end of each file. The line and its strings are borrowed. NULL:
      * not wanted. */
     hearsay_status (*account)(void *state, const hearsay_account *line, hearsay_error *err);
+    /* A record that comes soon, so that memory can be fetched that it will need; kind, values and
+     * hashes are there. It may come to nothing. NULL: not wanted. */
+    void (*expect)(void *state, const hearsay_record *record);
 } hearsay_sink;
 
 /** The word for a kind of record: "statement", "actor" ... NULL past the last. */

@@ -131,6 +131,31 @@ const char *choice_actor_files(const struct command *command, size_t index)
     return hearsay_actor_file_at(index);
 }
 
+const char *choice_dialects(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_sql_dialect_at(index);
+}
+
+const char *choice_sources(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_sql_source_at(index);
+}
+
+const char *choice_fields(const struct command *command, size_t index)
+{
+    (void)command;
+    return hearsay_sql_field_at(index);
+}
+
+/* What --from can be: of files their format, of a query what the table has. */
+const char *choice_inputs(const struct command *command, size_t index)
+{
+    return command && command->bit == FOR_SQL ? choice_sources(command, index)
+                                              : choice_readers(command, index);
+}
+
 const char *choice_readers(const struct command *command, size_t index)
 {
     const hearsay_reader *reader = hearsay_reader_at(index);

@@ -28,6 +28,10 @@ const char *choice_views(const struct command *command, size_t index);
 const char *choice_layouts(const struct command *command, size_t index);
 const char *choice_themes(const struct command *command, size_t index);
 const char *choice_actor_files(const struct command *command, size_t index);
+const char *choice_dialects(const struct command *command, size_t index);
+const char *choice_sources(const struct command *command, size_t index);
+const char *choice_fields(const struct command *command, size_t index);
+const char *choice_inputs(const struct command *command, size_t index); /* readers or sources */
 const char *choice_readers(const struct command *command, size_t index);
 const char *choice_formats(const struct command *command, size_t index); /* that it writes */
 const char *choice_measure(const struct command *command, size_t index); /* one of those */

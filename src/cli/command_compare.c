@@ -31,11 +31,14 @@ static hearsay_status show(const struct options *options, hearsay_network *const
                                         .jobs = (unsigned)options->jobs,
                                         .resamples = (size_t)options->bootstrap,
                                         .all = options->all,
+                                        .exact = options->exact,
+                                        .samples = (size_t)options->samples,
                                         .one_corpus = one_corpus };
     struct progress progress = { 0 };
     hearsay_table *table = NULL;
     hearsay_status status;
 
+    if (!options->quiet) compare.beforehand = session_tell;
     if (progress_wanted(options)) {
         compare.progress = progress_pieces;
         compare.progress_state = &progress;

@@ -162,6 +162,18 @@ static const struct command commands[] = {
           "Names stay as they are spelled; what is declared of them is to be read beside the parts. What a "
           "part cannot hold is listed.",
       .next = "read the parts together: hearsay actors PART..." },
+    { .name = "sql", .bit = FOR_SQL, .run = command_sql,
+      .line = "the query that adds a table up where it lies, in a database",
+      .arguments = "",
+      .examples =
+          "hearsay sql --dialect bigquery --since 2015 --until 2019 --add-up month -o part.sql\n"
+          "hearsay sql --dialect postgres --table public.events --act accusation,denial\n"
+          "hearsay sql --dialect duckdb --from statements --table statements\n",
+      .text =
+          "Prints a query; nothing is sent anywhere. What it gives, saved as CSV with a header, is a part as "
+          "hearsay count writes it, which every command reads: one row for each speaker, act, target and "
+          "period. Events are read as hearsay reads them from files: the act by the longest beginning of the "
+          "code, no row without a first actor, every event once. A filter that a query cannot ask is an error." },
     { .name = "list", .bit = FOR_LIST, .writes = HEARSAY_WRITES_TABLE, .run = command_list,
       .line = "acts, formats, networks, measures, mappings or themes",
       .arguments = "acts|formats|networks|measures|mappings|themes", .choice = choice_lists, .format = "text",

@@ -42,6 +42,7 @@ hearsay_status command_check(const struct options *options, int *exit_status, he
 hearsay_status command_convert(const struct options *options, int *exit_status,
                                hearsay_error *err);
 hearsay_status command_count(const struct options *options, int *exit_status, hearsay_error *err);
+hearsay_status command_sql(const struct options *options, int *exit_status, hearsay_error *err);
 hearsay_status command_list(const struct options *options, int *exit_status, hearsay_error *err);
 hearsay_status command_completion(const struct options *options, int *exit_status,
                                   hearsay_error *err);

@@ -110,7 +110,8 @@ void help_command(const struct command *command, FILE *out)
 
     fprintf(out, "hearsay %s - %s\n\n", command->name, command->line);
     put_examples(command->examples, out);
-    fprintf(out, "\nUsage: hearsay %s [OPTIONS] %s\n\n", command->name, command->arguments);
+    fprintf(out, "\nUsage: hearsay %s [OPTIONS]%s%s\n\n", command->name,
+            *command->arguments ? " " : "", command->arguments);
     help_wrap("", command->text, 0, out);
     for (int group = 0; group < OPTION_GROUPS; group++) {
         bool is_first = true;

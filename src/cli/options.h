@@ -26,14 +26,18 @@ enum {
     FOR_CAMPS = 1 << 12,
     FOR_REPORT = 1 << 13,
     FOR_COUNT = 1 << 14,
+    FOR_SQL = 1 << 15,
     FOR_READING = FOR_MAP | FOR_ACTORS | FOR_CLAIMS | FOR_TIES | FOR_CAMPS | FOR_NETWORK | FOR_WHY |
                   FOR_CHECK | FOR_CONVERT | FOR_COMPARE | FOR_REPORT | FOR_COUNT,
     FOR_MEASURES = FOR_ACTORS | FOR_CLAIMS | FOR_TIES | FOR_NETWORK,
     FOR_TABLES = FOR_ACTORS | FOR_CLAIMS | FOR_TIES | FOR_CAMPS | FOR_WHY | FOR_CHECK | FOR_COMPARE,
     FOR_NETWORKS = FOR_MAP | FOR_ACTORS | FOR_TIES | FOR_CAMPS | FOR_NETWORK | FOR_WHY | FOR_COMPARE,
     FOR_DRAWING_LOTS = FOR_MEASURES | FOR_CAMPS | FOR_COMPARE | FOR_WHY | FOR_REPORT,
+    /* that show quotes, or look at them; the others spare their memory */
+    FOR_QUOTES = FOR_MAP | FOR_WHY | FOR_CHECK | FOR_CONVERT | FOR_COMPARE | FOR_REPORT,
+    FOR_PATHS = FOR_ACTORS | FOR_WHY | FOR_COMPARE,
     FOR_BACKBONES = FOR_NETWORKS & ~FOR_WHY,
-    FOR_ALL = (1 << 15) - 1,
+    FOR_ALL = (1 << 16) - 1,
 };
 
 enum option_group {
@@ -68,7 +72,8 @@ struct options {
     hearsay_words statements;
     uint64_t top;
     hearsay_words measures;
-    uint64_t answer_days, seed, jobs;
+    uint64_t answer_days, seed, jobs, samples;
+    bool exact;
     const char *every, *periods, *kernel;
     uint64_t window;
     bool all;
@@ -79,6 +84,9 @@ struct options {
     hearsay_filter filter;
 
     const char *from, *mapping, *actors, *add_up, *encoding;
+    const char *dialect, *table; /* of a query */
+    hearsay_words fields;
+    bool unique_ids;
     struct column_list columns;
     bool strict, explain;
 

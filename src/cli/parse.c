@@ -185,6 +185,16 @@ static hearsay_status check_choice(const struct options *options, hearsay_error 
     return HEARSAY_BAD_ARGUMENT;
 }
 
+/* A command that reads nothing. */
+static hearsay_status check_none(const struct options *options, hearsay_error *err)
+{
+    if (options->word_count == 0) return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "%s takes no files, found \"%s\"", options->command->name,
+                 options->words[0]);
+    hint_help(options->command, err);
+    return HEARSAY_BAD_ARGUMENT;
+}
+
 hearsay_status parse_unknown_command(const char *word, hearsay_error *err)
 {
     const struct command *command;
@@ -259,5 +269,6 @@ hearsay_status parse_options(struct options *options, const struct command *comm
     free(table.longs);
     free(table.letters);
     if (status != HEARSAY_OK || options->help || options->version) return status;
+    if (!*command->arguments) return check_none(options, err);
     return command->choice ? check_choice(options, err) : check_files(options, err);
 }

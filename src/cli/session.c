@@ -100,6 +100,14 @@ static hearsay_status read_two(struct session *session, const hearsay_read_optio
     return HEARSAY_BAD_ARGUMENT;
 }
 
+/* Whether quotes may be asked for: a writer of corpora writes a network as the statements behind it. */
+static bool needs_quotes(const struct options *options)
+{
+    return (options->command->bit & FOR_QUOTES) || options->sensitivity ||
+           (options->command->bit == FOR_NETWORK &&
+            hearsay_writer_find(options->format, HEARSAY_WRITES_CORPUS));
+}
+
 hearsay_read_options session_read_options(const struct options *options, struct progress *progress)
 {
     hearsay_read_options read = {
@@ -111,6 +119,7 @@ hearsay_read_options session_read_options(const struct options *options, struct 
         .column_count = options->columns.count,
         .strict = options->strict,
         .all_notices = options->all_notices,
+        .without_quotes = !needs_quotes(options),
     };
 
     if (!progress_wanted(options)) return read;
@@ -147,6 +156,14 @@ static hearsay_status filter_corpus(struct session *session, hearsay_error *err)
     return status;
 }
 
+static hearsay_status check_samples(const struct options *options, hearsay_error *err)
+{
+    if (!options->exact || !options->samples) return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--exact and --samples do not go together");
+    hearsay_error_hint(err, "--exact takes all nodes, --samples some");
+    return HEARSAY_BAD_ARGUMENT;
+}
+
 /* What has no effect must not be given in vain. */
 static hearsay_status check_backbone(const struct options *options, hearsay_error *err)
 {
@@ -163,6 +180,7 @@ hearsay_status session_begin(struct session *session, const struct options *opti
 
     *session = (struct session){ .options = options };
     status = check_backbone(options, err);
+    if (status == HEARSAY_OK) status = check_samples(options, err);
     if (status == HEARSAY_OK) status = session_describe(session, err);
     if (status == HEARSAY_OK) status = read_files(session, err);
     /* check lists the notices among its findings */
@@ -224,8 +242,7 @@ hearsay_status session_build(struct session *session, const char *kind, bool kee
                                 keep_negated, err);
 }
 
-/* For hearsay_measure_options.beforehand. */
-static void session_tell(void *state, const char *text)
+void session_tell(void *state, const char *text)
 {
     (void)state;
     message_say("%s", text);
@@ -237,7 +254,9 @@ hearsay_measure_options session_measures(struct session *session)
     hearsay_measure_options measures = { .names = options->measures,
                                          .seed = options->seed ? options->seed : 1,
                                          .jobs = (unsigned)options->jobs,
-                                         .answer_days = (unsigned)options->answer_days };
+                                         .answer_days = (unsigned)options->answer_days,
+                                         .exact = options->exact,
+                                         .samples = (size_t)options->samples };
 
     if (!options->quiet) measures.beforehand = session_tell;
     if (progress_wanted(options)) {

@@ -41,6 +41,9 @@ hearsay_status session_build(struct session *session, const char *kind, bool kee
 /** The network of this kind that the options ask for, without a backbone. */
 hearsay_network_options session_network(const struct options *options, const char *kind);
 
+/** For hearsay_measure_options.beforehand: a notice. */
+void session_tell(void *state, const char *text);
+
 /** How measures are computed, as the options say; borrows their lists and the session. */
 hearsay_measure_options session_measures(struct session *session);
 

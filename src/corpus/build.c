@@ -1,5 +1,6 @@
 /* From records to the store: one function a kind of record. References stay names until the corpus
  * is finished, because a statement may name what is declared further down or in another file. */
+#include <stdalign.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -24,7 +25,7 @@ static void keep_line(const struct draft *draft, uint32_t *file, uint32_t *line)
 
 static hearsay_status read_kind(const struct draft *draft, hearsay_actor_kind *out)
 {
-    const hearsay_value *value = draft->first[HEARSAY_FIELD_KIND];
+    const hearsay_value *value = draft_first(draft, HEARSAY_FIELD_KIND);
     struct buffer names = { 0 };
     const char *text = NULL;
     hearsay_status status;
@@ -260,7 +261,7 @@ static hearsay_status find_act(const struct draft *draft, const hearsay_value *v
 
 static hearsay_status read_act(const struct draft *draft, const hearsay_act **out)
 {
-    const hearsay_value *value = draft->first[HEARSAY_FIELD_ACT];
+    const hearsay_value *value = draft_first(draft, HEARSAY_FIELD_ACT);
     struct store *store = draft->store;
     void *acts = (void *)store->acts;
     hearsay_status status;
@@ -272,7 +273,8 @@ static hearsay_status read_act(const struct draft *draft, const hearsay_act **ou
     if (!value) return draft_fail(draft, NULL, "a statement needs an act; this one has none");
     if (value->kind != HEARSAY_TEXT && value->kind != HEARSAY_CELL)
         return draft_fail(draft, value, "act must be a text, such as \"accuse\"");
-    number = interner_add(&store->act_names, value->text, value->length, &is_new);
+    number = interner_add_hashed(&store->act_names, value->text, value->length,
+                                 record_hash(draft->record, value), &is_new);
     if (number == INTERN_NONE) return corpus_no_memory(draft->err);
     if (is_new) {
         if (!allocate_grow(&acts, &store->act_capacity, number + 1u, sizeof *store->acts))
@@ -295,7 +297,7 @@ static hearsay_status read_group(const struct draft *draft, hearsay_act *act)
     TRY(draft_name(draft, HEARSAY_FIELD_GROUP, &text));
     act->group = text ? act_group_find(text) : act_group_of(act->side, act->tone);
     if (act->group < HEARSAY_GROUPS) return HEARSAY_OK;
-    return draft_fail(draft, draft->first[HEARSAY_FIELD_GROUP],
+    return draft_fail(draft, draft_first(draft, HEARSAY_FIELD_GROUP),
                       "group \"%s\" is not known; it must be one of accusation, denial, doubt, "
                       "backing, report, pressure, material, other",
                       text);
@@ -307,7 +309,7 @@ static hearsay_status build_own_act(struct draft *draft, const char *folded)
     hearsay_act act = { 0 };
 
     if (hearsay_act_find(folded))
-        return draft_fail(draft, draft->first[HEARSAY_FIELD_NAME],
+        return draft_fail(draft, draft_first(draft, HEARSAY_FIELD_NAME),
                           "act \"%s\" is built in and cannot be declared anew", folded);
     if (!own) TRY(add_own_act(draft->store, folded, &own, draft->err));
     act = own->act;
@@ -319,7 +321,7 @@ static hearsay_status build_own_act(struct draft *draft, const char *folded)
     TRY(draft_attributes(draft, &act.attributes, &act.attribute_count));
     if (own->declared && (own->act.side != act.side || own->act.tone != act.tone ||
                           own->act.group != act.group || strcmp(own->act.label, act.label) != 0))
-        return draft_fail(draft, draft->first[HEARSAY_FIELD_NAME],
+        return draft_fail(draft, draft_first(draft, HEARSAY_FIELD_NAME),
                           "act \"%s\" is declared twice, with different facts", folded);
     own->act = act;
     own->declared = true;
@@ -382,7 +384,8 @@ static hearsay_status know_in_series(const struct draft *draft, const hearsay_va
         buffer_format(&id, "%s:", series);
         buffer_add(&id, value->text, value->length);
         status = id.failed ? corpus_no_memory(draft->err)
-                           : statement_ids_add(draft->store, buffer_string(&id), id.length, out,
+                           : statement_ids_add(draft->store, buffer_string(&id), id.length,
+                                               intern_hash(buffer_string(&id), id.length), out,
                                                &before, draft->err);
         buffer_clear(&id);
     }
@@ -392,14 +395,15 @@ static hearsay_status know_in_series(const struct draft *draft, const hearsay_va
 
 static hearsay_status read_statement_id(const struct draft *draft, const char **out)
 {
-    const hearsay_value *value = draft->first[HEARSAY_FIELD_ID];
+    const hearsay_value *value = draft_first(draft, HEARSAY_FIELD_ID);
     const hearsay_statement *before;
 
     *out = NULL;
     if (!value) return HEARSAY_OK;
     if (value->kind != HEARSAY_TEXT && value->kind != HEARSAY_CELL)
         return draft_fail(draft, value, "id must be a text; write it in quotes");
-    TRY(statement_ids_add(draft->store, value->text, value->length, out, &before, draft->err));
+    TRY(statement_ids_add(draft->store, value->text, value->length,
+                          record_hash(draft->record, value), out, &before, draft->err));
     if (*out) return HEARSAY_OK;
     if (draft->record->series) return know_in_series(draft, value, before, out);
     if (draft->record->undeclared) /* the tool's business: the statement stays, without an id */
@@ -410,23 +414,70 @@ static hearsay_status read_statement_id(const struct draft *draft, const char **
                       (int)utf8_fit(value->text, value->length, 60), value->text);
 }
 
-static hearsay_status read_span(const struct draft *draft, hearsay_statement *statement)
+static hearsay_status read_span(const struct draft *draft, hearsay_statement_detail *detail)
 {
-    const hearsay_value *value = draft->first[HEARSAY_FIELD_SPAN];
+    const hearsay_value *value = draft_first(draft, HEARSAY_FIELD_SPAN);
     uint64_t ends[2] = { 0, 0 };
 
     if (!value) return HEARSAY_OK;
-    if (draft->count[HEARSAY_FIELD_SPAN] != 2)
+    if (draft_values(draft, HEARSAY_FIELD_SPAN) != 2)
         return draft_fail(draft, value, "span must be two numbers, start and end, found %u",
-                          draft->count[HEARSAY_FIELD_SPAN]);
+                          draft_values(draft, HEARSAY_FIELD_SPAN));
     TRY(draft_count(draft, HEARSAY_FIELD_SPAN, 0, UINT32_MAX, ends));
     if (ends[0] >= ends[1])
         return draft_fail(draft, value, "span ends at %llu, not after its start at %llu",
                           (unsigned long long)ends[1], (unsigned long long)ends[0]);
-    statement->span_start = (uint32_t)ends[0];
-    statement->span_end = (uint32_t)ends[1];
-    statement->flags |= HEARSAY_HAS_SPAN;
+    detail->span_start = (uint32_t)ends[0];
+    detail->span_end = (uint32_t)ends[1];
     return HEARSAY_OK;
+}
+
+static hearsay_status fill_detail(const struct draft *draft, hearsay_statement_detail *detail)
+{
+    struct references *actors = &draft->store->actor_names;
+    size_t attributes;
+
+    TRY(draft_references(draft, HEARSAY_FIELD_ADDRESSEE, actors, &detail->addressees,
+                         &detail->addressee_count));
+    TRY(draft_references(draft, HEARSAY_FIELD_VIA, actors, &detail->via, &detail->via_count));
+    TRY(draft_reference(draft, HEARSAY_FIELD_SPEAKER_COUNTRY, actors, &detail->speaker_country));
+    TRY(draft_reference(draft, HEARSAY_FIELD_TARGET_COUNTRY, actors, &detail->target_country));
+    TRY(draft_word(draft, HEARSAY_FIELD_CUE, &detail->cue));
+    TRY(draft_word(draft, HEARSAY_FIELD_ANNOTATOR, &detail->annotator));
+    TRY(read_span(draft, detail));
+    TRY(draft_attributes(draft, &detail->attributes, &attributes));
+    detail->attribute_count = (uint16_t)attributes;
+    return HEARSAY_OK;
+}
+
+static hearsay_status read_quote(const struct draft *draft, const char **out)
+{
+    const hearsay_value *value = draft_first(draft, HEARSAY_FIELD_QUOTE);
+
+    if (!draft->store->without_quotes) return draft_text(draft, HEARSAY_FIELD_QUOTE, out);
+    return value ? draft_check_text(draft, value) : HEARSAY_OK;
+}
+
+/* What only some statements have; the others share what has nothing. */
+static hearsay_status read_detail(const struct draft *draft, hearsay_statement *statement)
+{
+    static const hearsay_statement_detail none = { .speaker_country = HEARSAY_NONE,
+                                                   .target_country = HEARSAY_NONE };
+    const uint64_t fields =
+        DRAFT_BIT(HEARSAY_FIELD_ADDRESSEE) | DRAFT_BIT(HEARSAY_FIELD_VIA) |
+        DRAFT_BIT(HEARSAY_FIELD_SPEAKER_COUNTRY) | DRAFT_BIT(HEARSAY_FIELD_TARGET_COUNTRY) |
+        DRAFT_BIT(HEARSAY_FIELD_CUE) | DRAFT_BIT(HEARSAY_FIELD_ANNOTATOR) |
+        DRAFT_BIT(HEARSAY_FIELD_SPAN);
+    hearsay_statement_detail *detail;
+
+    statement->detail = &none;
+    if (!(draft->given & fields) && draft->attribute_count == 0) return HEARSAY_OK;
+    detail = arena_take_aligned(&draft->store->arena, sizeof *detail, alignof(hearsay_statement_detail));
+    if (!detail) return corpus_no_memory(draft->err);
+    *detail = none;
+    statement->detail = detail;
+    if (draft->given & DRAFT_BIT(HEARSAY_FIELD_SPAN)) statement->flags |= HEARSAY_HAS_SPAN;
+    return fill_detail(draft, detail);
 }
 
 /* What is said of the statement itself: how sure, how often, whether at all. */
@@ -440,29 +491,32 @@ static hearsay_status read_marks(const struct draft *draft, hearsay_statement *s
     TRY(draft_flag(draft, HEARSAY_FIELD_NEGATED, HEARSAY_NEGATED, &statement->flags));
     TRY(draft_flag(draft, HEARSAY_FIELD_IMPLICIT, HEARSAY_IMPLICIT, &statement->flags));
     statement->count = (uint32_t)count;
-    if (draft->first[HEARSAY_FIELD_CONFIDENCE]) statement->flags |= HEARSAY_HAS_CONFIDENCE;
-    if (draft->first[HEARSAY_FIELD_COUNT]) statement->flags |= HEARSAY_HAS_COUNT;
+    if (draft_first(draft, HEARSAY_FIELD_CONFIDENCE)) statement->flags |= HEARSAY_HAS_CONFIDENCE;
+    if (draft_first(draft, HEARSAY_FIELD_COUNT)) statement->flags |= HEARSAY_HAS_COUNT;
     return HEARSAY_OK;
 }
 
-/* The names of a large corpus lie all over the memory: looked for together, they are found in the
- * time of one. */
-static void expect_names(const struct draft *draft)
+/* The names of a large corpus lie all over the memory: asked for some records ahead, they are there
+ * when they are looked up. */
+void build_expect(void *state, const hearsay_record *record)
 {
-    const struct {
-        hearsay_field field;
-        const struct interner *names;
-    } wanted[] = {
-        { HEARSAY_FIELD_SPEAKER, &draft->store->actor_names.names },
-        { HEARSAY_FIELD_TARGET, &draft->store->actor_names.names },
-        { HEARSAY_FIELD_CLAIM, &draft->store->claim_names.names },
-        { HEARSAY_FIELD_DOCUMENT, &draft->store->document_names.names },
-    };
+    const struct store *store = ((hearsay_corpus *)state)->store;
 
-    statement_ids_expect(&draft->store->statement_ids, draft->first[HEARSAY_FIELD_ID]);
-    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
-        const hearsay_value *value = draft->first[wanted[i].field];
-        if (value) interner_expect(wanted[i].names, value->text, value->length);
+    for (size_t i = 0; record->kind == HEARSAY_STATEMENT && i < record->value_count; i++) {
+        const hearsay_value *value = &record->values[i];
+        const struct interner *names = NULL;
+
+        switch (value->field) {
+        case HEARSAY_FIELD_ID:
+            statement_ids_expect(&store->statement_ids, record_hash(record, value));
+            break;
+        case HEARSAY_FIELD_SPEAKER:
+        case HEARSAY_FIELD_TARGET: names = &store->actor_names.names; break;
+        case HEARSAY_FIELD_CLAIM: names = &store->claim_names.names; break;
+        case HEARSAY_FIELD_DOCUMENT: names = &store->document_names.names; break;
+        default: break;
+        }
+        if (names) interner_expect(names, record_hash(record, value));
     }
 }
 
@@ -470,13 +524,11 @@ static hearsay_status build_statement(struct draft *draft)
 {
     struct store *store = draft->store;
     hearsay_statement statement = { 0 }, *place = NULL;
-    size_t attributes;
     uint32_t file;
 
-    if (!draft->first[HEARSAY_FIELD_SPEAKER])
+    if (!draft_first(draft, HEARSAY_FIELD_SPEAKER))
         return draft_fail(draft, NULL, "a statement needs a speaker; this one has none");
     TRY(next_statement(store, &place, draft->err));
-    expect_names(draft);
     TRY(read_statement_id(draft, &statement.id));
     if (draft->record->known && *draft->record->known) return HEARSAY_OK;
     TRY(draft_reference(draft, HEARSAY_FIELD_SPEAKER, &store->actor_names, &statement.speaker));
@@ -484,24 +536,12 @@ static hearsay_status build_statement(struct draft *draft)
     TRY(draft_reference(draft, HEARSAY_FIELD_CLAIM, &store->claim_names, &statement.claim));
     TRY(draft_references(draft, HEARSAY_FIELD_TARGET, &store->actor_names, &statement.targets,
                          &statement.target_count));
-    TRY(draft_references(draft, HEARSAY_FIELD_ADDRESSEE, &store->actor_names,
-                         &statement.addressees, &statement.addressee_count));
-    TRY(draft_references(draft, HEARSAY_FIELD_VIA, &store->actor_names, &statement.via,
-                         &statement.via_count));
-    TRY(draft_reference(draft, HEARSAY_FIELD_SPEAKER_COUNTRY, &store->actor_names,
-                        &statement.speaker_country));
-    TRY(draft_reference(draft, HEARSAY_FIELD_TARGET_COUNTRY, &store->actor_names,
-                        &statement.target_country));
     TRY(draft_reference(draft, HEARSAY_FIELD_DOCUMENT, &store->document_names,
                         &statement.document));
     TRY(draft_date(draft, HEARSAY_FIELD_DATE, &statement.date));
-    TRY(draft_text(draft, HEARSAY_FIELD_QUOTE, &statement.quote));
-    TRY(draft_word(draft, HEARSAY_FIELD_CUE, &statement.cue));
-    TRY(draft_word(draft, HEARSAY_FIELD_ANNOTATOR, &statement.annotator));
-    TRY(read_span(draft, &statement));
+    TRY(read_quote(draft, &statement.quote));
     TRY(read_marks(draft, &statement));
-    TRY(draft_attributes(draft, &statement.attributes, &attributes));
-    statement.attribute_count = (uint16_t)attributes;
+    TRY(read_detail(draft, &statement));
     keep_line(draft, &file, &statement.line);
     statement.file = (uint16_t)file;
     statement.number = (uint32_t)store->statement_count;

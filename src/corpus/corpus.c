@@ -131,7 +131,7 @@ static hearsay_status take_notice(void *state, const char *kind, const hearsay_e
 hearsay_sink hearsay_corpus_sink(hearsay_corpus *corpus)
 {
     return (hearsay_sink){ .state = corpus, .record = build_record, .notice = take_notice,
-                           .account = corpus_account };
+                           .account = corpus_account, .expect = build_expect };
 }
 
 /* ---- notices ---- */
@@ -182,6 +182,11 @@ bool corpus_notice_counted(struct store *store, const char *kind)
 void hearsay_corpus_keep_all_notices(hearsay_corpus *corpus)
 {
     corpus->store->all_notices = true;
+}
+
+void hearsay_corpus_leave_quotes(hearsay_corpus *corpus)
+{
+    corpus->store->without_quotes = true;
 }
 
 const hearsay_notice *hearsay_corpus_notice(const hearsay_corpus *corpus, size_t index)
@@ -244,21 +249,38 @@ static void add_copy(const struct interner *ids, struct buffer *id)
     (void)is_taken(ids, id, stem, free);
 }
 
-uint32_t make_id(struct interner *ids, const char *name)
+/* "Some minister " as "some-minister". */
+static uint32_t make_folded_id(struct interner *ids, const char *folded, size_t length)
 {
-    enum { LONGEST = 40 };
     struct buffer id = { 0 };
-    size_t length = 0;
     uint32_t number = INTERN_NONE;
-    char *folded = utf8_fold(name, strlen(name), &length);
 
-    if (!folded) return INTERN_NONE;
-    length = utf8_fit(folded, length, LONGEST);
     for (size_t i = 0; i < length; i++) buffer_char(&id, folded[i] == ' ' ? '-' : folded[i]);
     while (id.length && id.bytes[id.length - 1] == '-') id.bytes[--id.length] = '\0';
     if (interner_find(ids, buffer_string(&id), id.length) != INTERN_NONE) add_copy(ids, &id);
     if (!id.failed) number = interner_add(ids, buffer_string(&id), id.length, NULL);
     buffer_clear(&id);
+    return number;
+}
+
+uint32_t make_id(struct interner *ids, const char *name)
+{
+    enum { LONGEST = 40 };
+    size_t length = strlen(name);
+    bool is_new = false;
+    uint32_t number;
+    char *folded;
+
+    /* most names that are used without being declared are ids already */
+    if (length && length <= LONGEST && name[length - 1] != '-' && !memchr(name, ' ', length) &&
+        utf8_is_folded(name, length)) {
+        number = interner_add(ids, name, length, &is_new);
+        return is_new || number == INTERN_NONE ? number : make_folded_id(ids, name, length);
+    }
+    folded = utf8_fold(name, length, &length);
+    if (!folded) return INTERN_NONE;
+    if (length > LONGEST) length = utf8_fit(folded, length, LONGEST);
+    number = make_folded_id(ids, folded, length);
     allocate_free(folded);
     return number;
 }
@@ -370,9 +392,9 @@ size_t hearsay_statement_chain(const hearsay_corpus *corpus, const hearsay_state
 {
     const hearsay_document *document = hearsay_corpus_document(corpus, statement->document);
     hearsay_actor_id publisher = document ? document->publisher : HEARSAY_NONE;
-    size_t count = statement->via_count;
+    size_t count = statement->detail->via_count;
 
-    for (size_t i = 0; i < count; i++) relays[i] = statement->via[i];
+    for (size_t i = 0; i < count; i++) relays[i] = statement->detail->via[i];
     if (publisher == HEARSAY_NONE) return count;
     if (publisher == (count ? relays[count - 1] : statement->speaker)) return count;
     relays[count] = publisher;

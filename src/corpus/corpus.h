@@ -118,6 +118,7 @@ struct store {
     size_t notice_count, notice_capacity, account_count, account_capacity,
         account_sum_count, account_sum_capacity;
     bool all_notices; /* keep them all, not CORPUS_NOTICES_KEPT of a kind */
+    bool without_quotes; /* they are checked, not kept */
     bool finished;
 };
 
@@ -162,6 +163,9 @@ hearsay_status corpus_account(void *state, const hearsay_account *line, hearsay_
 
 /* One record into the store (the sink). */
 hearsay_status build_record(void *state, const hearsay_record *record, hearsay_error *err);
+
+/* Fetches the slots that a statement's names will be looked up in (the sink). */
+void build_expect(void *state, const hearsay_record *record);
 
 /* The folded form of a name as a number in names; INTERN_NONE if there is no memory (add) or it is
  * not there (find, which gives NAME_NO_MEMORY if there is none). */

@@ -103,7 +103,7 @@ hearsay_status declared_twice(const struct draft *draft, const struct declared *
 
     if (!same_file && declared->declarations[number].fingerprint == draft_fingerprint(draft))
         return HEARSAY_OK;
-    status = draft_fail(draft, draft->first[HEARSAY_FIELD_ID],
+    status = draft_fail(draft, draft_first(draft, HEARSAY_FIELD_ID),
                         "%s id \"%s\" is declared twice; first in %s line %u", kind,
                         declared->ids.texts[number],
                         same_file ? "this file," : draft->store->files[file].name, (unsigned)line);

@@ -106,23 +106,30 @@ static hearsay_status fail_type(const struct draft *draft, const hearsay_value *
 hearsay_status draft_begin(struct draft *draft, struct store *store, const hearsay_record *record,
                            hearsay_error *err)
 {
-    *draft = (struct draft){ .store = store, .record = record, .err = err };
+    draft->store = store;
+    draft->record = record;
+    draft->err = err;
+    draft->given = 0;
+    draft->attribute_count = 0;
     for (size_t i = 0; i < record->value_count; i++) {
         const hearsay_value *value = &record->values[i];
         hearsay_field field = value->field;
 
         if (field == HEARSAY_ATTRIBUTE) {
             draft->attribute_count++;
+        } else if (is_empty(value)) {
             continue;
-        }
-        if (is_empty(value)) continue;
-        if (!draft->first[field]) draft->first[field] = value;
-        if (++draft->count[field] > 1 && !hearsay_field_is_list(field))
+        } else if (!(draft->given & DRAFT_BIT(field))) {
+            draft->given |= DRAFT_BIT(field);
+            draft->firsts[field] = value;
+            draft->counts[field] = 1;
+        } else if (!hearsay_field_is_list(field)) {
             return draft_fail(draft, value, "%s must be one value, found several",
                               hearsay_field_name(field));
-        if (draft->count[field] > CORPUS_LIST_LIMIT)
+        } else if (++draft->counts[field] > CORPUS_LIST_LIMIT) {
             return draft_fail(draft, value, "%s has more than %d values",
                               hearsay_field_name(field), CORPUS_LIST_LIMIT);
+        }
     }
     return HEARSAY_OK;
 }
@@ -146,7 +153,7 @@ hearsay_status draft_check_text(const struct draft *draft, const hearsay_value *
 
 hearsay_status draft_text(const struct draft *draft, hearsay_field field, const char **out)
 {
-    const hearsay_value *value = draft->first[field];
+    const hearsay_value *value = draft_first(draft, field);
     hearsay_status status = value ? draft_check_text(draft, value) : HEARSAY_OK;
 
     *out = NULL;
@@ -168,7 +175,7 @@ static const char *trimmed_text(const struct draft *draft, const hearsay_value *
 
 hearsay_status draft_name(const struct draft *draft, hearsay_field field, const char **out)
 {
-    const hearsay_value *value = draft->first[field];
+    const hearsay_value *value = draft_first(draft, field);
     hearsay_status status = value ? draft_check_text(draft, value) : HEARSAY_OK;
 
     *out = NULL;
@@ -179,7 +186,7 @@ hearsay_status draft_name(const struct draft *draft, hearsay_field field, const 
 
 hearsay_status draft_word(const struct draft *draft, hearsay_field field, const char **out)
 {
-    const hearsay_value *value = draft->first[field];
+    const hearsay_value *value = draft_first(draft, field);
     hearsay_status status = value ? draft_check_text(draft, value) : HEARSAY_OK;
     uint32_t number;
 
@@ -194,11 +201,11 @@ hearsay_status draft_word(const struct draft *draft, hearsay_field field, const 
 hearsay_status draft_texts(const struct draft *draft, hearsay_field field,
                            const char *const **out, uint16_t *count)
 {
-    const hearsay_value *value = draft->first[field];
+    const hearsay_value *value = draft_first(draft, field);
     const char **texts;
 
     *out = NULL;
-    *count = (uint16_t)draft->count[field];
+    *count = (uint16_t)draft_values(draft, field);
     if (!value) return HEARSAY_OK;
     texts = arena_take(&draft->store->arena, *count * sizeof *texts);
     if (!texts) return corpus_no_memory(draft->err);
@@ -216,7 +223,7 @@ hearsay_status draft_texts(const struct draft *draft, hearsay_field field,
 hearsay_status draft_number(const struct draft *draft, hearsay_field field, double least,
                             double most, double *out)
 {
-    const hearsay_value *value = draft->first[field];
+    const hearsay_value *value = draft_first(draft, field);
     double number;
 
     if (!value) return HEARSAY_OK;
@@ -251,13 +258,13 @@ static hearsay_status read_count(const struct draft *draft, const hearsay_value 
 hearsay_status draft_count(const struct draft *draft, hearsay_field field, uint64_t least,
                            uint64_t most, uint64_t *out)
 {
-    const hearsay_value *value = draft->first[field];
+    const hearsay_value *value = draft_first(draft, field);
 
     if (!value) return HEARSAY_OK;
-    for (uint32_t i = 0; i < draft->count[field]; i++) {
+    for (uint32_t i = 0; i < draft_values(draft, field); i++) {
         hearsay_status status = read_count(draft, value, least, most, &out[i]);
         if (status != HEARSAY_OK || i == 1) return status; /* a span: the caller counts them */
-        if (i + 1 < draft->count[field]) value = draft_next(value);
+        if (i + 1 < draft_values(draft, field)) value = draft_next(value);
     }
     return HEARSAY_OK;
 }
@@ -272,7 +279,7 @@ hearsay_status draft_flag(const struct draft *draft, hearsay_field field, unsign
 {
     static const char *const yes[] = { "true", "TRUE", "True", "yes", "1" };
     static const char *const no[] = { "false", "FALSE", "False", "no", "0" };
-    const hearsay_value *value = draft->first[field];
+    const hearsay_value *value = draft_first(draft, field);
     size_t words = value && value->kind == HEARSAY_CELL ? 5 : 1;
 
     if (!value) return HEARSAY_OK;
@@ -300,7 +307,7 @@ static bool is_time(const char *text, size_t length)
 
 hearsay_status draft_date(const struct draft *draft, hearsay_field field, hearsay_date *out)
 {
-    const hearsay_value *value = draft->first[field];
+    const hearsay_value *value = draft_first(draft, field);
     hearsay_status status = HEARSAY_OK;
 
     if (!value) return HEARSAY_OK;
@@ -317,31 +324,47 @@ hearsay_status draft_date(const struct draft *draft, hearsay_field field, hearsa
     return status;
 }
 
+/* Line and column of a value; whether the format counts its records. */
+static bool find_position(const struct draft *draft, const hearsay_value *value, size_t *line,
+                          size_t *column)
+{
+    if (draft->record->position)
+        return draft->record->position(draft->record, value, line, column);
+    *line = draft->record->line;
+    *column = 0;
+    return false;
+}
+
+static uint32_t fit(size_t number)
+{
+    return (uint32_t)(number < LINE_MOST ? number : LINE_MOST);
+}
+
 /* A new name: keeps the place of its first use. */
 static hearsay_status keep_place(const struct draft *draft, const hearsay_value *value,
                                  struct references *names, uint32_t number)
 {
     void *places = names->places;
-    hearsay_error where;
+    size_t line, column;
+    bool has_index = find_position(draft, value, &line, &column);
 
     if (!allocate_grow(&places, &names->capacity, number + 1u, sizeof *names->places))
         return corpus_no_memory(draft->err);
     names->places = places;
-    memset(&where, 0, sizeof where);
-    draft_locate(draft, value, &where);
     names->places[number] = (struct place){
-        .line = (uint32_t)(where.line < LINE_MOST ? where.line : LINE_MOST),
-        .column = (uint32_t)(where.column < LINE_MOST ? where.column : LINE_MOST),
-        .index = (uint32_t)(draft->record->index < LINE_MOST ? draft->record->index : LINE_MOST),
+        .line = fit(line),
+        .column = fit(column),
+        .index = fit(draft->record->index),
         .file = (uint16_t)(draft->store->file_count - 1),
         .field = (uint8_t)value->field,
-        .has_index = strchr(where.path, '[') != NULL,
+        .has_index = has_index,
     };
     return HEARSAY_OK;
 }
 
-hearsay_status draft_refer(const struct draft *draft, const hearsay_value *value,
-                           struct references *names, uint32_t *out)
+/* hash: of the value's text. */
+static hearsay_status refer(const struct draft *draft, const hearsay_value *value, uint32_t hash,
+                            struct references *names, uint32_t *out)
 {
     const char *text = value->text;
     size_t length = value->length;
@@ -355,33 +378,41 @@ hearsay_status draft_refer(const struct draft *draft, const hearsay_value *value
     }
     while (is_blank(text[0])) text++, length--;
     while (is_blank(text[length - 1])) length--;
-    *out = interner_add(&names->names, text, length, &is_new);
+    if (length < value->length) hash = intern_hash(text, length);
+    *out = interner_add_hashed(&names->names, text, length, hash, &is_new);
     if (*out == INTERN_NONE) return corpus_no_memory(draft->err);
     return is_new ? keep_place(draft, value, names, *out) : HEARSAY_OK;
+}
+
+hearsay_status draft_refer(const struct draft *draft, const hearsay_value *value,
+                           struct references *names, uint32_t *out)
+{
+    return refer(draft, value, intern_hash(value->text, value->length), names, out);
 }
 
 hearsay_status draft_reference(const struct draft *draft, hearsay_field field,
                                struct references *names, uint32_t *out)
 {
-    const hearsay_value *value = draft->first[field];
+    const hearsay_value *value = draft_first(draft, field);
 
     *out = HEARSAY_NONE;
-    return value ? draft_refer(draft, value, names, out) : HEARSAY_OK;
+    return value ? refer(draft, value, record_hash(draft->record, value), names, out) : HEARSAY_OK;
 }
 
 hearsay_status draft_references(const struct draft *draft, hearsay_field field,
                                 struct references *names, const uint32_t **out, uint16_t *count)
 {
-    const hearsay_value *value = draft->first[field];
+    const hearsay_value *value = draft_first(draft, field);
     uint32_t *numbers;
 
     *out = NULL;
-    *count = (uint16_t)draft->count[field];
+    *count = (uint16_t)draft_values(draft, field);
     if (!value) return HEARSAY_OK;
     numbers = arena_take_aligned(&draft->store->arena, *count * sizeof *numbers, sizeof *numbers);
     if (!numbers) return corpus_no_memory(draft->err);
     for (uint16_t i = 0; i < *count; i++) {
-        hearsay_status status = draft_refer(draft, value, names, &numbers[i]);
+        hearsay_status status = refer(draft, value, record_hash(draft->record, value), names,
+                                      &numbers[i]);
         if (status != HEARSAY_OK) return status;
         if (i + 1 < *count) value = draft_next(value);
     }

@@ -14,14 +14,35 @@ struct draft {
     struct store *store;
     const hearsay_record *record;
     hearsay_error *err;
-    const hearsay_value *first[HEARSAY_FIELDS]; /* NULL: not given, or empty */
-    uint32_t count[HEARSAY_FIELDS];
+    uint64_t given; /* a bit a field: it has a value that is not empty; only then the next are set */
+    const hearsay_value *firsts[HEARSAY_FIELDS];
+    uint32_t counts[HEARSAY_FIELDS];
     size_t attribute_count;
 };
+
+#define DRAFT_BIT(field) ((uint64_t)1 << (field))
+
+/* The first value of a field; NULL if it is not given, or empty. */
+static inline const hearsay_value *draft_first(const struct draft *draft, hearsay_field field)
+{
+    return draft->given & DRAFT_BIT(field) ? draft->firsts[field] : NULL;
+}
+
+static inline uint32_t draft_values(const struct draft *draft, hearsay_field field)
+{
+    return draft->given & DRAFT_BIT(field) ? draft->counts[field] : 0;
+}
 
 /* Sorts the values of a record by field; an error if a field that is no list has two. */
 hearsay_status draft_begin(struct draft *draft, struct store *store, const hearsay_record *record,
                            hearsay_error *err);
+
+/* The intern_hash of a value of a record. */
+static inline uint32_t record_hash(const hearsay_record *record, const hearsay_value *value)
+{
+    return record->hashes ? record->hashes[value - record->values]
+                          : intern_hash(value->text, value->length);
+}
 
 /* An error (a notice) about a value, or about the whole record if value is NULL. */
 hearsay_status draft_fail(const struct draft *draft, const hearsay_value *value,

@@ -208,8 +208,8 @@ static bool has_actor(const struct sieve *sieve, const hearsay_statement *statem
     const bool *set = sieve->actors;
 
     return set[statement->speaker] || any_in(set, statement->targets, statement->target_count) ||
-           any_in(set, statement->addressees, statement->addressee_count) ||
-           any_in(set, statement->via, statement->via_count) ||
+           any_in(set, statement->detail->addressees, statement->detail->addressee_count) ||
+           any_in(set, statement->detail->via, statement->detail->via_count) ||
            (claim && any_in(set, claim->about, claim->about_count));
 }
 

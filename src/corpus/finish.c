@@ -89,14 +89,30 @@ static hearsay_status check_span(const struct store *store, const hearsay_statem
                            .field = HEARSAY_FIELD_SPAN };
 
     if (!document || !document->length || !(statement->flags & HEARSAY_HAS_SPAN) ||
-        statement->span_end <= document->length)
+        statement->detail->span_end <= document->length)
         return HEARSAY_OK;
     hearsay_fail(err, HEARSAY_BAD_DATA,
                  "span ends at %u, outside the text of document \"%s\", which has %llu bytes",
-                 (unsigned)statement->span_end, document->id,
+                 (unsigned)statement->detail->span_end, document->id,
                  (unsigned long long)document->length);
     place_error(store, &place, HEARSAY_STATEMENT, err);
     return HEARSAY_BAD_DATA;
+}
+
+/* Whether it is of this statement alone, and names somebody. */
+static bool has_own_detail(const hearsay_statement_detail *detail)
+{
+    return detail->addressee_count || detail->via_count ||
+           detail->speaker_country != HEARSAY_NONE || detail->target_country != HEARSAY_NONE;
+}
+
+/* Like the lists it lies in the arena of this store. */
+static void resolve_detail(const struct references *actors, hearsay_statement_detail *detail)
+{
+    detail->speaker_country = meaning(actors, detail->speaker_country);
+    detail->target_country = meaning(actors, detail->target_country);
+    list_meanings(actors, detail->addressees, detail->addressee_count);
+    list_meanings(actors, detail->via, detail->via_count);
 }
 
 static hearsay_status resolve_statements(struct store *store, hearsay_error *err)
@@ -111,11 +127,9 @@ static hearsay_status resolve_statements(struct store *store, hearsay_error *err
         statement->speaker = actors->meanings[statement->speaker];
         statement->claim = meaning(&store->claim_names, statement->claim);
         statement->document = meaning(&store->document_names, statement->document);
-        statement->speaker_country = meaning(actors, statement->speaker_country);
-        statement->target_country = meaning(actors, statement->target_country);
         list_meanings(actors, statement->targets, statement->target_count);
-        list_meanings(actors, statement->addressees, statement->addressee_count);
-        list_meanings(actors, statement->via, statement->via_count);
+        if (has_own_detail(statement->detail))
+            resolve_detail(actors, (hearsay_statement_detail *)statement->detail);
         if (statement->document != HEARSAY_NONE)
             document = &store_documents(store)[statement->document];
         if (statement->date.year == 0 && document && document->date.year) {

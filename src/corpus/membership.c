@@ -64,7 +64,7 @@ static hearsay_status check_overlaps(const struct draft *draft, const hearsay_me
 
     for (size_t i = 1; i < count; i++)
         if (first_day(&all[i]) <= last_day(&all[i - 1]))
-            return draft_fail(draft, draft->first[HEARSAY_FIELD_MEMBER_OF],
+            return draft_fail(draft, draft_first(draft, HEARSAY_FIELD_MEMBER_OF),
                               "member of \"%s\" and of \"%s\" at the same time",
                               names[all[i - 1].actor], names[all[i].actor]);
     return HEARSAY_OK;
@@ -72,8 +72,8 @@ static hearsay_status check_overlaps(const struct draft *draft, const hearsay_me
 
 hearsay_status membership_read(const struct draft *draft, hearsay_actor *actor)
 {
-    const hearsay_value *value = draft->first[HEARSAY_FIELD_MEMBER_OF];
-    size_t count = draft->count[HEARSAY_FIELD_MEMBER_OF], dated = 0;
+    const hearsay_value *value = draft_first(draft, HEARSAY_FIELD_MEMBER_OF);
+    size_t count = draft_values(draft, HEARSAY_FIELD_MEMBER_OF), dated = 0;
     hearsay_membership *all;
 
     actor->member_of = HEARSAY_NONE;

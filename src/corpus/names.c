@@ -39,7 +39,7 @@ hearsay_status name_index_add(struct name_index *index, const char *name, uint32
 
 uint32_t name_index_find(const struct name_index *index, const char *name)
 {
-    uint32_t number = fold_find(&index->folded, name);
+    uint32_t number = index->folded.count ? fold_find(&index->folded, name) : INTERN_NONE;
 
     if (number == NAME_NO_MEMORY) return NAME_NO_MEMORY;
     return number == INTERN_NONE ? HEARSAY_NONE : index->meanings[number];

@@ -29,11 +29,10 @@ static bool widen(struct statement_ids *ids)
 }
 
 hearsay_status statement_ids_add(struct store *store, const char *text, size_t length,
-                                 const char **out, const hearsay_statement **before,
+                                 uint32_t hash, const char **out, const hearsay_statement **before,
                                  hearsay_error *err)
 {
     struct statement_ids *ids = &store->statement_ids;
-    uint32_t hash = intern_hash(text, length);
     size_t mask, at;
 
     if (!widen(ids)) return corpus_no_memory(err);
@@ -53,12 +52,6 @@ hearsay_status statement_ids_add(struct store *store, const char *text, size_t l
     ids->slots[at] = (struct id_slot){ hash, (uint32_t)store->statement_count + 1 };
     ids->count++;
     return HEARSAY_OK;
-}
-
-void statement_ids_expect(const struct statement_ids *ids, const hearsay_value *id)
-{
-    if (id && ids->slot_count)
-        __builtin_prefetch(&ids->slots[intern_hash(id->text, id->length) & (ids->slot_count - 1)]);
 }
 
 void statement_ids_clear(struct statement_ids *ids)

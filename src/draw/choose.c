@@ -53,7 +53,7 @@ static hearsay_status measure_actors(double *values, const hearsay_network *netw
     const hearsay_corpus *corpus = hearsay_network_corpus(network);
     hearsay_table *table = NULL;
     hearsay_status status = hearsay_actor_table(&table, network, &options, err);
-    size_t column = status == HEARSAY_OK ? hearsay_table_columns(table) - 1 : 0;
+    size_t column = status == HEARSAY_OK ? hearsay_table_find(table, measure) : 0;
 
     for (size_t i = 0; i < hearsay_network_nodes(network); i++) values[i] = -INFINITY;
     for (size_t row = 0; status == HEARSAY_OK && row < hearsay_table_rows(table); row++) {

@@ -78,8 +78,8 @@ static void add_via(struct buffer *out, const struct picture *picture, const str
             const hearsay_statement *statement = hearsay_corpus_numbered(picture->corpus,
                                                                          line->evidence[j]);
 
-            relays.has_direct |= statement->via_count == 0;
-            for (size_t k = 0; k < statement->via_count; k++) add_relay(&relays, statement->via[k]);
+            relays.has_direct |= statement->detail->via_count == 0;
+            for (size_t k = 0; k < statement->detail->via_count; k++) add_relay(&relays, statement->detail->via[k]);
         }
     }
     if (relays.count == 0) return;

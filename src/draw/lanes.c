@@ -42,8 +42,8 @@ static uint32_t country_of(const struct lanes *lanes, const struct event *event)
     const hearsay_statement *statement = hearsay_corpus_numbered(lanes->picture->corpus,
                                                                  *event->statements);
 
-    return statement->speaker_country != HEARSAY_NONE
-               ? statement->speaker_country
+    return statement->detail->speaker_country != HEARSAY_NONE
+               ? statement->detail->speaker_country
                : group_country(lanes->picture->corpus, event->speaker);
 }
 

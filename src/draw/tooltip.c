@@ -85,8 +85,8 @@ static void add_statement(struct buffer *out, const hearsay_corpus *corpus,
     if (statement->count > 1) buffer_format(out, " (%lu times)", (unsigned long)statement->count);
     add_actors(out, corpus, statement->flags & HEARSAY_IMPLICIT ? "inferred target:" : "target:",
                statement->targets, statement->target_count);
-    add_actors(out, corpus, "to", statement->addressees, statement->addressee_count);
-    add_actors(out, corpus, "via", statement->via, statement->via_count);
+    add_actors(out, corpus, "to", statement->detail->addressees, statement->detail->addressee_count);
+    add_actors(out, corpus, "via", statement->detail->via, statement->detail->via_count);
     add_source(out, corpus, statement);
 }
 

@@ -16,6 +16,13 @@
     "accusations of oneself and those not dated to the day are in neither; any statement is an " \
     "answer; what comes last in the corpus had less time to be answered"
 
+#define ERROR_SOURCE                                                                             \
+    "nodes drawn without replacement, as Brandes and Pich 2007, Int. J. Bifurcation and Chaos 17(7); the " \
+    "smaller bound of Hoeffding-Serfling and empirical Bernstein-Serfling, Bardenet and Maillard 2015, " \
+    "Bernoulli 21(3)"
+#define ERROR_LIMITS                                                                             \
+    "holds for both measures of all nodes at once with 99 % confidence; most values are far nearer"
+
 /* In the order of the columns of the table. */
 const struct measure actor_measures[] = {
     { { "statements", "who says most", OF_STATEMENTS, "statements, each by its count",
@@ -81,15 +88,25 @@ const struct measure actor_measures[] = {
     { { "betweenness", "who stands between others", SIMPLE "directed shortest paths",
         "pairs of others, each shared among its shortest paths; not scaled",
         "Freeman 1977, Sociometry 40(1); Brandes 2001, J. Math. Sociology 25(2)",
-        "unstable in small or disconnected networks: one tie can change the order",
+        "unstable in small or disconnected networks: one tie can change the order; in very large "
+        "networks an estimate, with betweenness_error",
         ACTORS, BASIC | INFLUENCE, false },
-      .is_zero_without_ties = true, .of_nodes = measure_betweenness },
+      .is_zero_without_ties = true, .has_error = true, .of_nodes = measure_betweenness },
+    { { "betweenness_error", "how far betweenness may be off", SIMPLE "of those drawn, all at once",
+        "pairs of others; 0 where betweenness is exact",
+        ERROR_SOURCE, ERROR_LIMITS, ACTORS, 0, false },
+      .is_name = true, .is_zero_without_ties = true, .of_nodes = measure_betweenness_error },
     { { "harmonic", "who reaches the others in few steps", SIMPLE "distances along the ties",
         "mean of 1/distance to the others, 0 to 1; who cannot be reached counts 0",
         "Marchiori and Latora 2000, Physica A 285",
-        "missing in a network of one node; depends on the number of nodes",
+        "missing in a network of one node; depends on the number of nodes; in very large networks "
+        "an estimate, with harmonic_error",
         ACTORS, BASIC | INFLUENCE, false },
-      .is_zero_without_ties = true, .of_nodes = measure_harmonic },
+      .is_zero_without_ties = true, .has_error = true, .of_nodes = measure_harmonic },
+    { { "harmonic_error", "how far harmonic may be off", SIMPLE "of those drawn, all at once",
+        "as harmonic; 0 where harmonic is exact",
+        ERROR_SOURCE, ERROR_LIMITS, ACTORS, 0, false },
+      .is_name = true, .is_zero_without_ties = true, .of_nodes = measure_harmonic_error },
     { { "coreness", "who is in the dense middle",
         SIMPLE "ties of both directions count, answered ties twice",
         "largest k so that the node is in the k-core", "Seidman 1983, Social Networks 5(3)",

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "measure/columns.h"
+#include "measure/estimated.h"
 #include "measure/measures.h"
 #include "measure/table.h"
 #include "memory/allocate.h"
@@ -125,12 +126,16 @@ hearsay_status hearsay_actor_table(hearsay_table **out, const hearsay_network *n
     measuring_init(&measuring, network, NULL, options);
     status = columns_make(&work.columns, &measuring, HEARSAY_OF_ACTORS,
                           hearsay_corpus_actors(work.corpus), err);
+    if (status == HEARSAY_OK)
+        status = columns_add_errors(&work.columns, &measuring, hearsay_corpus_actors(work.corpus),
+                                    err);
     if (status == HEARSAY_OK) status = measuring_counts(&measuring, err);
     if (status == HEARSAY_OK) status = choose_actors(&work, err);
     if (status == HEARSAY_OK)
         status = columns_begin(&work.columns, &table, headings, FIRST_MEASURE, err);
     for (size_t i = 0; status == HEARSAY_OK && i < work.count; i++)
         status = add_actor(table, &work, work.order[i].actor, err);
+    if (status == HEARSAY_OK) status = estimated_say(table, &measuring, err);
     if (status != HEARSAY_OK) {
         hearsay_table_free(table);
         table = NULL;

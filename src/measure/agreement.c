@@ -34,7 +34,7 @@ static int compare_numbers(const void *a, const void *b)
 
 static bool has_place(const hearsay_statement *statement)
 {
-    return statement->annotator && statement->document != HEARSAY_NONE &&
+    return statement->detail->annotator && statement->document != HEARSAY_NONE &&
            (statement->flags & HEARSAY_HAS_SPAN || statement->quote);
 }
 
@@ -45,8 +45,8 @@ static int compare_places(const hearsay_statement *left, const hearsay_statement
     if (left->document != right->document) return left->document < right->document ? -1 : 1;
     if (left_span != right_span) return left_span ? -1 : 1;
     if (!left_span) return strcmp(left->quote, right->quote);
-    if (left->span_start != right->span_start) return left->span_start < right->span_start ? -1 : 1;
-    return (left->span_end > right->span_end) - (left->span_end < right->span_end);
+    if (left->detail->span_start != right->detail->span_start) return left->detail->span_start < right->detail->span_start ? -1 : 1;
+    return (left->detail->span_end > right->detail->span_end) - (left->detail->span_end < right->detail->span_end);
 }
 
 static int compare_coded(const void *a, const void *b)
@@ -55,14 +55,14 @@ static int compare_coded(const void *a, const void *b)
     const hearsay_statement *right = ((const struct coded *)b)->statement;
     int order = compare_places(left, right);
 
-    if (order == 0) order = strcmp(left->annotator, right->annotator);
+    if (order == 0) order = strcmp(left->detail->annotator, right->detail->annotator);
     return order ? order : (left->number > right->number) - (left->number < right->number);
 }
 
 static bool is_same_coder(const struct coded *a, const struct coded *b)
 {
     return compare_places(a->statement, b->statement) == 0 &&
-           strcmp(a->statement->annotator, b->statement->annotator) == 0;
+           strcmp(a->statement->detail->annotator, b->statement->detail->annotator) == 0;
 }
 
 /* Keeps one statement for each coder and place, and none where there are several. */

@@ -24,8 +24,8 @@ static void mark_used(const hearsay_corpus *corpus, bool *used)
     for (size_t i = 0; (statement = hearsay_corpus_statement(corpus, i)) != NULL; i++) {
         mark(used, &statement->speaker, 1);
         mark(used, statement->targets, statement->target_count);
-        mark(used, statement->addressees, statement->addressee_count);
-        mark(used, statement->via, statement->via_count);
+        mark(used, statement->detail->addressees, statement->detail->addressee_count);
+        mark(used, statement->detail->via, statement->detail->via_count);
     }
     for (uint32_t i = 0; (claim = hearsay_corpus_claim(corpus, i)) != NULL; i++)
         mark(used, claim->about, claim->about_count);

@@ -88,8 +88,8 @@ static int compare_numbers(const hearsay_statement *a, const hearsay_statement *
         { hearsay_date_last_day(a->date), hearsay_date_last_day(b->date) },
         { a->date.year, b->date.year },
         { a->flags, b->flags },
-        { a->span_start, b->span_start },
-        { a->span_end, b->span_end },
+        { a->detail->span_start, b->detail->span_start },
+        { a->detail->span_end, b->detail->span_end },
         { a->count, b->count },
     };
 
@@ -105,22 +105,22 @@ static int compare_statements(const hearsay_statement *a, const hearsay_statemen
     if (!order) order = strcmp(a->act->name, b->act->name);
     if (!order) order = compare_lists(a->targets, a->target_count, b->targets, b->target_count);
     if (!order)
-        order = compare_lists(a->addressees, a->addressee_count, b->addressees,
-                              b->addressee_count);
-    if (!order) order = compare_lists(a->via, a->via_count, b->via, b->via_count);
+        order = compare_lists(a->detail->addressees, a->detail->addressee_count, b->detail->addressees,
+                              b->detail->addressee_count);
+    if (!order) order = compare_lists(a->detail->via, a->detail->via_count, b->detail->via, b->detail->via_count);
     if (!order) order = compare_texts(a->quote, b->quote);
-    if (!order) order = compare_texts(a->cue, b->cue);
-    return order ? order : compare_texts(a->annotator, b->annotator);
+    if (!order) order = compare_texts(a->detail->cue, b->detail->cue);
+    return order ? order : compare_texts(a->detail->annotator, b->detail->annotator);
 }
 
 static int compare_attributes(const hearsay_statement *a, const hearsay_statement *b)
 {
-    int order = (a->attribute_count > b->attribute_count) -
-                (a->attribute_count < b->attribute_count);
+    int order = (a->detail->attribute_count > b->detail->attribute_count) -
+                (a->detail->attribute_count < b->detail->attribute_count);
 
-    for (size_t i = 0; !order && i < a->attribute_count; i++) {
-        order = strcmp(a->attributes[i].name, b->attributes[i].name);
-        if (!order) order = strcmp(a->attributes[i].json, b->attributes[i].json);
+    for (size_t i = 0; !order && i < a->detail->attribute_count; i++) {
+        order = strcmp(a->detail->attributes[i].name, b->detail->attributes[i].name);
+        if (!order) order = strcmp(a->detail->attributes[i].json, b->detail->attributes[i].json);
     }
     return order;
 }

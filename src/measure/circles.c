@@ -22,7 +22,7 @@ hearsay_status circles_add(struct circles *circles, const hearsay_statement *sta
                            hearsay_error *err)
 {
     void *chain = circles->chain, *items = circles->items;
-    size_t needed = (size_t)statement->via_count + 1, length;
+    size_t needed = (size_t)statement->detail->via_count + 1, length;
     hearsay_actor_id last = statement->speaker;
 
     if (!allocate_grow(&chain, &circles->chain_capacity, needed, sizeof *circles->chain))

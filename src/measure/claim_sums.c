@@ -71,7 +71,7 @@ static hearsay_status follow_chain(struct work *work, struct claim_sums *sums,
                                    const hearsay_statement *statement, hearsay_error *err)
 {
     void *chain = work->chain;
-    size_t length, needed = (size_t)statement->via_count + 1;
+    size_t length, needed = (size_t)statement->detail->via_count + 1;
 
     if (!allocate_grow(&chain, &work->chain_capacity, needed, sizeof *work->chain))
         return no_memory(err);

@@ -79,6 +79,45 @@ hearsay_status columns_make(struct columns *columns, struct measuring *measuring
     return status;
 }
 
+static bool is_chosen(const struct selection *selection, const struct measure *measure)
+{
+    for (size_t i = 0; i < selection->count; i++)
+        if (selection->items[i] == measure) return true;
+    return false;
+}
+
+/* The list of items has room for all measures of the scope. */
+static hearsay_status add(struct columns *columns, const struct measure *measure,
+                          struct measuring *measuring, size_t things, hearsay_error *err)
+{
+    struct selection *selection = &columns->selection;
+    struct measured **values = allocate_again(columns->values, selection->count + 1,
+                                              sizeof *columns->values);
+
+    if (!values) return no_memory(err);
+    columns->values = values;
+    values[selection->count] = allocate_zero(things, sizeof **values);
+    if (!values[selection->count]) return no_memory(err);
+    selection->items[selection->count++] = measure;
+    return run(measure, measuring, values[selection->count - 1], things, err);
+}
+
+hearsay_status columns_add_errors(struct columns *columns, struct measuring *measuring, size_t things,
+                                  hearsay_error *err)
+{
+    struct selection *selection = &columns->selection;
+    size_t count = selection->count;
+    hearsay_status status = HEARSAY_OK;
+
+    for (size_t i = 0; status == HEARSAY_OK && measuring_is_estimated(measuring) && i < count; i++) {
+        const struct measure *measure = selection->items[i];
+
+        if (measure->has_error && !is_chosen(selection, measure + 1))
+            status = add(columns, measure + 1, measuring, things, err);
+    }
+    return status;
+}
+
 void columns_clear(struct columns *columns)
 {
     for (size_t i = 0; columns->values && i < columns->selection.count; i++)

@@ -18,6 +18,11 @@ hearsay_status columns_make(struct columns *columns, struct measuring *measuring
                             hearsay_measure_scope scope, size_t things, hearsay_error *err);
 void columns_clear(struct columns *columns);
 
+/* After columns_make: a column for how far off each chosen measure may be that turned out to be an
+ * estimate, after all others. */
+hearsay_status columns_add_errors(struct columns *columns, struct measuring *measuring, size_t things,
+                                  hearsay_error *err);
+
 /* A new table with columns of texts of these headings, and then one for each measure. */
 hearsay_status columns_begin(struct columns *columns, hearsay_table **table,
                              const char *const *headings, size_t count, hearsay_error *err);

@@ -282,7 +282,10 @@ static hearsay_measure_options measures_of(const hearsay_compare_options *option
                                             "pagerank" };
     hearsay_measure_options measures = { .names = options->measures, .seed = options->seed,
                                          .jobs = options->jobs, .progress = options->progress,
-                                         .progress_state = options->progress_state };
+                                         .progress_state = options->progress_state,
+                                         .beforehand = options->beforehand,
+                                         .beforehand_state = options->beforehand_state,
+                                         .exact = options->exact, .samples = options->samples };
 
     if (!measures.names.count)
         measures.names = (hearsay_words){ standard, sizeof standard / sizeof *standard };
@@ -344,6 +347,20 @@ static hearsay_status find_intervals(const struct pairing *pairing, const struct
     return change_intervals_fill(&intervals, err);
 }
 
+/* What the table of one side says of its values, the later one's last. */
+static hearsay_status take_closing(hearsay_table *out, const struct pairing *pairing,
+                                   hearsay_error *err)
+{
+    hearsay_status status = HEARSAY_OK;
+
+    for (int side = 0; side < SIDES; side++) {
+        const char *closing = hearsay_table_closing(pairing->tables[side]);
+
+        if (status == HEARSAY_OK && closing) status = table_set_closing(out, closing, err);
+    }
+    return status;
+}
+
 static hearsay_status add_changes(hearsay_table *out, const hearsay_network *const sides[SIDES],
                                   bool are_ties, const hearsay_compare_options *options,
                                   hearsay_error *err)
@@ -361,6 +378,7 @@ static hearsay_status add_changes(hearsay_table *out, const hearsay_network *con
         status = find_changes(&pairing, are_ties, options->all, &changes, &count, err);
     if (status == HEARSAY_OK && options->resamples)
         status = find_intervals(&pairing, changes, count, sides, options, &cells, err);
+    if (status == HEARSAY_OK) status = take_closing(out, &pairing, err);
     for (size_t i = 0; status == HEARSAY_OK && i < count; i++)
         status = put_change(out, &pairing, &changes[i], cells ? &cells[i] : NULL, options, err);
     allocate_free(cells);

@@ -29,7 +29,7 @@ static void add_sums(struct counts *counts, const struct concerned *concerned,
         counts->actors[concerned->items[i]].accused += count;
     if (!speaker) return;
     speaker->statements += count;
-    if (statement->via_count == 0) speaker->first_hand += count;
+    if (statement->detail->via_count == 0) speaker->first_hand += count;
     if (is_accusation) speaker->accuses += count;
     if (statement->act->group == HEARSAY_GROUP_DENIAL) speaker->denies += count;
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "measure/estimated.h"
 #include "measure/table.h"
 #include "memory/allocate.h"
 #include "text/near.h"
@@ -250,6 +251,7 @@ hearsay_status hearsay_measure_run(hearsay_table **out, const hearsay_network *n
     measuring_init(&measuring, network, NULL, NULL);
     status = table_new(&table, err);
     if (status == HEARSAY_OK) status = run(table, measure, &measuring, err);
+    if (status == HEARSAY_OK) status = estimated_say(table, &measuring, err);
     if (status != HEARSAY_OK) {
         hearsay_table_free(table);
         table = NULL;

@@ -8,6 +8,7 @@
 #include "measure/camps.h"
 #include "measure/claim_sums.h"
 #include "measure/counts.h"
+#include "measure/shortest_paths.h"
 #include "measure/signed_graph.h"
 #include "measure/split.h"
 #include "measure/tie_list.h"
@@ -36,7 +37,7 @@ struct measuring {
     uint32_t *component;         /* by node: weak components from 0, the largest first */
     size_t components;
     double *hub, *authority;     /* by node */
-    double *betweenness, *harmonic; /* by node */
+    struct path_values paths;    /* by node */
     struct answers answers;      /* to accusations */
     struct counts counts;
     struct claim_table claims;   /* sums of each claim */
@@ -56,6 +57,11 @@ hearsay_status measuring_camps(struct measuring *measuring, hearsay_error *err);
 /* Of shortest paths: harmonic, and betweenness if it is wanted. */
 hearsay_status measuring_paths(struct measuring *measuring, bool with_betweenness,
                                hearsay_error *err);
+/* Whether those of them that were asked for are estimates. */
+static inline bool measuring_is_estimated(const struct measuring *measuring)
+{
+    return measuring->paths.samples > 0;
+}
 hearsay_status measuring_components(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_counts(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_answers(struct measuring *measuring, hearsay_error *err);
@@ -70,7 +76,9 @@ struct measured {
 /* One of the functions is there; the scope says which it can be. */
 struct measure {
     hearsay_measure facts;
-    bool is_name;              /* numbers that only tell groups apart: no order, no interval */
+    bool is_name;              /* numbers that only tell groups apart, or how far others may be off:
+                                  nothing to compare, no interval */
+    bool has_error;            /* can be an estimate; the next row is how far it may be off */
     bool is_zero_without_ties; /* of who lost all ties in a resample; else it is missing */
     /* Actors, of the statements: a value of an actor's counts, NaN for missing. */
     double (*of_counts)(const struct actor_counts *counts);
@@ -132,7 +140,9 @@ NODE_MEASURE(reversed_pagerank);
 NODE_MEASURE(hub);
 NODE_MEASURE(authority);
 NODE_MEASURE(betweenness);
+NODE_MEASURE(betweenness_error);
 NODE_MEASURE(harmonic);
+NODE_MEASURE(harmonic_error);
 NODE_MEASURE(coreness);
 NODE_MEASURE(eigenvector);
 NODE_MEASURE(constraint);

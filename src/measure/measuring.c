@@ -22,6 +22,15 @@ void measuring_init(struct measuring *measuring, const hearsay_network *network,
     arena_init(&measuring->texts, 0);
 }
 
+static void paths_clear(struct path_values *paths)
+{
+    allocate_free(paths->betweenness);
+    allocate_free(paths->harmonic);
+    allocate_free(paths->betweenness_error);
+    allocate_free(paths->harmonic_error);
+    *paths = (struct path_values){ 0 };
+}
+
 void measuring_clear(struct measuring *measuring)
 {
     bridge_free(measuring->simple);
@@ -33,8 +42,7 @@ void measuring_clear(struct measuring *measuring)
     allocate_free(measuring->component);
     allocate_free(measuring->hub);
     allocate_free(measuring->authority);
-    allocate_free(measuring->betweenness);
-    allocate_free(measuring->harmonic);
+    paths_clear(&measuring->paths);
     answers_clear(&measuring->answers);
     counts_clear(&measuring->counts);
     claim_table_clear(&measuring->claims);
@@ -123,42 +131,52 @@ hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err)
 }
 
 /* Without directions each pair is searched from both its ends, and counts once. */
-static hearsay_status search_paths(struct measuring *measuring, double *betweenness,
-                                   double *harmonic, hearsay_error *err)
+static hearsay_status search_paths(struct measuring *measuring, struct path_values *paths,
+                                   hearsay_error *err)
 {
     struct tie_list both = { 0 };
     hearsay_status status;
 
     if (!hearsay_network_kind_of(measuring->network)->undirected)
-        return shortest_paths(&measuring->ties, betweenness, harmonic, &measuring->options, err);
+        return shortest_paths(&measuring->ties, paths, &measuring->options, err);
     status = tie_list_both_ways(&both, &measuring->ties, err);
-    if (status == HEARSAY_OK)
-        status = shortest_paths(&both, betweenness, harmonic, &measuring->options, err);
-    for (size_t i = 0; betweenness && i < measuring->nodes; i++) betweenness[i] /= 2;
+    if (status == HEARSAY_OK) status = shortest_paths(&both, paths, &measuring->options, err);
+    for (size_t i = 0; status == HEARSAY_OK && paths->betweenness && i < measuring->nodes; i++) {
+        paths->betweenness[i] /= 2;
+        paths->betweenness_error[i] /= 2;
+    }
     tie_list_clear(&both);
     return status;
+}
+
+static hearsay_status paths_init(struct path_values *paths, size_t nodes, bool with_betweenness,
+                                 hearsay_error *err)
+{
+    *paths = (struct path_values){ 0 };
+    paths->harmonic = allocate_zero(nodes, sizeof *paths->harmonic);
+    paths->harmonic_error = allocate_zero(nodes, sizeof *paths->harmonic_error);
+    if (with_betweenness) {
+        paths->betweenness = allocate_zero(nodes, sizeof *paths->betweenness);
+        paths->betweenness_error = allocate_zero(nodes, sizeof *paths->betweenness_error);
+    }
+    if (paths->harmonic && paths->harmonic_error &&
+        (!with_betweenness || (paths->betweenness && paths->betweenness_error)))
+        return HEARSAY_OK;
+    return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for shortest paths");
 }
 
 hearsay_status measuring_paths(struct measuring *measuring, bool with_betweenness,
                                hearsay_error *err)
 {
+    struct path_values *paths = &measuring->paths;
     hearsay_status status;
-    double *harmonic, *betweenness = NULL;
 
-    if (measuring->harmonic && (!with_betweenness || measuring->betweenness)) return HEARSAY_OK;
+    if (paths->harmonic && (!with_betweenness || paths->betweenness)) return HEARSAY_OK;
     status = measuring_ties(measuring, err);
     if (status != HEARSAY_OK) return status;
-    harmonic = allocate_zero(measuring->nodes, sizeof *harmonic);
-    if (with_betweenness) betweenness = allocate_zero(measuring->nodes, sizeof *betweenness);
-    if (!harmonic || (with_betweenness && !betweenness))
-        status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for shortest paths");
-    if (status == HEARSAY_OK) status = search_paths(measuring, betweenness, harmonic, err);
-    allocate_free(measuring->harmonic);
-    measuring->harmonic = status == HEARSAY_OK ? harmonic : NULL;
-    measuring->betweenness = status == HEARSAY_OK ? betweenness : NULL;
-    if (status != HEARSAY_OK) {
-        allocate_free(harmonic);
-        allocate_free(betweenness);
-    }
+    paths_clear(paths);
+    status = paths_init(paths, measuring->nodes, with_betweenness, err);
+    if (status == HEARSAY_OK) status = search_paths(measuring, paths, err);
+    if (status != HEARSAY_OK) paths_clear(paths);
     return status;
 }

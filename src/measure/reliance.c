@@ -49,7 +49,7 @@ static uint32_t outlet_of(const hearsay_corpus *corpus, const hearsay_statement 
     const hearsay_document *document = hearsay_corpus_document(corpus, statement->document);
 
     if (document && document->publisher != HEARSAY_NONE) return document->publisher;
-    return statement->via_count ? statement->via[statement->via_count - 1] : HEARSAY_NONE;
+    return statement->detail->via_count ? statement->detail->via[statement->detail->via_count - 1] : HEARSAY_NONE;
 }
 
 static void shares_add(struct shares *shares, const struct measuring *measuring,

@@ -59,9 +59,9 @@ static hearsay_status sort_by_document(struct sorting *sorting, struct units *un
 
 static const char *paragraph_of(const hearsay_statement *statement)
 {
-    for (size_t i = 0; i < statement->attribute_count; i++)
-        if (strcmp(statement->attributes[i].name, "paragraph") == 0)
-            return statement->attributes[i].json;
+    for (size_t i = 0; i < statement->detail->attribute_count; i++)
+        if (strcmp(statement->detail->attributes[i].name, "paragraph") == 0)
+            return statement->detail->attributes[i].json;
     return NULL;
 }
 

@@ -50,7 +50,7 @@ static hearsay_status no_memory(hearsay_error *err)
 static hearsay_status source_of(hearsay_actor_id *out, const hearsay_corpus *corpus,
                                 const hearsay_statement *statement, hearsay_error *err)
 {
-    hearsay_actor_id *relays = allocate_zero(statement->via_count + 1u, sizeof *relays);
+    hearsay_actor_id *relays = allocate_zero(statement->detail->via_count + 1u, sizeof *relays);
     size_t count;
 
     if (!relays) return no_memory(err);

@@ -73,7 +73,7 @@ static void write_claim(struct buffer *cell, const struct reading *reading)
 
 static void write_via(struct buffer *cell, const struct reading *reading)
 {
-    write_actors(cell, reading->corpus, reading->statement->via, reading->statement->via_count);
+    write_actors(cell, reading->corpus, reading->statement->detail->via, reading->statement->detail->via_count);
 }
 
 static void write_document(struct buffer *cell, const struct reading *reading)
@@ -91,7 +91,7 @@ static void write_quote(struct buffer *cell, const struct reading *reading)
 
 static void write_cue(struct buffer *cell, const struct reading *reading)
 {
-    buffer_text(cell, reading->statement->cue);
+    buffer_text(cell, reading->statement->detail->cue);
 }
 
 /* Only what somebody said: a confidence of 1 by default is not a coder's judgement. */
@@ -116,10 +116,10 @@ static void write_marks(struct buffer *cell, const struct reading *reading)
     if (statement->flags & HEARSAY_NEGATED) add_item(cell, "not said");
     if (statement->flags & HEARSAY_IMPLICIT) add_item(cell, "implicit");
     if (statement->flags & HEARSAY_DOCUMENT_DATE) add_item(cell, "date from document");
-    if (statement->speaker_country != HEARSAY_NONE)
-        add_country(cell, reading->corpus, "speaker", statement->speaker_country);
-    if (statement->target_country != HEARSAY_NONE)
-        add_country(cell, reading->corpus, "target", statement->target_country);
+    if (statement->detail->speaker_country != HEARSAY_NONE)
+        add_country(cell, reading->corpus, "speaker", statement->detail->speaker_country);
+    if (statement->detail->target_country != HEARSAY_NONE)
+        add_country(cell, reading->corpus, "target", statement->detail->target_country);
     if (statement->count > 1) {
         add_item(cell, "count ");
         buffer_count(cell, statement->count);

@@ -64,10 +64,10 @@ uint32_t intern_hash(const char *text, size_t length)
 }
 
 /* What a slot says of a text, but for its number. */
-static inline struct intern_slot slot_of(const char *text, size_t length)
+static inline struct intern_slot slot_of(const char *text, size_t length, uint32_t hash)
 {
     return (struct intern_slot){
-        .hash = hash_of(text, length), .length = (uint32_t)length,
+        .hash = hash, .length = (uint32_t)length,
         .first = length < 8 ? load_few(text, length) : load8(text),
         .last = length < 8 ? 0 : load8(text + length - 8),
     };
@@ -128,7 +128,13 @@ static bool make_room(struct interner *names)
 
 uint32_t interner_add(struct interner *names, const char *text, size_t length, bool *is_new)
 {
-    struct intern_slot wanted = slot_of(text, length), *slot;
+    return interner_add_hashed(names, text, length, hash_of(text, length), is_new);
+}
+
+uint32_t interner_add_hashed(struct interner *names, const char *text, size_t length, uint32_t hash,
+                             bool *is_new)
+{
+    struct intern_slot wanted = slot_of(text, length, hash), *slot;
     char *copy;
 
     if (is_new) *is_new = false;
@@ -148,15 +154,9 @@ uint32_t interner_add(struct interner *names, const char *text, size_t length, b
     return wanted.number - 1;
 }
 
-void interner_expect(const struct interner *names, const char *text, size_t length)
-{
-    if (names->slot_count)
-        __builtin_prefetch(&names->slots[hash_of(text, length) & (names->slot_count - 1)]);
-}
-
 uint32_t interner_find(const struct interner *names, const char *text, size_t length)
 {
-    struct intern_slot wanted = slot_of(text, length);
+    struct intern_slot wanted = slot_of(text, length, hash_of(text, length));
     const struct intern_slot *slot;
 
     if (names->slot_count == 0 || length > UINT32_MAX) return INTERN_NONE;

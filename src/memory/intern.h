@@ -33,13 +33,20 @@ void interner_clear(struct interner *names);
  * INTERN_NONE if there is no memory. */
 uint32_t interner_add(struct interner *names, const char *text, size_t length, bool *is_new);
 
+/* The same with the text's hash at hand. */
+uint32_t interner_add_hashed(struct interner *names, const char *text, size_t length, uint32_t hash,
+                             bool *is_new);
+
 /* The number of a text that is there, else INTERN_NONE. */
 uint32_t interner_find(const struct interner *names, const char *text, size_t length);
 
-/* Says that a text is about to be looked up: the cache can fetch its slot meanwhile. */
-void interner_expect(const struct interner *names, const char *text, size_t length);
-
 /* The hash that interners use; not for files, it may change. */
 uint32_t intern_hash(const char *text, size_t length);
+
+/* Says that a text of this hash is about to be looked up: the cache can fetch its slot meanwhile. */
+static inline void interner_expect(const struct interner *names, uint32_t hash)
+{
+    if (names->slot_count) __builtin_prefetch(&names->slots[hash & (names->slot_count - 1)]);
+}
 
 #endif

@@ -31,7 +31,7 @@ static void put_those_in(struct queue *queue, const struct tally *tally)
 
     put(queue, statement->speaker);
     put_all(queue, actors, named);
-    put_all(queue, statement->addressees, statement->addressee_count);
+    put_all(queue, statement->detail->addressees, statement->detail->addressee_count);
     put_all(queue, tally->relays, tally->relay_count);
 }
 

@@ -56,10 +56,10 @@ uint32_t levels_at_date(const struct levels *levels, hearsay_actor_id actor, hea
 
 hearsay_actor_id levels_own_country(const hearsay_statement *statement, hearsay_actor_id actor)
 {
-    if (actor == statement->speaker) return statement->speaker_country;
-    if (statement->target_country == HEARSAY_NONE) return HEARSAY_NONE;
+    if (actor == statement->speaker) return statement->detail->speaker_country;
+    if (statement->detail->target_country == HEARSAY_NONE) return HEARSAY_NONE;
     for (size_t i = 0; i < statement->target_count; i++)
-        if (statement->targets[i] == actor) return statement->target_country;
+        if (statement->targets[i] == actor) return statement->detail->target_country;
     return HEARSAY_NONE;
 }
 

@@ -49,7 +49,7 @@ static hearsay_status find_chain(struct tally *tally, hearsay_error *err)
 {
     void *relays = tally->relays;
 
-    if (!allocate_grow(&relays, &tally->relay_capacity, tally->statement->via_count + 1u,
+    if (!allocate_grow(&relays, &tally->relay_capacity, tally->statement->detail->via_count + 1u,
                        sizeof *tally->relays))
         return no_memory(err);
     tally->relays = relays;

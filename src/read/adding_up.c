@@ -120,7 +120,7 @@ static hearsay_status know_id(struct adding_up *adding, const char *series, cons
  * no ids, so that those of other formats do not matter. */
 static hearsay_status read_id(struct adding_up *adding, const struct draft *draft, bool *is_new)
 {
-    const hearsay_value *id = draft->first[HEARSAY_FIELD_ID];
+    const hearsay_value *id = draft_first(draft, HEARSAY_FIELD_ID);
     const hearsay_record *record = draft->record;
 
     *is_new = true;
@@ -155,7 +155,7 @@ static struct sum_text trim(const hearsay_value *value)
 
 static hearsay_status read_text(const struct draft *draft, hearsay_field field, struct sum_text *out)
 {
-    const hearsay_value *value = draft->first[field];
+    const hearsay_value *value = draft_first(draft, field);
 
     if (!value) return HEARSAY_OK;
     TRY(draft_check_text(draft, value));
@@ -167,16 +167,16 @@ static hearsay_status read_text(const struct draft *draft, hearsay_field field, 
 static hearsay_status read_list(struct adding_up *adding, const struct draft *draft, hearsay_field field,
                                 size_t *begin, size_t *length)
 {
-    const hearsay_value *value = draft->first[field];
+    const hearsay_value *value = draft_first(draft, field);
 
     *begin = adding->lists.length;
-    for (uint32_t i = 0; i < draft->count[field]; i++) {
+    for (uint32_t i = 0; i < draft_values(draft, field); i++) {
         struct sum_text item;
 
         TRY(draft_check_text(draft, value));
         item = trim(value);
         list_item(&adding->lists, item.text, item.length, i == 0);
-        if (i + 1 < draft->count[field]) value = draft_next(value);
+        if (i + 1 < draft_values(draft, field)) value = draft_next(value);
     }
     *length = adding->lists.length - *begin;
     return HEARSAY_OK;
@@ -191,9 +191,9 @@ static hearsay_status read_texts(struct adding_up *adding, const struct draft *d
     enum { LISTS = sizeof lists / sizeof *lists };
     size_t begins[LISTS];
 
-    if (!draft->first[HEARSAY_FIELD_SPEAKER])
+    if (!draft_first(draft, HEARSAY_FIELD_SPEAKER))
         return draft_fail(draft, NULL, "a statement needs a speaker; this one has none");
-    if (!draft->first[HEARSAY_FIELD_ACT])
+    if (!draft_first(draft, HEARSAY_FIELD_ACT))
         return draft_fail(draft, NULL, "a statement needs an act; this one has none");
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         TRY(read_text(draft, sum_columns[texts[i]].field, &cells[texts[i]]));
@@ -228,7 +228,7 @@ size_t adding_up_period(hearsay_add_up period, size_t length)
 /* How often, how sure, when. confidence: room for the text of its cell. */
 static hearsay_status read_numbers(const struct draft *draft, struct sum *sum, char confidence[DECIMAL_TEXT])
 {
-    const hearsay_value *value = draft->first[HEARSAY_FIELD_CONFIDENCE];
+    const hearsay_value *value = draft_first(draft, HEARSAY_FIELD_CONFIDENCE);
     struct decimal one = { .whole = 1 };
     uint64_t count = 1;
     double number = 1;
@@ -249,7 +249,7 @@ static hearsay_status read_numbers(const struct draft *draft, struct sum *sum, c
 static void note_losses(hearsay_sums *sums, const struct draft *draft)
 {
     for (int field = HEARSAY_ATTRIBUTE + 1; field < HEARSAY_FIELDS; field++)
-        sums->without_place[field] += draft->first[field] != NULL;
+        sums->without_place[field] += draft_first(draft, field) != NULL;
     sums->without_place[HEARSAY_ATTRIBUTE] += draft->attribute_count > 0;
 }
 
@@ -266,7 +266,7 @@ static hearsay_status add_sum(struct adding_up *adding, const struct draft *draf
     more->line = (uint32_t)(record->line < UINT32_MAX ? record->line : UINT32_MAX);
     more->undeclared = record->undeclared;
     TRY(sums_add(adding->sums, cells, more, &fits, draft->err));
-    return fits ? HEARSAY_OK : draft_fail(draft, draft->first[HEARSAY_FIELD_COUNT], SUMS_TOO_MANY);
+    return fits ? HEARSAY_OK : draft_fail(draft, draft_first(draft, HEARSAY_FIELD_COUNT), SUMS_TOO_MANY);
 }
 
 hearsay_status adding_up_add(struct adding_up *adding, const hearsay_record *record, const char *names,

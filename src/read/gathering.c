@@ -51,6 +51,7 @@ hearsay_status hearsay_read_corpus(hearsay_corpus **out, const char *const *path
     *out = NULL;
     if (status != HEARSAY_OK) return status;
     if (options && options->all_notices) hearsay_corpus_keep_all_notices(corpus);
+    if (options && options->without_quotes) hearsay_corpus_leave_quotes(corpus);
     gathering.parts = sums_new();
     if (keys.period) gathering.adding = adding_up_new(&keys, corpus);
     if (!gathering.parts || (keys.period && !gathering.adding)) status = reading_no_memory(err);

@@ -5,9 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <cjson/cJSON.h>
-
 #include "memory/allocate.h"
+#include "text/block.h"
 #include "text/utf8.h"
 
 hearsay_status json_record_fail(const struct reading *reading, const struct json_cursor *cursor,
@@ -30,20 +29,16 @@ hearsay_status json_record_fail(const struct reading *reading, const struct json
 
 /* ---- texts ---- */
 
-/* The text of a string with escapes: cJSON decodes it, the copy lasts as long as the record. */
+/* The text of a string with escapes; the copy lasts as long as the record. */
 static hearsay_status decode(struct reading *reading, const char *text, struct json_slice slice,
                              const char **out, size_t *length, hearsay_error *err)
 {
-    cJSON *string = cJSON_ParseWithLength(text + slice.start - 1, slice.end - slice.start + 2);
-    const char *value = cJSON_GetStringValue(string);
+    char *to = arena_bytes(&reading->texts, slice.end - slice.start);
 
-    *out = NULL;
-    if (value) {
-        *length = strlen(value);
-        *out = arena_text(&reading->texts, value, *length);
-    }
-    cJSON_Delete(string);
-    return *out ? HEARSAY_OK : reading_no_memory(err);
+    *out = to;
+    if (!to) return reading_no_memory(err);
+    *length = json_decode(text, slice, to);
+    return HEARSAY_OK;
 }
 
 /* A list or an object without the blanks between its parts. */
@@ -68,21 +63,35 @@ static hearsay_status compact(struct reading *reading, const char *text, struct 
 
 /* ---- values ---- */
 
+/* A string's slice as a value. */
+static inline hearsay_status add_text(struct reading *reading, const char *text,
+                                      struct json_slice slice, const hearsay_value *field,
+                                      hearsay_error *err)
+{
+    hearsay_value *value = reading_next(reading);
+
+    if (!value) return reading_no_memory(err);
+    *value = (hearsay_value){ .name = field->name, .name_length = field->name_length,
+                              .text = text + slice.start, .length = slice.end - slice.start,
+                              .offset = slice.start - 1, .field = field->field,
+                              .kind = HEARSAY_TEXT };
+    return slice.escaped ? decode(reading, text, slice, &value->text, &value->length, err)
+                         : HEARSAY_OK;
+}
+
 hearsay_status json_record_add(struct reading *reading, const char *text, struct json_slice slice,
                                hearsay_value value, hearsay_error *err)
 {
     char first = text[slice.start];
-    bool is_string = slice.start > 0 && text[slice.start - 1] == '"' && text[slice.end] == '"';
     hearsay_status status = HEARSAY_OK;
 
-    value.offset = slice.start - is_string;
+    if (slice.start > 0 && text[slice.start - 1] == '"' && text[slice.end] == '"')
+        return add_text(reading, text, slice, &value, err);
+    value.offset = slice.start;
     value.text = text + slice.start;
     value.length = slice.end - slice.start;
     value.kind = HEARSAY_NUMBER;
-    if (is_string) {
-        value.kind = HEARSAY_TEXT;
-        if (slice.escaped) status = decode(reading, text, slice, &value.text, &value.length, err);
-    } else if (first == '{' || first == '[') {
+    if (first == '{' || first == '[') {
         value.kind = HEARSAY_JSON;
         status = compact(reading, text, slice, &value, err);
     } else if (first == 't' || first == 'f') {
@@ -118,21 +127,25 @@ static hearsay_status add_items(struct reading *reading, struct json_cursor *cur
     return HEARSAY_OK;
 }
 
-static hearsay_status add_member(struct reading *reading, struct json_cursor *cursor,
-                                 const hearsay_value *value, hearsay_error *err)
+static inline hearsay_status add_member(struct reading *reading, struct json_cursor *cursor,
+                                        const hearsay_value *value, hearsay_error *err)
 {
+    char first = json_peek(cursor);
     struct json_slice slice;
 
-    if (json_peek(cursor) == '[' && hearsay_field_is_list(value->field))
+    if (first == '"')
+        return json_text(cursor, &slice) ? add_text(reading, cursor->text, slice, value, err)
+                                         : json_record_fail(reading, cursor, err);
+    if (first == '[' && hearsay_field_is_list(value->field))
         return add_items(reading, cursor, value, err);
     if (!json_skip(cursor, &slice)) return json_record_fail(reading, cursor, err);
-    if (cursor->text[slice.start] == 'n' && cursor->text[slice.end - 1] == 'l' &&
-        (slice.start == 0 || cursor->text[slice.start - 1] != '"'))
-        return HEARSAY_OK;
-    return json_record_add(reading, cursor->text, slice, *value, err);
+    return first == 'n' ? HEARSAY_OK
+                        : json_record_add(reading, cursor->text, slice, *value, err);
 }
 
 /* ---- names ---- */
+
+static const char colon_wanted[] = "\":\" was expected";
 
 hearsay_status json_record_name(struct reading *reading, struct json_cursor *cursor,
                                 const char **name, size_t *length, hearsay_error *err)
@@ -143,31 +156,61 @@ hearsay_status json_record_name(struct reading *reading, struct json_cursor *cur
         json_flaw(cursor, cursor->at, "the name of a field in double quotes was expected");
         return json_record_fail(reading, cursor, err);
     }
-    if (!json_text(cursor, &slice) || !json_take(cursor, ':', "\":\" was expected"))
+    if (!json_text(cursor, &slice) || !json_take(cursor, ':', colon_wanted))
         return json_record_fail(reading, cursor, err);
     *name = cursor->text + slice.start;
     *length = slice.end - slice.start;
     return slice.escaped ? decode(reading, cursor->text, slice, name, length, err) : HEARSAY_OK;
 }
 
-static hearsay_field find_field(const struct reading *reading, struct json_habit *habit,
-                                size_t position, const char *name, size_t length)
+/* Whether the name that was at this position in the record before, with its quotes, is here again:
+ * looked at without finding its end first. */
+static inline bool is_known(const struct json_cursor *cursor, const struct json_name *known,
+                            hearsay_record_kind kind)
 {
-    struct json_name *known;
-    hearsay_field field;
+    const char *at = cursor->text + cursor->at;
+    size_t size = known->length + 2u;
+    unsigned wanted = size < BLOCK ? (1u << size) - 1 : BLOCK_ALL;
 
-    if (position >= sizeof habit->names / sizeof *habit->names ||
-        length > sizeof habit->names->text || length == 0)
-        return hearsay_field_find(reading->kind, name, length);
-    known = &habit->names[position];
-    if (known->length == length && known->kind == (uint8_t)reading->kind &&
-        memcmp(known->text, name, length) == 0)
-        return (hearsay_field)known->field;
-    field = hearsay_field_find(reading->kind, name, length);
-    *known = (struct json_name){ .length = (uint8_t)length, .field = (uint8_t)field,
-                                 .kind = (uint8_t)reading->kind };
-    memcpy(known->text, name, length);
-    return field;
+    if (known->length == 0 || known->kind != (uint8_t)kind ||
+        cursor->length - cursor->at < sizeof known->text)
+        return false;
+    return (block_same(at, known->text) & wanted) == wanted &&
+           (size <= BLOCK || memcmp(at + BLOCK, known->text + BLOCK, size - BLOCK) == 0);
+}
+
+static void know_name(struct json_name *known, const struct reading *reading,
+                      const hearsay_value *value)
+{
+    if (value->name_length == 0 || value->name_length + 2 > sizeof known->text) return;
+    *known = (struct json_name){ .length = (uint8_t)value->name_length,
+                                 .field = (uint8_t)value->field, .kind = (uint8_t)reading->kind };
+    known->text[0] = known->text[value->name_length + 1] = '"';
+    memcpy(known->text + 1, value->name, value->name_length);
+}
+
+/* The name at the cursor and the colon behind it, and the field of that name. */
+static inline hearsay_status take_name(struct reading *reading, struct json_cursor *cursor,
+                                       struct json_habit *habit, size_t position,
+                                       hearsay_value *value, hearsay_error *err)
+{
+    struct json_name *known = position < JSON_HABIT ? &habit->names[position] : NULL;
+    hearsay_status status;
+
+    (void)json_peek(cursor);
+    if (known && is_known(cursor, known, reading->kind)) {
+        value->name = cursor->text + cursor->at + 1;
+        value->name_length = known->length;
+        value->field = (hearsay_field)known->field;
+        cursor->at += known->length + 2u;
+        return json_take(cursor, ':', colon_wanted) ? HEARSAY_OK
+                                                    : json_record_fail(reading, cursor, err);
+    }
+    status = json_record_name(reading, cursor, &value->name, &value->name_length, err);
+    if (status != HEARSAY_OK) return status;
+    value->field = hearsay_field_find(reading->kind, value->name, value->name_length);
+    if (known) know_name(known, reading, value);
+    return HEARSAY_OK;
 }
 
 static int compare_names(const void *a, const void *b)
@@ -199,12 +242,12 @@ static hearsay_status check_attributes(struct reading *reading, hearsay_error *e
     hearsay_status status = HEARSAY_OK;
     size_t count = 0, total = 0;
 
-    for (size_t i = 0; i < reading->value_count; i++)
+    for (size_t i = reading->first_value; i < reading->value_count; i++)
         total += reading->values[i].field == HEARSAY_ATTRIBUTE;
     if (total < 2) return HEARSAY_OK;
     if (total > 2) sorted = allocate(total * sizeof *sorted);
     if (!sorted) return reading_no_memory(err);
-    for (size_t i = 0; i < reading->value_count; i++)
+    for (size_t i = reading->first_value; i < reading->value_count; i++)
         if (reading->values[i].field == HEARSAY_ATTRIBUTE) sorted[count++] = &reading->values[i];
     qsort(sorted, count, sizeof *sorted, compare_names);
     for (size_t i = 1; i < count && status == HEARSAY_OK; i++)
@@ -238,7 +281,7 @@ static hearsay_status take_kind(struct reading *reading, struct json_cursor *cur
         return reading_fail(reading, slice.start, err, "record must be a text, such as \"actor\"");
     status = reading_find_kind(reading, cursor->text + slice.start, slice.end - slice.start,
                                slice.start - 1, err);
-    *late = reading->kind != before && reading->value_count > 0;
+    *late = reading->kind != before && reading->value_count > reading->first_value;
     return status;
 }
 
@@ -257,14 +300,13 @@ static hearsay_status take_members(struct reading *reading, struct json_cursor *
 
         (void)json_peek(cursor);
         at = cursor->at;
-        status = json_record_name(reading, cursor, &value.name, &value.name_length, err);
+        status = take_name(reading, cursor, habit, position, &value, err);
         if (status != HEARSAY_OK) return status;
         if (kind_key && is_kind_key(value.name, value.name_length)) {
             if (kind_seen) return fail_twice(reading, at, value.name, value.name_length, err);
             kind_seen = true;
             status = take_kind(reading, cursor, late, err);
         } else {
-            value.field = find_field(reading, habit, position, value.name, value.name_length);
             if (value.field && (seen >> value.field & 1))
                 return fail_twice(reading, at, value.name, value.name_length, err);
             seen |= (uint64_t)1 << value.field;
@@ -296,7 +338,7 @@ hearsay_status json_record_take(struct reading *reading, struct json_cursor *cur
     status = take_members(reading, cursor, habit, kind_key, &late, err);
     if (status != HEARSAY_OK || !late) return status;
     cursor->at = start;
-    reading->value_count = 0;
+    reading->value_count = reading->first_value;
     late = false;
     return take_members(reading, cursor, habit, kind_key, &late, err);
 }

@@ -5,13 +5,15 @@
 #include "read/json_text.h"
 #include "read/reading.h"
 
+enum { JSON_HABIT = 32 };
+
 /* The names of the record before, by position: the next one mostly has the same. */
 struct json_habit {
     struct json_name {
-        char text[22];
-        uint8_t length; /* 0: not known */
+        char text[32]; /* with its quotes */
+        uint8_t length; /* without them; 0: not known */
         uint8_t field, kind;
-    } names[32];
+    } names[JSON_HABIT];
 };
 
 /* Takes the object at the cursor, which is a cursor over the text of reading's origin, as values of

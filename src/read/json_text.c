@@ -1,8 +1,8 @@
 #include "read/json_text.h"
 
-#include <stdint.h>
 #include <string.h>
 
+#include "text/block.h"
 #include "text/number.h"
 
 bool json_flaw(struct json_cursor *cursor, size_t at, const char *flaw)
@@ -12,23 +12,6 @@ bool json_flaw(struct json_cursor *cursor, size_t at, const char *flaw)
         cursor->flaw_at = at;
     }
     return false;
-}
-
-char json_peek(struct json_cursor *cursor)
-{
-    while (cursor->at < cursor->length) {
-        char byte = cursor->text[cursor->at];
-        if (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r') return byte;
-        cursor->at++;
-    }
-    return '\0';
-}
-
-bool json_take(struct json_cursor *cursor, char byte, const char *wanted)
-{
-    if (json_peek(cursor) != byte) return json_flaw(cursor, cursor->at, wanted);
-    cursor->at++;
-    return true;
 }
 
 /* ---- strings ---- */
@@ -78,24 +61,20 @@ static bool take_escape(struct json_cursor *cursor)
     return true;
 }
 
-/* Whether a byte ends a run of plain characters in a string. */
 static inline bool is_special(char byte)
 {
     return byte == '"' || byte == '\\' || (unsigned char)byte < 0x20;
 }
 
-/* Eight bytes at once: whether one of them may be special. Subtracting 1 from each byte borrows only
- * from a zero, 0x20 only from a control character; a byte above 0x7F may be taken for special, and
- * is then looked at alone. */
-static inline bool has_special(const char *at)
+/* The first byte from here on that ends a run of plain characters. */
+static inline size_t find_special(const char *text, size_t at, size_t length)
 {
-    const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-    uint64_t word, quote, backslash;
-
-    memcpy(&word, at, 8);
-    quote = word ^ ones * '"';
-    backslash = word ^ ones * '\\';
-    return ((quote - ones) | (backslash - ones) | (word - ones * 0x20)) & ~word & high;
+    for (; length - at >= BLOCK; at += BLOCK) {
+        unsigned found = block_special(text + at);
+        if (found) return at + block_first(found);
+    }
+    while (at < length && !is_special(text[at])) at++;
+    return at;
 }
 
 bool json_text(struct json_cursor *cursor, struct json_slice *out)
@@ -107,10 +86,7 @@ bool json_text(struct json_cursor *cursor, struct json_slice *out)
     opened = cursor->at - 1;
     *out = (struct json_slice){ .start = cursor->at };
     for (;;) {
-        size_t at = cursor->at;
-        while (length - at >= 8 && !has_special(text + at)) at += 8;
-        while (at < length && !is_special(text[at])) at++;
-        cursor->at = at;
+        size_t at = cursor->at = find_special(text, cursor->at, length);
         if (at == length) return json_flaw(cursor, opened, "this text has no closing quote");
         if (text[at] == '"') break;
         if (text[at] == '\n') return json_flaw(cursor, opened, "this text has no closing quote");
@@ -121,6 +97,67 @@ bool json_text(struct json_cursor *cursor, struct json_slice *out)
     }
     out->end = cursor->at++;
     return true;
+}
+
+/* A code point as UTF-8; how many bytes. */
+static size_t put_code(char *to, long code)
+{
+    if (code < 0x80) {
+        to[0] = (char)code;
+        return 1;
+    }
+    if (code < 0x800) {
+        to[0] = (char)(0xC0 | code >> 6);
+        to[1] = (char)(0x80 | (code & 0x3F));
+        return 2;
+    }
+    if (code < 0x10000) {
+        to[0] = (char)(0xE0 | code >> 12);
+        to[1] = (char)(0x80 | (code >> 6 & 0x3F));
+        to[2] = (char)(0x80 | (code & 0x3F));
+        return 3;
+    }
+    to[0] = (char)(0xF0 | code >> 18);
+    to[1] = (char)(0x80 | (code >> 12 & 0x3F));
+    to[2] = (char)(0x80 | (code >> 6 & 0x3F));
+    to[3] = (char)(0x80 | (code & 0x3F));
+    return 4;
+}
+
+/* The code point of an escape \u at a place, which moves behind it. */
+static long decode_code(const struct json_cursor *cursor, size_t *at)
+{
+    long code = read_hex(cursor, *at + 2);
+
+    *at += 6;
+    if (code < 0xD800 || code > 0xDFFF) return code;
+    code = 0x10000 + ((code - 0xD800) << 10) + (read_hex(cursor, *at + 2) - 0xDC00);
+    *at += 6;
+    return code;
+}
+
+size_t json_decode(const char *text, struct json_slice slice, char *to)
+{
+    static const char letters[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
+    const struct json_cursor cursor = { .text = text, .length = slice.end };
+    size_t length = 0;
+
+    for (size_t at = slice.start; at < slice.end;) {
+        const char *found = memchr(text + at, '\\', slice.end - at);
+        size_t plain = (size_t)((found ? found : text + slice.end) - (text + at));
+
+        memcpy(to + length, text + at, plain);
+        length += plain;
+        at += plain;
+        if (!found) break;
+        if (text[at + 1] == 'u') {
+            length += put_code(to + length, decode_code(&cursor, &at));
+        } else {
+            to[length++] = meanings[strchr(letters, text[at + 1]) - letters];
+            at += 2;
+        }
+    }
+    return length;
 }
 
 /* ---- numbers and words ---- */

@@ -22,21 +22,39 @@ struct json_slice {
     bool escaped;      /* a string with escapes */
 };
 
-/* Each returns false at a flaw, which it notes. */
+/* Notes a flaw; returns false. Only the first one counts. */
+bool json_flaw(struct json_cursor *cursor, size_t at, const char *flaw);
 
 /* Moves past blanks; the byte there, '\0' at the end. */
-char json_peek(struct json_cursor *cursor);
+static inline char json_peek(struct json_cursor *cursor)
+{
+    while (cursor->at < cursor->length) {
+        char byte = cursor->text[cursor->at];
+        if (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r') return byte;
+        cursor->at++;
+    }
+    return '\0';
+}
+
+/* Each returns false at a flaw, which it notes. */
 
 /* Moves past blanks and this byte; wanted says what was expected. */
-bool json_take(struct json_cursor *cursor, char byte, const char *wanted);
+static inline bool json_take(struct json_cursor *cursor, char byte, const char *wanted)
+{
+    if (json_peek(cursor) != byte) return json_flaw(cursor, cursor->at, wanted);
+    cursor->at++;
+    return true;
+}
 
 bool json_text(struct json_cursor *cursor, struct json_slice *out);
+
+/* The text of a string that json_text found, with its escapes decoded, into slice.end - slice.start
+ * bytes; returns how many it has. */
+size_t json_decode(const char *text, struct json_slice slice, char *to);
+
 bool json_digits(struct json_cursor *cursor, struct json_slice *out);
 
 /* Any value, also nested. */
 bool json_skip(struct json_cursor *cursor, struct json_slice *out);
-
-/* Notes a flaw; returns false. Only the first one counts. */
-bool json_flaw(struct json_cursor *cursor, size_t at, const char *flaw);
 
 #endif

@@ -29,16 +29,23 @@ hearsay_status reading_no_memory(hearsay_error *err)
     return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while reading");
 }
 
+bool reading_widen(struct reading *reading)
+{
+    void *values = reading->values;
+
+    if (!allocate_grow(&values, &reading->value_capacity, reading->value_count + 1,
+                       sizeof *reading->values))
+        return false;
+    reading->values = values;
+    return true;
+}
+
 hearsay_status reading_add(struct reading *reading, const hearsay_value *value, hearsay_error *err)
 {
-    if (reading->value_count == reading->value_capacity) {
-        void *values = reading->values;
-        if (!allocate_grow(&values, &reading->value_capacity, reading->value_count + 1,
-                           sizeof *reading->values))
-            return reading_no_memory(err);
-        reading->values = values;
-    }
-    reading->values[reading->value_count++] = *value;
+    hearsay_value *next = reading_next(reading);
+
+    if (!next) return reading_no_memory(err);
+    *next = *value;
     return HEARSAY_OK;
 }
 
@@ -86,6 +93,18 @@ static void locate(const hearsay_record *record, const hearsay_value *value, hea
     write_path(reading, record, value, err);
 }
 
+static bool tell_position(const hearsay_record *record, const hearsay_value *value, size_t *line,
+                          size_t *column)
+{
+    const struct reading *reading = record->reader;
+    const struct origin *origin = &reading->origin;
+
+    *line = origin->line;
+    *column = input_column(origin->text, origin->length, value ? value->offset : 0, line);
+    if (*line == origin->line) *column += origin->column;
+    return reading->in_lists && record->kind != HEARSAY_CORPUS;
+}
+
 hearsay_status reading_progress(struct reading *reading, hearsay_error *err)
 {
     const hearsay_read_options *options = reading->options;
@@ -101,9 +120,10 @@ hearsay_status reading_push(struct reading *reading, hearsay_error *err)
 {
     hearsay_record record = {
         .kind = reading->kind,
-        .values = reading->values,
-        .value_count = reading->value_count,
-        .file = input_name(reading->input),
+        .values = reading->values + reading->first_value,
+        .value_count = reading->value_count - reading->first_value,
+        .hashes = reading->hashes ? reading->hashes + reading->first_value : NULL,
+        .file = reading->file ? reading->file : input_name(reading->input),
         .line = reading->origin.line,
         .index = reading->seen[reading->kind]++,
         .hint = reading->hint,
@@ -112,6 +132,7 @@ hearsay_status reading_push(struct reading *reading, hearsay_error *err)
         .series = reading->series,
         .known = reading->series ? &reading->known : NULL,
         .locate = locate,
+        .position = tell_position,
         .reader = reading,
     };
     hearsay_status status;

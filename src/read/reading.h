@@ -23,13 +23,16 @@ struct origin {
 
 struct reading {
     struct input *input;
+    const char *file; /* its name, where no thread that reads writes beside it; NULL: ask the input */
     const hearsay_sink *sink;
     const hearsay_read_options *options;
     struct origin origin;
     struct origin last_item; /* of a list that json_tree goes through: where its lines are counted to */
     hearsay_record_kind kind; /* of the record at hand */
     hearsay_value *values;
+    size_t first_value; /* of the record at hand; those of a batch before it are kept */
     size_t value_count, value_capacity;
+    const uint32_t *hashes; /* of values, see record.h; NULL: nobody had time for them */
     size_t seen[HEARSAY_RECORD_KINDS]; /* records pushed, by kind */
     bool in_lists; /* records are items of lists: paths are statements[12].act */
     struct arena texts; /* decoded texts of the record at hand */
@@ -58,7 +61,17 @@ struct reading {
 /* Forgets the record before and begins one. */
 void reading_begin(struct reading *reading, hearsay_record_kind kind, struct origin origin);
 
-/* One value more; its text and name must last until the record is pushed. */
+/* Room for more values. */
+bool reading_widen(struct reading *reading);
+
+/* One value more, to be filled: its text and name must last until the record is pushed. NULL if there
+ * is no memory. */
+static inline hearsay_value *reading_next(struct reading *reading)
+{
+    if (reading->value_count == reading->value_capacity && !reading_widen(reading)) return NULL;
+    return &reading->values[reading->value_count++];
+}
+
 hearsay_status reading_add(struct reading *reading, const hearsay_value *value, hearsay_error *err);
 
 hearsay_status reading_push(struct reading *reading, hearsay_error *err);

@@ -149,7 +149,8 @@ static hearsay_status read_side(hearsay_corpus *corpus, struct declared *declare
     struct side side = { .declared = declared, .is_new = is_new,
                          .whole = hearsay_corpus_sink(corpus), .name = is_new ? "new:" : "old:" };
     const hearsay_sink sink = { &side, push, side.whole.notice ? notice : NULL,
-                                side.whole.account ? account : NULL };
+                                side.whole.account ? account : NULL,
+                                NULL };
     hearsay_status status = hearsay_read_file(path, options, &sink, err);
 
     allocate_free(side.values);
@@ -177,6 +178,7 @@ hearsay_status hearsay_read_two_sides(hearsay_corpus **out, size_t *old_files, c
     interner_init(&declared.ids, &declared.arena);
     interner_init(&declared.facts, &declared.arena);
     if (options && options->all_notices) hearsay_corpus_keep_all_notices(corpus);
+    if (options && options->without_quotes) hearsay_corpus_leave_quotes(corpus);
     sink = hearsay_corpus_sink(corpus);
     if (options && options->actors) status = actor_file_read(options->actors, &sink, err);
     if (status == HEARSAY_OK) status = read_side(corpus, &declared, false, old_path, options, err);

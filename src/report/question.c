@@ -95,8 +95,8 @@ static bool meets_marks(const struct question *question, const hearsay_statement
 
     if (question->said != SAID_OR_NOT && is_negated != (question->said == NOT_SAID)) return false;
     if ((statement->flags & question->flags) != question->flags) return false;
-    if (question->first_hand && statement->via_count) return false;
-    if (question->relayed && !statement->via_count) return false;
+    if (question->first_hand && statement->detail->via_count) return false;
+    if (question->relayed && !statement->detail->via_count) return false;
     if (question->undated && statement->date.year) return false;
     return !question->doubtful || statement->confidence < 0.5;
 }

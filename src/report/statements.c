@@ -63,7 +63,7 @@ static void add_document(struct report *report, struct saying_node *node,
 static void add_way(struct report *report, struct saying_node *node,
                     const hearsay_statement *statement)
 {
-    hearsay_actor_id *relays = allocate(((size_t)statement->via_count + 1) * sizeof *relays);
+    hearsay_actor_id *relays = allocate(((size_t)statement->detail->via_count + 1) * sizeof *relays);
     size_t count = relays ? hearsay_statement_chain(report->corpus, statement, relays) : 0;
     const char *file = hearsay_corpus_file(report->corpus, statement->file);
     const char *slash = file ? strrchr(file, '/') : NULL;
@@ -76,8 +76,8 @@ static void add_way(struct report *report, struct saying_node *node,
     if (statement->line) saying_ordinal(&report->saying, place, "line", statement->line);
     if (!(statement->flags & HEARSAY_HAS_SPAN)) return;
     place = saying_group(&report->saying, node, "span");
-    saying_ordinal(&report->saying, place, "start", statement->span_start);
-    saying_ordinal(&report->saying, place, "end", statement->span_end);
+    saying_ordinal(&report->saying, place, "start", statement->detail->span_start);
+    saying_ordinal(&report->saying, place, "end", statement->detail->span_end);
 }
 
 static void add_marks(struct report *report, struct saying_node *node,
@@ -101,8 +101,8 @@ static void add_targets(struct report *report, struct saying_node *node,
         report_actor(report, node,
                      !report_has_object(statement) ? "aim" : i ? "further" : "target",
                      statement->targets[i]);
-    for (size_t i = 0; i < statement->addressee_count; i++)
-        report_actor(report, node, "addressee", statement->addressees[i]);
+    for (size_t i = 0; i < statement->detail->addressee_count; i++)
+        report_actor(report, node, "addressee", statement->detail->addressees[i]);
 }
 
 void report_sentence(struct report *report, struct saying_node *node,
@@ -123,8 +123,8 @@ static void add_statement(struct report *report, struct saying_node *section,
     report_sentence(report, node, statement);
     if (statement->quote) report_text(report, node, "quote", statement->quote, REPORT_QUOTE_LENGTH);
     report_date(report, node, "date", statement->date);
-    if (statement->annotator)
-        report_text(report, node, "annotator", statement->annotator, REPORT_NAME_LENGTH);
+    if (statement->detail->annotator)
+        report_text(report, node, "annotator", statement->detail->annotator, REPORT_NAME_LENGTH);
     add_document(report, node, statement);
     add_way(report, node, statement);
     add_marks(report, node, statement);

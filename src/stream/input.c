@@ -284,6 +284,14 @@ void input_decode(struct input *input, enum input_encoding encoding)
     input->encoding = encoding;
 }
 
+bool input_is_large(const struct input *input, size_t least)
+{
+    struct stat facts;
+
+    return input->file >= 0 && fstat(input->file, &facts) == 0 && S_ISREG(facts.st_mode) &&
+           (uint64_t)facts.st_size >= least;
+}
+
 bool input_exists(const char *path)
 {
     struct stat facts;
@@ -505,17 +513,35 @@ static void copy_excerpt(hearsay_error *err, const char *line, size_t length, si
     err->excerpt[to] = '\0';
 }
 
+/* Where the line begins that a byte lies in; *line grows by the lines before it. */
+static size_t find_start(const char *text, size_t at, size_t *line)
+{
+    size_t start = 0;
+
+    for (const char *found; (found = memchr(text + start, '\n', at - start)); ++*line)
+        start = (size_t)(found - text) + 1;
+    return start;
+}
+
+size_t input_column(const char *text, size_t length, size_t at, size_t *line)
+{
+    size_t start;
+
+    if (at > length) at = length;
+    start = find_start(text, at, line);
+    return utf8_code_points(text + start, at - start) + 1;
+}
+
 void input_place(hearsay_error *err, const char *text, size_t length, size_t at,
                  size_t first_line, uint64_t base)
 {
-    size_t start = 0, end;
+    size_t start, end;
     const char *found_end;
 
     if (!err) return;
     if (at > length) at = length;
     err->line = first_line;
-    for (const char *found; (found = memchr(text + start, '\n', at - start)); err->line++)
-        start = (size_t)(found - text) + 1;
+    start = find_start(text, at, &err->line);
     found_end = memchr(text + at, '\n', length - at);
     end = found_end ? (size_t)(found_end - text) : length;
     if (end > start && text[end - 1] == '\r' && end - 1 >= at) end--;

@@ -25,6 +25,10 @@ void input_close(struct input *input);
 enum input_encoding { INPUT_UTF8, INPUT_LATIN1, INPUT_WINDOWS1252 };
 void input_decode(struct input *input, enum input_encoding encoding);
 
+/* Whether it is a file on the disk (not a pipe, for which one may wait for ever) of at least so many
+ * bytes, packed or not. */
+bool input_is_large(const struct input *input, size_t least);
+
 /* Whether there is a plain file at a path. */
 bool input_exists(const char *path);
 
@@ -61,5 +65,8 @@ hearsay_status input_bytes(struct input *input, const char **bytes, size_t *leng
  * first_line and base bytes into the input. file and path are left alone. */
 void input_place(hearsay_error *err, const char *text, size_t length, size_t at,
                  size_t first_line, uint64_t base);
+
+/* The column, from 1, of a byte of a text; *line grows by the lines before it. */
+size_t input_column(const char *text, size_t length, size_t at, size_t *line);
 
 #endif

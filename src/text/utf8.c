@@ -1,4 +1,4 @@
-/* UTF-8. Validity is checked here, eight ASCII bytes at a time, because every input byte passes
+/* UTF-8. Validity is checked here, a block of ASCII at a time, because every input byte passes
  * through; what needs Unicode's tables asks utf8proc. */
 #include "text/utf8.h"
 
@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include "memory/allocate.h"
+#include "text/block.h"
 
 /* The length of the sequence that starts here, 0 if it is not valid or is NUL. */
 static size_t sequence_length(const unsigned char *at, size_t left)
@@ -27,24 +28,17 @@ static size_t sequence_length(const unsigned char *at, size_t left)
     return 4;
 }
 
-/* Whether eight bytes are all ASCII and none is NUL. */
-static bool is_plain_word(const unsigned char *at)
-{
-    uint64_t word;
-
-    memcpy(&word, at, 8);
-    /* no high bit set; and subtracting 1 from each byte borrows only from a NUL */
-    return ((word | (word - 0x0101010101010101u)) & 0x8080808080808080u) == 0;
-}
-
 size_t utf8_valid(const char *text, size_t length)
 {
     const unsigned char *bytes = (const unsigned char *)text;
     size_t at = 0, step;
 
     while (at < length) {
-        while (length - at >= 8 && is_plain_word(bytes + at)) at += 8;
-        if (at == length) break;
+        if (length - at >= BLOCK) {
+            unsigned found = block_not_plain(text + at);
+            at += found ? block_first(found) : BLOCK;
+            if (!found) continue;
+        }
         step = sequence_length(bytes + at, length - at);
         if (step == 0) break;
         at += step;
@@ -54,9 +48,10 @@ size_t utf8_valid(const char *text, size_t length)
 
 size_t utf8_code_points(const char *text, size_t length)
 {
-    size_t count = 0;
+    size_t count = 0, at = 0;
 
-    for (size_t i = 0; i < length; i++) count += ((unsigned char)text[i] & 0xC0) != 0x80;
+    for (; length - at >= BLOCK && !block_not_plain(text + at); at += BLOCK) count += BLOCK;
+    for (size_t i = at; i < length; i++) count += ((unsigned char)text[i] & 0xC0) != 0x80;
     return count;
 }
 

@@ -144,8 +144,8 @@ static void statement_nodes(struct aif *aif, const hearsay_statement *statement)
 
     add_locution(aif, statement, statement->speaker);
     add_illocution(aif, statement, aif_illocution(act), act->name);
-    for (size_t i = 0; i < statement->via_count; i++) {
-        add_locution(aif, statement, statement->via[i]);
+    for (size_t i = 0; i < statement->detail->via_count; i++) {
+        add_locution(aif, statement, statement->detail->via[i]);
         add_illocution(aif, statement, "Asserting", "report");
     }
 }
@@ -186,7 +186,7 @@ static void statement_edges(struct aif *aif, const hearsay_statement *statement)
 {
     size_t content = (size_t)statement->claim + 1;
 
-    for (size_t i = 0; i <= statement->via_count; i++) {
+    for (size_t i = 0; i <= statement->detail->via_count; i++) {
         size_t locution = ++aif->node, illocution = ++aif->node;
 
         add_edge(aif, locution, illocution);
@@ -226,8 +226,8 @@ static void add_speaker(struct aif *aif, const hearsay_statement *statement,
 static void statement_speakers(struct aif *aif, const hearsay_statement *statement)
 {
     add_speaker(aif, statement, statement->speaker);
-    for (size_t i = 0; i < statement->via_count; i++)
-        add_speaker(aif, statement, statement->via[i]);
+    for (size_t i = 0; i < statement->detail->via_count; i++)
+        add_speaker(aif, statement, statement->detail->via[i]);
 }
 
 static void add_participant(struct aif *aif, size_t actor)

@@ -164,14 +164,14 @@ static void add_assertion(struct nanopub *pub)
     add_actors(pub, "hearsay:target", statement->targets, statement->target_count);
     if (statement->flags & HEARSAY_IMPLICIT)
         add_typed(pub, "hearsay:implicit", "true", "xsd:boolean");
-    add_actors(pub, "hearsay:addressee", statement->addressees, statement->addressee_count);
+    add_actors(pub, "hearsay:addressee", statement->detail->addressees, statement->detail->addressee_count);
     if (statement->flags & HEARSAY_HAS_COUNT)
         add_number(pub, "hearsay:count", statement->count, "xsd:integer");
     pub->syntax->node_end(&pub->out.text);
     if (claim) add_claim(pub, claim);
     label_actors(pub, &statement->speaker, 1);
     label_actors(pub, statement->targets, statement->target_count);
-    label_actors(pub, statement->addressees, statement->addressee_count);
+    label_actors(pub, statement->detail->addressees, statement->detail->addressee_count);
     pub->syntax->graph_end(&pub->out.text);
 }
 
@@ -180,11 +180,11 @@ static void add_relays(struct nanopub *pub)
 {
     const hearsay_statement *statement = pub->statement;
 
-    if (statement->via_count == 0) return;
+    if (statement->detail->via_count == 0) return;
     begin_property(pub, "hearsay:via");
     pub->syntax->list_begin(&pub->out.text, true);
-    for (size_t i = 0; i < statement->via_count; i++)
-        pub->syntax->item(&pub->out.text, actor_iri(pub, statement->via[i]), i == 0);
+    for (size_t i = 0; i < statement->detail->via_count; i++)
+        pub->syntax->item(&pub->out.text, actor_iri(pub, statement->detail->via[i]), i == 0);
     pub->syntax->list_end(&pub->out.text);
     pub->syntax->property_end(&pub->out.text);
 }
@@ -220,16 +220,16 @@ static void add_provenance(struct nanopub *pub)
                      (struct iri){ .kind = "document", .id = document->id });
     if (!(statement->flags & HEARSAY_DOCUMENT_DATE)) add_date(pub, statement->date);
     add_typed(pub, "hearsay:quote", statement->quote, NULL);
-    add_typed(pub, "hearsay:cue", statement->cue, NULL);
+    add_typed(pub, "hearsay:cue", statement->detail->cue, NULL);
     if (statement->flags & HEARSAY_HAS_SPAN) {
-        add_number(pub, "hearsay:spanStart", statement->span_start, "xsd:integer");
-        add_number(pub, "hearsay:spanEnd", statement->span_end, "xsd:integer");
+        add_number(pub, "hearsay:spanStart", statement->detail->span_start, "xsd:integer");
+        add_number(pub, "hearsay:spanEnd", statement->detail->span_end, "xsd:integer");
     }
     if (statement->flags & HEARSAY_HAS_CONFIDENCE)
         add_number(pub, "hearsay:confidence", statement->confidence, "xsd:double");
     pub->syntax->node_end(&pub->out.text);
     if (document) add_document(pub, document);
-    label_actors(pub, statement->via, statement->via_count);
+    label_actors(pub, statement->detail->via, statement->detail->via_count);
     pub->syntax->graph_end(&pub->out.text);
 }
 
@@ -238,7 +238,7 @@ static void add_publication(struct nanopub *pub)
     begin_graph(pub, "publication");
     begin_node(pub, part_of(pub, NULL));
     add_typed(pub, "dcterms:identifier", pub->id, NULL);
-    add_typed(pub, "hearsay:annotator", pub->statement->annotator, NULL);
+    add_typed(pub, "hearsay:annotator", pub->statement->detail->annotator, NULL);
     add_typed(pub, "pav:createdWith", "hearsay " HEARSAY_VERSION, NULL);
     pub->syntax->node_end(&pub->out.text);
     pub->syntax->graph_end(&pub->out.text);

@@ -271,12 +271,12 @@ static void add_source(struct making *making, const hearsay_statement *statement
     if (!(statement->flags & HEARSAY_DOCUMENT_DATE))
         add_date(making, HEARSAY_FIELD_DATE, statement->date);
     if (statement->flags & HEARSAY_HAS_SPAN) {
-        add_number(making, HEARSAY_FIELD_SPAN, statement->span_start);
-        add_number(making, HEARSAY_FIELD_SPAN, statement->span_end);
+        add_number(making, HEARSAY_FIELD_SPAN, statement->detail->span_start);
+        add_number(making, HEARSAY_FIELD_SPAN, statement->detail->span_end);
     }
     add_text(making, HEARSAY_FIELD_QUOTE, statement->quote);
-    add_text(making, HEARSAY_FIELD_CUE, statement->cue);
-    add_text(making, HEARSAY_FIELD_ANNOTATOR, statement->annotator);
+    add_text(making, HEARSAY_FIELD_CUE, statement->detail->cue);
+    add_text(making, HEARSAY_FIELD_ANNOTATOR, statement->detail->annotator);
 }
 
 static void add_truth(struct making *making, hearsay_field field, bool truth)
@@ -294,9 +294,9 @@ static hearsay_status push_statement(struct making *making, size_t index, hearsa
     add_text(making, HEARSAY_FIELD_ACT, statement->act->name);
     add_claims(making, HEARSAY_FIELD_CLAIM, &statement->claim, 1);
     add_actors(making, HEARSAY_FIELD_TARGET, statement->targets, statement->target_count);
-    add_actors(making, HEARSAY_FIELD_ADDRESSEE, statement->addressees,
-               statement->addressee_count);
-    add_actors(making, HEARSAY_FIELD_VIA, statement->via, statement->via_count);
+    add_actors(making, HEARSAY_FIELD_ADDRESSEE, statement->detail->addressees,
+               statement->detail->addressee_count);
+    add_actors(making, HEARSAY_FIELD_VIA, statement->detail->via, statement->detail->via_count);
     add_source(making, statement);
     if (statement->flags & HEARSAY_HAS_CONFIDENCE)
         add_number(making, HEARSAY_FIELD_CONFIDENCE, statement->confidence);
@@ -304,9 +304,9 @@ static hearsay_status push_statement(struct making *making, size_t index, hearsa
         add_number(making, HEARSAY_FIELD_COUNT, statement->count);
     add_truth(making, HEARSAY_FIELD_NEGATED, statement->flags & HEARSAY_NEGATED);
     add_truth(making, HEARSAY_FIELD_IMPLICIT, statement->flags & HEARSAY_IMPLICIT);
-    add_actors(making, HEARSAY_FIELD_SPEAKER_COUNTRY, &statement->speaker_country, 1);
-    add_actors(making, HEARSAY_FIELD_TARGET_COUNTRY, &statement->target_country, 1);
-    add_attributes(making, statement->attributes, statement->attribute_count);
+    add_actors(making, HEARSAY_FIELD_SPEAKER_COUNTRY, &statement->detail->speaker_country, 1);
+    add_actors(making, HEARSAY_FIELD_TARGET_COUNTRY, &statement->detail->target_country, 1);
+    add_attributes(making, statement->detail->attributes, statement->detail->attribute_count);
     return push(making, err);
 }
 

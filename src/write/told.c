@@ -19,8 +19,8 @@ static void mark(struct told *told, const hearsay_statement *statement)
 
     mark_actors(told, &statement->speaker, 1);
     mark_actors(told, statement->targets, statement->target_count);
-    mark_actors(told, statement->addressees, statement->addressee_count);
-    mark_actors(told, statement->via, statement->via_count);
+    mark_actors(told, statement->detail->addressees, statement->detail->addressee_count);
+    mark_actors(told, statement->detail->via, statement->detail->via_count);
     if (claim) {
         told->claims[statement->claim] = 1;
         mark_actors(told, claim->about, claim->about_count);

@@ -53,12 +53,12 @@ static bool is_implicit(const hearsay_statement *statement)
 
 static bool has_addressees(const hearsay_statement *statement)
 {
-    return statement->addressee_count > 0;
+    return statement->detail->addressee_count > 0;
 }
 
 static bool has_relays(const hearsay_statement *statement)
 {
-    return statement->via_count > 0;
+    return statement->detail->via_count > 0;
 }
 
 static bool has_no_quote(const hearsay_statement *statement)
@@ -95,22 +95,22 @@ static bool has_span(const hearsay_statement *statement)
 
 static bool has_cue(const hearsay_statement *statement)
 {
-    return statement->cue != NULL;
+    return statement->detail->cue != NULL;
 }
 
 static bool has_annotator(const hearsay_statement *statement)
 {
-    return statement->annotator != NULL;
+    return statement->detail->annotator != NULL;
 }
 
 static bool has_countries(const hearsay_statement *statement)
 {
-    return statement->speaker_country != HEARSAY_NONE || statement->target_country != HEARSAY_NONE;
+    return statement->detail->speaker_country != HEARSAY_NONE || statement->detail->target_country != HEARSAY_NONE;
 }
 
 static bool has_attributes(const hearsay_statement *statement)
 {
-    return statement->attribute_count > 0;
+    return statement->detail->attribute_count > 0;
 }
 
 static const struct {

@@ -194,9 +194,9 @@ static void a_misspelt_field_is_kept_and_said(void **state)
     const hearsay_statement *statement = hearsay_corpus_statement(corpus, 0);
 
     (void)state;
-    assert_int_equal(statement->attribute_count, 2);
-    assert_string_equal(statement->attributes[0].name, "tagret");
-    assert_string_equal(statement->attributes[1].json, "\"\\\"red\\\"\"");
+    assert_int_equal(statement->detail->attribute_count, 2);
+    assert_string_equal(statement->detail->attributes[0].name, "tagret");
+    assert_string_equal(statement->detail->attributes[1].json, "\"\\\"red\\\"\"");
     assert_string_equal(hearsay_corpus_notice(corpus, 0)->kind, "unknown field");
     assert_int_equal(hearsay_corpus_notice(corpus, 0)->count, 1);
     assert_non_null(strstr(hearsay_corpus_notice(corpus, 0)->examples[0].message, "\"target\"?"));

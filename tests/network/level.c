@@ -37,10 +37,10 @@ static hearsay_actor_id number_of(const hearsay_corpus *corpus, const char *id)
 /* A statement of an actor that says nothing of countries. */
 static hearsay_statement statement_of(hearsay_actor_id actor, hearsay_date date)
 {
-    return (hearsay_statement){ .speaker = actor,
-                                .date = date,
-                                .speaker_country = HEARSAY_NONE,
-                                .target_country = HEARSAY_NONE };
+    static const hearsay_statement_detail nothing = { .speaker_country = HEARSAY_NONE,
+                                                      .target_country = HEARSAY_NONE };
+
+    return (hearsay_statement){ .speaker = actor, .date = date, .detail = &nothing };
 }
 
 /* Asserts who stands for an actor; NULL: nobody. */

@@ -36,7 +36,7 @@ static void each_illocution_upon_a_claim_is_a_statement(void **state)
     assert_string_equal(safe->act->name, "assert");
     assert_string_equal(foreign_claim_text(corpus, safe), "the harbour is safe");
     assert_string_equal(safe->quote, "the harbour is safe");
-    assert_string_equal(safe->cue, "Asserting");
+    assert_string_equal(safe->detail->cue, "Asserting");
     assert_string_equal(foreign_document(corpus, safe), "harbour");
     hearsay_corpus_free(corpus);
 }
@@ -59,8 +59,8 @@ static void a_copy_that_belongs_to_nothing_names_the_annotator(void **state)
     hearsay_corpus *corpus = read_harbour();
 
     (void)state;
-    assert_string_equal(foreign_statement(corpus, "harbour:2")->annotator, "Kim");
-    assert_null(foreign_statement(corpus, "harbour:5")->annotator);
+    assert_string_equal(foreign_statement(corpus, "harbour:2")->detail->annotator, "Kim");
+    assert_null(foreign_statement(corpus, "harbour:5")->detail->annotator);
     hearsay_corpus_free(corpus);
 }
 
@@ -75,8 +75,8 @@ static void disagreeing_rejects_the_claim_of_the_other(void **state)
     assert_string_equal(foreign_speaker(corpus, against), "Bo Reed");
     assert_string_equal(against->act->name, "reject");
     assert_string_equal(foreign_claim_text(corpus, against), "the harbour is safe");
-    assert_int_equal(against->addressee_count, 1);
-    assert_string_equal(hearsay_corpus_actor(corpus, against->addressees[0])->name, "Ann Marsh");
+    assert_int_equal(against->detail->addressee_count, 1);
+    assert_string_equal(hearsay_corpus_actor(corpus, against->detail->addressees[0])->name, "Ann Marsh");
     hearsay_corpus_free(corpus);
 }
 
@@ -107,7 +107,7 @@ static void who_reports_a_locution_passes_it_on(void **state)
 
     (void)state;
     assert_string_equal(foreign_speaker(corpus, shut), "Pilots");
-    assert_int_equal(shut->via_count, 1);
+    assert_int_equal(shut->detail->via_count, 1);
     assert_string_equal(foreign_via(corpus, shut), "Bo Reed");
     hearsay_corpus_free(corpus);
 }
@@ -303,7 +303,7 @@ static void who_is_listed_is_known_by_any_name(void **state)
     assert_string_equal(yes->quote, "Bo : yes");
     assert_string_equal(foreign_speaker(corpus, no), "He : She");
     assert_string_equal(no->quote, "no");
-    assert_int_equal(no->via_count, 0);
+    assert_int_equal(no->detail->via_count, 0);
     hearsay_corpus_free(corpus);
 }
 

@@ -29,10 +29,10 @@ static void assert_theft(const hearsay_corpus *corpus, const hearsay_statement *
 {
     assert_string_equal(foreign_speaker(corpus, statement), "Ann Marsh");
     assert_string_equal(statement->act->name, "accuse");
-    assert_string_equal(statement->cue, "accused");
+    assert_string_equal(statement->detail->cue, "accused");
     assert_string_equal(foreign_claim_text(corpus, statement), "theft");
-    assert_int_equal(statement->span_start, 5);
-    assert_int_equal(statement->span_end, 41);
+    assert_int_equal(statement->detail->span_start, 5);
+    assert_int_equal(statement->detail->span_end, 41);
     assert_string_equal(statement->quote, "Ann Marsh accused Southland of theft");
 }
 
@@ -46,7 +46,7 @@ static void label_studio_tells_the_same(void **state)
     assert_theft(corpus, statement);
     assert_string_equal(foreign_target(corpus, statement), "Southland");
     assert_true(statement->confidence == 0.7); /* a choice with the region's id */
-    assert_string_equal(statement->annotator, "kl@desk.example");
+    assert_string_equal(statement->detail->annotator, "kl@desk.example");
     assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_RECORD, "annotation",
                               "cancelled by the annotator"), 1);
     assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_RECORD, "prediction", NULL), 1);
@@ -75,8 +75,8 @@ static void prodigy_tells_the_same_once_for_each_annotator(void **state)
     assert_int_equal(hearsay_corpus_statements(corpus), 2);
     assert_theft(corpus, hearsay_corpus_statement(corpus, 0));
     assert_theft(corpus, hearsay_corpus_statement(corpus, 1));
-    assert_string_equal(hearsay_corpus_statement(corpus, 0)->annotator, "kl");
-    assert_string_equal(hearsay_corpus_statement(corpus, 1)->annotator, "mm");
+    assert_string_equal(hearsay_corpus_statement(corpus, 0)->detail->annotator, "kl");
+    assert_string_equal(hearsay_corpus_statement(corpus, 1)->detail->annotator, "mm");
     assert_int_equal(hearsay_corpus_documents(corpus), 1); /* the same _input_hash */
     assert_int_equal(left_out(corpus, HEARSAY_ACCOUNT_RECORD, "task", "the answer is reject"), 1);
     hearsay_corpus_free(corpus);
@@ -126,9 +126,9 @@ static void webanno_relations_join_by_what_the_spans_are(void **state)
     assert_int_equal(hearsay_corpus_statements(corpus), 1);
     assert_string_equal(foreign_speaker(corpus, statement), "Ann Marsh");
     assert_string_equal(foreign_claim_text(corpus, statement), "Southland");
-    assert_string_equal(statement->cue, "accused");
+    assert_string_equal(statement->detail->cue, "accused");
     assert_string_equal(statement->act->name, "accuse");
-    assert_int_equal(statement->span_start, 5); /* "Ann", UTF-16 unit 3 */
+    assert_int_equal(statement->detail->span_start, 5); /* "Ann", UTF-16 unit 3 */
     hearsay_corpus_free(corpus);
 }
 

@@ -187,7 +187,7 @@ static void the_label_tells_the_kind_and_a_reference_stays_with_the_actor(void *
     assert_string_equal(foreign_attribute(iran->attributes, iran->attribute_count, "Reference"),
                         "\"Atlas:77\"");
     /* what is on no actor stays with the statement */
-    assert_string_equal(foreign_attribute(said->attributes, said->attribute_count,
+    assert_string_equal(foreign_attribute(said->detail->attributes, said->detail->attribute_count,
                                           "AnnotatorNotes"), "\"weather\"");
     hearsay_corpus_free(corpus);
 }

@@ -69,9 +69,9 @@ static void source_cue_and_content_are_speaker_act_and_claim(void **state)
     (void)state;
     assert_string_equal(speaker_of(corpus, told), "Ann Marsh");
     assert_string_equal(told->act->name, "assert");
-    assert_string_equal(told->cue, "told");
+    assert_string_equal(told->detail->cue, "told");
     assert_string_equal(claim_of(corpus, told), "They broke in"); /* of two pieces */
-    assert_int_equal(told->addressee_count, 1);
+    assert_int_equal(told->detail->addressee_count, 1);
     hearsay_corpus_free(corpus);
 }
 
@@ -84,8 +84,8 @@ static void places_are_bytes(void **state)
     const hearsay_statement *told = statement_of(corpus, "gazette_2015-06-24_breach:E2");
 
     (void)state;
-    assert_int_equal(told->span_start, 67);
-    assert_int_equal(told->span_end, 107);
+    assert_int_equal(told->detail->span_start, 67);
+    assert_int_equal(told->detail->span_end, 107);
     assert_string_equal(told->quote, "They broke in,\" Ann Marsh told reporters");
     hearsay_corpus_free(corpus);
 }
@@ -159,8 +159,8 @@ static void attributes_become_what_the_mapping_says(void **state)
     (void)state;
     assert_string_equal(denied->act->name, "deny");
     assert_true(denied->confidence == 0.8);
-    assert_string_equal(denied->attributes[0].name, "AnnotatorNotes");
-    assert_string_equal(denied->attributes[0].json, "\"looks firm\"");
+    assert_string_equal(denied->detail->attributes[0].name, "AnnotatorNotes");
+    assert_string_equal(denied->detail->attributes[0].json, "\"looks firm\"");
     hearsay_corpus_free(corpus);
 }
 
@@ -215,7 +215,7 @@ static void all_of_polnear_is_read_and_accounted_for(void **state)
         assert_int_equal(accounted(corpus, HEARSAY_ACCOUNT_RECORD, "attribution", HEARSAY_LEFT_OUT,
                                    NULL), parts[i].bare);
         for (size_t j = 0; j < hearsay_corpus_statements(corpus); j++) {
-            const char *cue = hearsay_corpus_statement(corpus, j)->cue;
+            const char *cue = hearsay_corpus_statement(corpus, j)->detail->cue;
             said += cue && strcmp(cue, "said") == 0;
         }
         assert_int_equal(said, parts[i].said);

@@ -30,7 +30,7 @@ static void cue_source_and_contents_are_act_speaker_and_claim(void **state)
     assert_int_equal(hearsay_corpus_statements(corpus), 3);
     assert_string_equal(foreign_speaker(corpus, denied), "Ann Marsh");
     assert_string_equal(denied->act->name, "deny");
-    assert_string_equal(denied->cue, "denied");
+    assert_string_equal(denied->detail->cue, "denied");
     assert_string_equal(foreign_claim_text(corpus, denied), "it.");
     assert_true(denied->confidence == 0.75);
     assert_string_equal(foreign_document(corpus, denied), "cafe");
@@ -47,10 +47,10 @@ static void code_points_become_bytes(void **state)
 
     (void)state;
     assert_int_equal(hearsay_corpus_document(corpus, denied->document)->length, 93);
-    assert_int_equal(denied->span_start, 30);
-    assert_int_equal(denied->span_end, 33);
-    assert_int_equal(gate->span_start, 34);
-    assert_int_equal(gate->span_end, 74);
+    assert_int_equal(denied->detail->span_start, 30);
+    assert_int_equal(denied->detail->span_end, 33);
+    assert_int_equal(gate->detail->span_start, 34);
+    assert_int_equal(gate->detail->span_end, 74);
     hearsay_corpus_free(corpus);
 }
 
@@ -61,7 +61,7 @@ static void a_pronoun_is_whom_it_means(void **state)
 
     (void)state;
     assert_string_equal(foreign_speaker(corpus, gate), "Ann Marsh");
-    assert_string_equal(foreign_attribute(gate->attributes, gate->attribute_count, "source"),
+    assert_string_equal(foreign_attribute(gate->detail->attributes, gate->detail->attribute_count, "source"),
                         "\"she\"");
     assert_string_equal(foreign_claim_text(corpus, gate), "\"The gate is shut,\" \"and dry.\"");
     hearsay_corpus_free(corpus);

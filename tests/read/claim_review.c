@@ -79,10 +79,10 @@ static void the_words_of_the_rating_stay_with_the_review(void **state)
     const hearsay_statement *review = said(corpus, "Checks", "The harbour is deep");
 
     (void)state;
-    assert_string_equal(review->cue, "Close");
-    assert_string_equal(foreign_attribute(review->attributes, review->attribute_count, "rating"),
+    assert_string_equal(review->detail->cue, "Close");
+    assert_string_equal(foreign_attribute(review->detail->attributes, review->detail->attribute_count, "rating"),
                         "\"Close\"");
-    assert_string_equal(foreign_attribute(review->attributes, review->attribute_count,
+    assert_string_equal(foreign_attribute(review->detail->attributes, review->detail->attribute_count,
                                           "rating_value"), "\"60\"");
     hearsay_corpus_free(corpus);
 }
@@ -98,7 +98,7 @@ static void a_claim_without_an_appearance_was_read_in_the_review(void **state)
     assert_string_equal(review->id, "https://checks.example/deep");
     assert_string_equal(hearsay_corpus_actor(corpus, review->publisher)->name, "Checks");
     assert_non_null(said(corpus, "Cy Vale", "The harbour is deep"));
-    assert_string_equal(foreign_attribute(deep->attributes, deep->attribute_count,
+    assert_string_equal(foreign_attribute(deep->detail->attributes, deep->detail->attribute_count,
                                           "date_as_written"), "\"July 2021\"");
     hearsay_corpus_free(corpus);
 }

@@ -40,7 +40,7 @@ static void a_row_is_a_claim_and_a_review(void **state)
     assert_string_equal(hearsay_date_write(review->date, day), "2021-06-22");
     assert_string_equal(document->url, "https://checks.example/flat");
     assert_string_equal(document->title, "Is it flat?");
-    assert_string_equal(foreign_attribute(review->attributes, review->attribute_count, "tags"),
+    assert_string_equal(foreign_attribute(review->detail->attributes, review->detail->attribute_count, "tags"),
                         "\"harbour, sea\"");
     assert_int_equal(review->line, 2);
     assert_int_equal(hearsay_corpus_statement(corpus, 3)->line, 4);

@@ -132,7 +132,7 @@ static void of_several_columns_of_any_name_the_one_that_tells_best_is_taken(void
     (void)state;
     assert_string_equal(first->act->name, "reject");
     assert_string_equal(foreign_statement(corpus, "list:2")->act->name, "support");
-    assert_string_equal(foreign_attribute(first->attributes, first->attribute_count, "position"),
+    assert_string_equal(foreign_attribute(first->detail->attributes, first->detail->attribute_count, "position"),
                         "\"1\"");
     assert_string_equal(
         foreign_notice(corpus, "several variables may tell the act")->examples[0].message,

@@ -168,14 +168,14 @@ static void the_person_speaks_on_the_concept_for_the_organization(void **state)
     assert_string_equal(foreign_speaker(corpus, no), "Ann Marsh");
     assert_string_equal(no->act->name, "reject");
     assert_string_equal(foreign_claim_text(corpus, no), "Build the tram");
-    assert_string_equal(no->annotator, "Kim");
-    assert_string_equal(foreign_attribute(no->attributes, no->attribute_count, "organization"),
+    assert_string_equal(no->detail->annotator, "Kim");
+    assert_string_equal(foreign_attribute(no->detail->attributes, no->detail->attribute_count, "organization"),
                         "\"Tram Union\"");
-    assert_string_equal(foreign_attribute(no->attributes, no->attribute_count, "place"), "\"Hill\"");
+    assert_string_equal(foreign_attribute(no->detail->attributes, no->detail->attribute_count, "place"), "\"Hill\"");
     assert_int_equal(ann->kind, HEARSAY_KIND_PERSON);
     assert_string_equal(home->name, "Tram Union");
     assert_int_equal(home->kind, HEARSAY_KIND_ORGANIZATION);
-    assert_null(foreign_statement(corpus, "town:4")->annotator);
+    assert_null(foreign_statement(corpus, "town:4")->detail->annotator);
     hearsay_corpus_free(corpus);
 }
 
@@ -187,7 +187,7 @@ static void an_organization_speaks_where_there_is_no_person(void **state)
     (void)state;
     assert_string_equal(foreign_speaker(corpus, yes), "Tram Union");
     assert_string_equal(yes->act->name, "support");
-    assert_string_equal(foreign_attribute(yes->attributes, yes->attribute_count, "organization"),
+    assert_string_equal(foreign_attribute(yes->detail->attributes, yes->detail->attribute_count, "organization"),
                         "");
     hearsay_corpus_free(corpus);
 }
@@ -201,7 +201,7 @@ static void who_speaks_for_two_organizations_is_a_member_of_none(void **state)
     (void)state;
     assert_int_equal(bo->member_of, HEARSAY_NONE);
     assert_int_equal(bo->kind, HEARSAY_KIND_PERSON);
-    assert_string_equal(foreign_attribute(council->attributes, council->attribute_count,
+    assert_string_equal(foreign_attribute(council->detail->attributes, council->detail->attribute_count,
                                           "organization"), "\"Council\"");
     hearsay_corpus_free(corpus);
 }
@@ -231,13 +231,13 @@ static void places_count_utf16_units_and_cut_the_quote_out_of_the_text(void **st
     const hearsay_statement *beyond = foreign_statement(corpus, "town:10");
 
     (void)state;
-    assert_int_equal(no->span_start, 10);
-    assert_int_equal(no->span_end, 18);
+    assert_int_equal(no->detail->span_start, 10);
+    assert_int_equal(no->detail->span_end, 18);
     assert_string_equal(no->quote, "says no.");
-    assert_int_equal(yes->span_start, 19);
-    assert_int_equal(yes->span_end, 32);
+    assert_int_equal(yes->detail->span_start, 19);
+    assert_int_equal(yes->detail->span_end, 32);
     assert_string_equal(yes->quote, "Yes to trams.");
-    assert_int_equal(foreign_statement(corpus, "town:4")->span_start, 10); /* back again */
+    assert_int_equal(foreign_statement(corpus, "town:4")->detail->span_start, 10); /* back again */
     assert_int_equal(beyond->flags & HEARSAY_HAS_SPAN, 0);
     assert_null(beyond->quote);
     assert_int_equal(foreign_notices(corpus, "span outside the text"), 1);
@@ -342,7 +342,7 @@ static void grades_around_zero_are_sides_between_minus_one_and_one(void **state)
     assert_string_equal(quarter->act->name, "stance 0.25");
     assert_true(quarter->act->side == 0.25);
     assert_int_equal(quarter->act->group, HEARSAY_GROUP_BACKING);
-    assert_string_equal(foreign_attribute(quarter->attributes, quarter->attribute_count,
+    assert_string_equal(foreign_attribute(quarter->detail->attributes, quarter->detail->attribute_count,
                                           "agreement"), "\"1\"");
     assert_string_equal(foreign_statement(corpus, "town:3")->act->name, "report");
     assert_string_equal(foreign_statement(corpus, "town:4")->act->name, "stance -0.5");
@@ -432,7 +432,7 @@ static void variables_of_any_name_are_read_through_a_mapping(void **state)
     assert_string_equal(first->act->name, "doubt");
     assert_string_equal(foreign_statement(corpus, "town:3")->act->name, "support");
     assert_string_equal(foreign_statement(corpus, "town:4")->act->name, "reject");
-    assert_string_equal(foreign_attribute(first->attributes, first->attribute_count, "place"), "");
+    assert_string_equal(foreign_attribute(first->detail->attributes, first->detail->attribute_count, "place"), "");
     hearsay_corpus_free(corpus);
 
     corpus = read_script(three, renamed, NULL);

@@ -49,8 +49,8 @@ static void a_statement_has_its_place_counted_from_one(void **state)
     assert_string_equal(no->act->name, "reject");
     assert_string_equal(foreign_claim_text(corpus, no), "Build the tram");
     assert_string_equal(no->quote, "says no.");
-    assert_int_equal(no->span_start, 10);
-    assert_int_equal(no->span_end, 18);
+    assert_int_equal(no->detail->span_start, 10);
+    assert_int_equal(no->detail->span_end, 18);
     assert_int_equal(no->line, 18);
     assert_string_equal(foreign_statement(corpus, "town:2")->quote, "Yes to trams.");
     assert_string_equal(foreign_speaker(corpus, foreign_statement(corpus, "town:2")), "Tram Union");

@@ -50,9 +50,9 @@ static void gdelt_rows_become_statements(void **state)
     assert_string_equal(foreign_target(corpus, accuses), "United States, government");
     assert_int_equal(accuses->date.day, 24);
     assert_string_equal(foreign_document(corpus, accuses), "https://www.gazette.example/a");
-    assert_string_equal(foreign_attribute(accuses->attributes, accuses->attribute_count, "code"),
+    assert_string_equal(foreign_attribute(accuses->detail->attributes, accuses->detail->attribute_count, "code"),
                         "\"112\"");
-    assert_string_equal(foreign_attribute(accuses->attributes, accuses->attribute_count,
+    assert_string_equal(foreign_attribute(accuses->detail->attributes, accuses->detail->attribute_count,
                                           "goldstein"), "\"-2.0\"");
     hearsay_corpus_free(corpus);
 }
@@ -275,7 +275,7 @@ static void ngec_events_without_an_id_stay_two(void **state)
     (void)state;
     assert_int_equal(hearsay_corpus_statements(corpus), 2);
     assert_int_equal(first->date.year, 0);
-    assert_string_equal(foreign_attribute(first->attributes, first->attribute_count,
+    assert_string_equal(foreign_attribute(first->detail->attributes, first->detail->attribute_count,
                                           "date_as_written"), "\"today\"");
     assert_int_equal(hearsay_corpus_statement(corpus, 1)->date.day, 2);
     hearsay_corpus_free(corpus);
@@ -351,7 +351,7 @@ static struct graph_counts count_graph(const hearsay_corpus *corpus, bool by_cou
 
     for (size_t i = 0; i < statements; i++) {
         const hearsay_statement *s = hearsay_corpus_statement(corpus, i);
-        const char *own = foreign_attribute(s->attributes, s->attribute_count, "code");
+        const char *own = foreign_attribute(s->detail->attributes, s->detail->attribute_count, "code");
         hearsay_actor_id from, to;
 
         if (s->target_count == 0 || (code && strncmp(own + 1, code, strlen(code)) != 0)) continue;

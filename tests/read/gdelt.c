@@ -37,7 +37,7 @@ static size_t with_code(const hearsay_corpus *corpus, const char *code)
 
     for (size_t i = 0; i < hearsay_corpus_statements(corpus); i++) {
         const hearsay_statement *s = hearsay_corpus_statement(corpus, i);
-        const char *own = foreign_attribute(s->attributes, s->attribute_count, "code");
+        const char *own = foreign_attribute(s->detail->attributes, s->detail->attribute_count, "code");
         found += strncmp(own + 1, code, strlen(code)) == 0;
     }
     return found;

@@ -35,8 +35,8 @@ static void a_quote_is_a_statement_with_its_place_in_the_text(void **state)
     assert_string_equal(hearsay_corpus_actor(corpus, gate->speaker)->id, "harbour:ANN_MARSH-0");
     assert_string_equal(gate->act->name, "assert");
     assert_string_equal(gate->quote, "\" Is the gate shut ? Tell me . \"");
-    assert_int_equal(gate->span_start, 33);
-    assert_int_equal(gate->span_end, 65);
+    assert_int_equal(gate->detail->span_start, 33);
+    assert_int_equal(gate->detail->span_end, 65);
     assert_string_equal(foreign_document(corpus, gate), "harbour");
     hearsay_corpus_free(corpus);
 }

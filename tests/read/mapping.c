@@ -196,11 +196,11 @@ static void eurepocs_countries_are_those_of_the_rows(void **state)
     for (size_t i = 0; i < hearsay_corpus_statements(corpus); i++) {
         const hearsay_statement *s = hearsay_corpus_statement(corpus, i);
 
-        if (s->speaker_country == HEARSAY_NONE || s->target_country == HEARSAY_NONE) continue;
+        if (s->detail->speaker_country == HEARSAY_NONE || s->detail->target_country == HEARSAY_NONE) continue;
         both++;
-        loops += s->speaker_country == s->target_country;
-        out += is_named(corpus, s->speaker_country, "United States");
-        in += is_named(corpus, s->target_country, "Iran, Islamic Republic of");
+        loops += s->detail->speaker_country == s->detail->target_country;
+        out += is_named(corpus, s->detail->speaker_country, "United States");
+        in += is_named(corpus, s->detail->target_country, "Iran, Islamic Republic of");
     }
     assert_int_equal(both, 454);
     assert_int_equal(loops, 6);

@@ -82,9 +82,9 @@ static void places_are_attributes_and_no_spans(void **state)
 
     (void)state;
     assert_int_equal(first->flags & HEARSAY_HAS_SPAN, 0);
-    assert_string_equal(foreign_attribute(first->attributes, first->attribute_count, "begin"),
+    assert_string_equal(foreign_attribute(first->detail->attributes, first->detail->attribute_count, "begin"),
                         "\"5\"");
-    assert_string_equal(foreign_attribute(first->attributes, first->attribute_count, "end"),
+    assert_string_equal(foreign_attribute(first->detail->attributes, first->detail->attribute_count, "end"),
                         "\"21\"");
     hearsay_corpus_free(corpus);
 }

@@ -159,7 +159,7 @@ static void the_threat_actors_are_read_to_the_last_victim(void **state)
     mark_sponsored(corpus, sponsored);
     for (size_t i = 0; i < hearsay_corpus_statements(corpus); i++) {
         const hearsay_statement *statement = hearsay_corpus_statement(corpus, i);
-        pairs += strcmp(foreign_attribute(statement->attributes, statement->attribute_count,
+        pairs += strcmp(foreign_attribute(statement->detail->attributes, statement->detail->attribute_count,
                                           "field"), "\"cfr-suspected-victims\"") == 0 &&
                  sponsored[statement->targets[0]];
     }

@@ -38,7 +38,7 @@ static void a_quotation_is_a_statement_of_its_likely_speaker(void **state)
     assert_int_equal(safe->count, 3);
     assert_string_equal(hearsay_date_write(safe->date, day), "2020-01-28");
     assert_string_equal(foreign_document(corpus, safe), "http://gazette.example/1");
-    assert_string_equal(foreign_attribute(safe->attributes, safe->attribute_count, "qids"),
+    assert_string_equal(foreign_attribute(safe->detail->attributes, safe->detail->attribute_count, "qids"),
                         "[\"Q1\",\"Q2\"]");
     hearsay_corpus_free(corpus);
 }
@@ -63,7 +63,7 @@ static void numbers_and_days_that_cannot_be_are_not_taken(void **state)
     (void)state;
     assert_int_equal(asked->flags & (HEARSAY_HAS_CONFIDENCE | HEARSAY_HAS_COUNT), 0);
     assert_int_equal(asked->date.year, 0);
-    assert_string_equal(foreign_attribute(asked->attributes, asked->attribute_count,
+    assert_string_equal(foreign_attribute(asked->detail->attributes, asked->detail->attribute_count,
                                           "date_as_written"), "\"2020-02-30 00:00:00\"");
     hearsay_corpus_free(corpus);
 }

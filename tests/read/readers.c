@@ -120,8 +120,8 @@ static void null_is_nothing_and_a_list_of_one_is_its_item(void **state)
 
     (void)state;
     assert_int_equal(statement->target_count, 1);
-    assert_int_equal(statement->via_count, 0);
-    assert_int_equal(statement->attribute_count, 0);
+    assert_int_equal(statement->detail->via_count, 0);
+    assert_int_equal(statement->detail->attribute_count, 0);
     hearsay_corpus_free(corpus);
 }
 
@@ -135,7 +135,7 @@ static void escapes_are_decoded_and_nested_values_kept_as_they_are(void **state)
     (void)state;
     assert_string_equal(hearsay_corpus_actor(corpus, statement->speaker)->name, "aé😀");
     assert_string_equal(hearsay_corpus_claim(corpus, statement->claim)->text, "c\\");
-    assert_string_equal(statement->attributes[0].json, "{\"n\":[1.50,\"a b\\\" ]\"]}");
+    assert_string_equal(statement->detail->attributes[0].json, "{\"n\":[1.50,\"a b\\\" ]\"]}");
     hearsay_corpus_free(corpus);
 }
 
@@ -152,8 +152,8 @@ static void a_table_may_call_its_columns_as_it_likes(void **state)
     assert_int_equal(statement->target_count, 3);
     assert_string_equal(hearsay_corpus_actor(corpus, statement->targets[1])->name, "b;c");
     assert_string_equal(hearsay_corpus_actor(corpus, statement->targets[2])->name, "d\\");
-    assert_string_equal(statement->attributes[0].name, "note, mine");
-    assert_string_equal(statement->attributes[0].json, "\"x \\\"y\\\"\\r\\nz\"");
+    assert_string_equal(statement->detail->attributes[0].name, "note, mine");
+    assert_string_equal(statement->detail->attributes[0].json, "\"x \\\"y\\\"\\r\\nz\"");
     hearsay_corpus_free(corpus);
 }
 
@@ -167,9 +167,9 @@ static void cells_of_attributes_keep_what_they_are(void **state)
     const hearsay_statement *statement = hearsay_corpus_statement(corpus, 0);
 
     (void)state;
-    assert_int_equal(statement->attribute_count, sizeof json / sizeof *json);
-    for (size_t i = 0; i < statement->attribute_count; i++)
-        assert_string_equal(statement->attributes[i].json, json[i]);
+    assert_int_equal(statement->detail->attribute_count, sizeof json / sizeof *json);
+    for (size_t i = 0; i < statement->detail->attribute_count; i++)
+        assert_string_equal(statement->detail->attributes[i].json, json[i]);
     hearsay_corpus_free(corpus);
 }
 

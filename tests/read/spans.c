@@ -86,15 +86,15 @@ static void every_span_of_the_example_holds_what_it_quotes(void **state)
         const hearsay_statement *statement = hearsay_corpus_statement(corpus, i);
 
         assert_true(statement->flags & HEARSAY_HAS_SPAN);
-        assert_true(statement->span_end <= length);
-        assert_true(is_boundary(text, statement->span_start));
-        assert_true(is_boundary(text, statement->span_end));
+        assert_true(statement->detail->span_end <= length);
+        assert_true(is_boundary(text, statement->detail->span_start));
+        assert_true(is_boundary(text, statement->detail->span_end));
         if (statement->quote) {
             assert_true(words_of(statement->quote) <= 6);
-            assert_true(holds(text, statement->span_start, statement->span_end, statement->quote));
+            assert_true(holds(text, statement->detail->span_start, statement->detail->span_end, statement->quote));
         }
-        if (statement->cue)
-            assert_true(holds(text, statement->span_start, statement->span_end, statement->cue));
+        if (statement->detail->cue)
+            assert_true(holds(text, statement->detail->span_start, statement->detail->span_end, statement->detail->cue));
     }
     hearsay_corpus_free(corpus);
     input_close(input);

@@ -36,7 +36,7 @@ static void an_attribution_accuses_whom_it_names(void **state)
     assert_int_equal(claim->about_count, 2);
     assert_true(attribution->confidence == 0.75);
     assert_string_equal(hearsay_date_write(attribution->date, day), "2021-02-03");
-    assert_string_equal(attribution->cue, "attributed-to");
+    assert_string_equal(attribution->detail->cue, "attributed-to");
     hearsay_corpus_free(corpus);
 }
 

@@ -145,7 +145,7 @@ const char *foreign_target(const hearsay_corpus *corpus, const hearsay_statement
 
 const char *foreign_via(const hearsay_corpus *corpus, const hearsay_statement *statement)
 {
-    return statement->via_count ? actor_name(corpus, statement->via[0]) : "";
+    return statement->detail->via_count ? actor_name(corpus, statement->detail->via[0]) : "";
 }
 
 const char *foreign_document(const hearsay_corpus *corpus, const hearsay_statement *statement)

@@ -101,25 +101,25 @@ static void same_statement(const hearsay_statement *found, const hearsay_stateme
 {
     same_text(found->id, expected->id);
     same_text(found->quote, expected->quote);
-    same_text(found->cue, expected->cue);
-    same_text(found->annotator, expected->annotator);
+    same_text(found->detail->cue, expected->detail->cue);
+    same_text(found->detail->annotator, expected->detail->annotator);
     same_act(found->act, expected->act);
     assert_int_equal(found->number, expected->number);
     assert_int_equal(found->speaker, expected->speaker);
     assert_int_equal(found->claim, expected->claim);
     assert_int_equal(found->document, expected->document);
     same_ids(found->targets, found->target_count, expected->targets, expected->target_count);
-    same_ids(found->addressees, found->addressee_count, expected->addressees,
-             expected->addressee_count);
-    same_ids(found->via, found->via_count, expected->via, expected->via_count);
+    same_ids(found->detail->addressees, found->detail->addressee_count, expected->detail->addressees,
+             expected->detail->addressee_count);
+    same_ids(found->detail->via, found->detail->via_count, expected->detail->via, expected->detail->via_count);
     assert_true(found->confidence == expected->confidence);
     assert_int_equal(found->count, expected->count);
-    assert_int_equal(found->span_start, expected->span_start);
-    assert_int_equal(found->span_end, expected->span_end);
+    assert_int_equal(found->detail->span_start, expected->detail->span_start);
+    assert_int_equal(found->detail->span_end, expected->detail->span_end);
     assert_int_equal(found->flags, expected->flags);
     same_date(found->date, expected->date);
-    same_attributes(found->attributes, found->attribute_count, expected->attributes,
-                    expected->attribute_count);
+    same_attributes(found->detail->attributes, found->detail->attribute_count, expected->detail->attributes,
+                    expected->detail->attribute_count);
 }
 
 void assert_same_corpus(const hearsay_corpus *found, const hearsay_corpus *expected)

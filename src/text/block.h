@@ -1,0 +1,104 @@
+/* Sixteen bytes at once: which of them are what, as bits, the lowest for the first byte. Every byte
+ * of the input is looked at here, so this is where reading gets its speed; without SSE2 a loop, which
+ * compilers turn into what the machine has, says the same. */
+#ifndef TEXT_BLOCK_H
+#define TEXT_BLOCK_H
+
+#include <stdint.h>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+enum { BLOCK = 16, BLOCK_ALL = 0xFFFF };
+
+#ifdef __SSE2__
+
+static inline __m128i block_load(const char *at)
+{
+    return _mm_loadu_si128((const __m128i *)(const void *)at);
+}
+
+/* Those that are the same in two texts. */
+static inline unsigned block_same(const char *at, const char *other)
+{
+    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block_load(at), block_load(other)));
+}
+
+static inline unsigned block_equal(const char *at, char byte)
+{
+    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(block_load(at), _mm_set1_epi8(byte)));
+}
+
+/* Those that end a run of plain characters in a string of JSON: '"', '\\', control characters. */
+static inline unsigned block_special(const char *at)
+{
+    __m128i bytes = block_load(at), control = _mm_set1_epi8(0x1F);
+    __m128i found = _mm_cmpeq_epi8(_mm_min_epu8(bytes, control), bytes);
+
+    found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')));
+    found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
+    return (unsigned)_mm_movemask_epi8(found);
+}
+
+/* Those that are NUL or no ASCII. */
+static inline unsigned block_not_plain(const char *at)
+{
+    __m128i bytes = block_load(at);
+
+    return (unsigned)_mm_movemask_epi8(
+        _mm_or_si128(bytes, _mm_cmpeq_epi8(bytes, _mm_setzero_si128())));
+}
+
+#else
+
+static inline unsigned block_same(const char *at, const char *other)
+{
+    unsigned found = 0;
+
+    for (unsigned i = 0; i < BLOCK; i++) found |= (unsigned)(at[i] == other[i]) << i;
+    return found;
+}
+
+static inline unsigned block_equal(const char *at, char byte)
+{
+    unsigned found = 0;
+
+    for (unsigned i = 0; i < BLOCK; i++) found |= (unsigned)(at[i] == byte) << i;
+    return found;
+}
+
+static inline unsigned block_special(const char *at)
+{
+    unsigned found = 0;
+
+    for (unsigned i = 0; i < BLOCK; i++)
+        found |= (unsigned)(at[i] == '"' || at[i] == '\\' || (unsigned char)at[i] < 0x20) << i;
+    return found;
+}
+
+static inline unsigned block_not_plain(const char *at)
+{
+    unsigned found = 0;
+
+    for (unsigned i = 0; i < BLOCK; i++)
+        found |= (unsigned)(at[i] == '\0' || (unsigned char)at[i] >= 0x80) << i;
+    return found;
+}
+
+#endif
+
+/* The first of those that were found; there is one. */
+static inline unsigned block_first(unsigned found)
+{
+#ifdef __GNUC__
+    return (unsigned)__builtin_ctz(found);
+#else
+    unsigned first = 0;
+
+    while (!(found >> first & 1)) first++;
+    return first;
+#endif
+}
+
+#endif

@@ -1,0 +1,1 @@
+hearsay actors --exact --samples 10 "$DATA/gazette.json"

@@ -1,0 +1,1 @@
+hearsay sql --dialect bigquery --act speech --since 2015

@@ -1,0 +1,1 @@
+hearsay sql --dialect postgres --add-up month

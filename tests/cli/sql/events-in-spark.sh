@@ -1,0 +1,1 @@
+hearsay sql --dialect spark -o part.sql && cat part.sql

@@ -1,0 +1,1 @@
+hearsay sql --dialect duckdb --unique-ids --add-up ever
