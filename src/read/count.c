@@ -109,7 +109,8 @@ static hearsay_status read_files(struct counting *counting, const char *const *p
                                  const hearsay_read_options *options, hearsay_error *err)
 {
     struct gathering gathering = { .adding = counting->adding, .parts = counting->sums, .everything = true };
-    hearsay_sink sink = { counting, take_record, take_notice, take_account };
+    hearsay_sink sink = { .state = counting, .record = take_record, .notice = take_notice,
+                          .account = take_account };
 
     gathering.period = adding_up_keys(counting->adding)->period;
     gathering.keeps_documents = adding_up_keys(counting->adding)->documents;

@@ -74,7 +74,7 @@ def event(draw, number):
     """A row of GDELT 2 with 61 columns; the country is mostly the actor's own."""
     cells = [''] * 61
     when = date(draw).replace('-', '')
-    cells[0], cells[1] = str(number), when if len(when) == 8 else '20150101'
+    cells[0], cells[1] = str(number), when if len(when) == 8 else draw.choice(['20150101', '20159999'])
     cells[2], cells[3] = cells[1][:6], cells[1][:4]
     for at in 5, 15:
         code = draw.choice(CODES + [''])
