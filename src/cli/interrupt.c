@@ -10,8 +10,8 @@ static const int ending[] = { SIGINT, SIGTERM, SIGHUP };
 enum { ENDING = sizeof ending / sizeof *ending };
 
 static const char *volatile unfinished[MOST_FILES];
-static sigset_t mask;             /* as it was before interrupt_hold */
-static pid_t owner; /* a forked child has the handler too, and none of the files */
+static sigset_t mask; /* as it was before interrupt_hold */
+static pid_t owner;   /* a forked child has the handler too, and none of the files */
 
 static void end(int number)
 {

@@ -14,10 +14,12 @@
 /* Bytes of the letter of UTF-8 that a text begins with; 0 if it begins with none. */
 static size_t letter(const unsigned char *text)
 {
-    size_t size = text[0] < 0x80 ? 1 : text[0] < 0xC2 ? 0 : text[0] < 0xE0 ? 2
-                                   : text[0] < 0xF0   ? 3
-                                   : text[0] < 0xF5   ? 4
-                                                      : 0;
+    size_t size = text[0] < 0x80   ? 1
+                  : text[0] < 0xC2 ? 0
+                  : text[0] < 0xE0 ? 2
+                  : text[0] < 0xF0 ? 3
+                  : text[0] < 0xF5 ? 4
+                                   : 0;
 
     for (size_t i = 1; i < size; i++)
         if ((text[i] & 0xC0) != 0x80) return 0; /* also the end of the text */

@@ -4,14 +4,16 @@
 #include <string.h>
 
 /* The first place that libxml2 complains of. */
-static hearsay_status fail_syntax(struct reading *reading, xmlParserCtxt *parser, hearsay_error *err)
+static hearsay_status fail_syntax(struct reading *reading, xmlParserCtxt *parser,
+                                  hearsay_error *err)
 {
     const xmlError *first = xmlCtxtGetLastError(parser);
     const char *message = first && first->message ? first->message : "this is no XML";
     size_t length = strcspn(message, "\n");
     hearsay_status status;
 
-    reading_begin_at(reading, HEARSAY_STATEMENT, first && first->line > 0 ? (size_t)first->line : 1);
+    reading_begin_at(reading, HEARSAY_STATEMENT,
+                     first && first->line > 0 ? (size_t)first->line : 1);
     status = reading_fail(reading, 0, err, "the XML is damaged: %.*s",
                           (int)(length < 200 ? length : 200), message);
     if (err) err->column = first && first->int2 > 0 ? (size_t)first->int2 : 0;
@@ -35,7 +37,8 @@ static bool has_document_type(const char *text, size_t length)
         const char *found = memchr(text + at, '<', length - at);
         if (!found) return false;
         at = (size_t)(found - text);
-        if (length - at >= sizeof mark - 1 && memcmp(found, mark, sizeof mark - 1) == 0) return true;
+        if (length - at >= sizeof mark - 1 && memcmp(found, mark, sizeof mark - 1) == 0)
+            return true;
         if (at + 1 < length && found[1] != '?' && found[1] != '!') return false;
     }
     return false;
@@ -53,7 +56,8 @@ hearsay_status xml_tree_parse(struct reading *reading, xmlDoc **out, hearsay_err
     if (status != HEARSAY_OK) return status;
     if (has_document_type(text, length)) {
         reading_begin_at(reading, HEARSAY_STATEMENT, 1);
-        return reading_fail(reading, 0, err, "the XML has a document type (DOCTYPE), which is not "
+        return reading_fail(reading, 0, err,
+                            "the XML has a document type (DOCTYPE), which is not "
                             "read: it can make a parser fetch files or fill the memory");
     }
     if (length > 0x7FFFFFFF)
@@ -64,7 +68,8 @@ hearsay_status xml_tree_parse(struct reading *reading, xmlDoc **out, hearsay_err
     *out = xmlCtxtReadMemory(parser, text, (int)length, NULL, "UTF-8",
                              XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                                  XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
-    if (!*out) status = has_no_memory(parser) ? reading_no_memory(err) : fail_syntax(reading, parser, err);
+    if (!*out)
+        status = has_no_memory(parser) ? reading_no_memory(err) : fail_syntax(reading, parser, err);
     xmlFreeParserCtxt(parser);
     return status;
 }

@@ -1,6 +1,7 @@
-/* What the libraries below allocate fails in turn, once each, through the hooks that they have for it:
- * the read fails with a clear error and gives everything back. Our own allocations have their tests
- * with each reader. libxml2 is not among them: 2.9.14 crashes in xmlParseDocument without memory. */
+/* What the libraries below allocate fails in turn, once each, through the hooks that they have for
+ * it: the read fails with a clear error and gives everything back. Our own allocations have their
+ * tests with each reader. libxml2 is not among them: 2.9.14 crashes in xmlParseDocument without
+ * memory. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -82,14 +83,16 @@ static size_t load(const struct file *file)
 }
 
 /* *out is NULL on failure. */
-static hearsay_status read_file(hearsay_corpus **out, const struct file *file, size_t size, hearsay_error *err)
+static hearsay_status read_file(hearsay_corpus **out, const struct file *file, size_t size,
+                                hearsay_error *err)
 {
     const hearsay_read_options options = { .format = file->format };
     hearsay_corpus *corpus = NULL;
     hearsay_status status = hearsay_corpus_new(&corpus, err);
     hearsay_sink sink = hearsay_corpus_sink(corpus);
 
-    status = hearsay_read_memory("file", bytes + file->skipped, size - file->skipped, &options, &sink, err);
+    status = hearsay_read_memory("file", bytes + file->skipped, size - file->skipped, &options,
+                                 &sink, err);
     if (status == HEARSAY_OK) status = hearsay_corpus_finish(corpus, NULL, err);
     if (status != HEARSAY_OK) {
         hearsay_corpus_free(corpus);
@@ -120,12 +123,13 @@ static void fail_each(const struct file *file)
         if (status == HEARSAY_OK) {
             char *found = written_corpus(corpus, "jsonl");
 
-            if (strcmp(found, expected) != 0) fail_msg("%s: allocation %zu is missing: %s", file->path, n, found);
+            if (strcmp(found, expected) != 0)
+                fail_msg("%s: allocation %zu is missing: %s", file->path, n, found);
             free(found);
             hearsay_corpus_free(corpus);
         } else if (status != HEARSAY_NO_MEMORY) {
-            fail_msg("%s: without allocation %zu: %s, \"%s\"", file->path, n, hearsay_status_name(status),
-                     err.message);
+            fail_msg("%s: without allocation %zu: %s, \"%s\"", file->path, n,
+                     hearsay_status_name(status), err.message);
         } else {
             failures++;
         }
