@@ -30,8 +30,8 @@ def read_statements(options):
     path = workshop.statements(options.rows)
     peers = [
         Peer("DuckDB, 2 threads", duckdb(
-            "select count(*), count(distinct speaker), sum(confidence), count(act), count(target), count(claim), "
-            f"count(document), min(date) from read_json('{path}', format = 'newline_delimited', "
+            "select count(*), count(distinct speaker), sum(confidence), count(act), count(target), "
+            f"count(claim), count(document), min(date) from read_json('{path}', format = 'newline_delimited', "
             f"columns = {STATEMENT_FIELDS})"), ["DuckDB"], answers.same_sums, gate=1),
         Peer("newlines by memchr", [program("newlines"), path], [], answers.same_lines(options.rows), gate=8),
     ]
@@ -68,7 +68,8 @@ def count_events(options):
 
 def keep_events(options):
     path, answer = workshop.events(options.rows), str(FOLDER / "keep.csv")
-    return Job("events", f"{options.rows:,} GDELT rows as statements of a corpus", actors(path, answer, "never"), [
+    ours = actors(path, answer, "never")
+    return Job("events", f"{options.rows:,} GDELT rows as statements of a corpus", ours, [
         Peer("pandas", python("events_pandas.py", path), ["pandas"], answers.same_accusations, gate=0.1),
     ], answer)
 

@@ -1,7 +1,9 @@
 """Runs of whole processes: by the clock, and processors and memory as the system counts them (wait4)."""
 import os
+import signal
 import statistics
 import subprocess
+import threading
 import time
 from typing import NamedTuple
 
@@ -20,13 +22,16 @@ def run(command, output, environment=None, limit=600):
     """Runs command with its output in a file. Memory is at least that of this program at its largest, which
     the system counts in until the command has started; answers are therefore compared in another process."""
     with open(output, "wb") as file, open(str(output) + ".errors", "wb") as errors:
+        variables = {**os.environ, **(environment or {})}
         start = time.monotonic()
-        child = subprocess.Popen(["timeout", str(limit), *command], stdout=file, stderr=errors,
-                                 env={**os.environ, **(environment or {})})
+        child = subprocess.Popen(command, stdout=file, stderr=errors, start_new_session=True, env=variables)
+        late = threading.Timer(limit, os.killpg, (child.pid, signal.SIGKILL))
+        late.start()
         _, status, used = os.wait4(child.pid, 0)
         took = time.monotonic() - start
+        late.cancel()
     child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode == 124:
+    if took >= limit:
         raise Failed(f"more than {limit} s")
     if child.returncode != 0:
         with open(str(output) + ".errors", encoding="utf-8", errors="replace") as errors:
