@@ -74,10 +74,13 @@ def draw(sizes, times):
         parts += [line(LEFT, at_y(tick), WIDTH - RIGHT, at_y(tick), "#dddddd"),
                   text(LEFT - 6, at_y(tick) + 4, f"{tick:g} s", "end")]
     parts.append(text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 6, "rows", "middle"))
-    for what, colour in COLOURS.items():
+    last = {what: at_y(times[what, sizes[-1]]) for what in COLOURS}
+    beside = HEIGHT
+    for what, colour in sorted(COLOURS.items(), key=lambda item: -last[item[0]]):
+        beside = min(last[what] + 4, beside - 15)  # from the lowest up, so that no label hides another
         points = [(at_x(size), at_y(times[what, size])) for size in sizes]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
         parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{colour}"/>' for x, y in points]
-        parts.append(text(points[-1][0] + 8, points[-1][1] + 4, what, colour=colour))
+        parts.append(text(points[-1][0] + 8, beside, what, colour=colour))
     PICTURE.write_text("\n".join(parts + ["</svg>", ""]), encoding="utf-8")
