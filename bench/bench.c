@@ -4,7 +4,7 @@
  *     bench run FILE        reads it, builds each network, runs each measure; a line each
  *     bench events N FILE   writes N rows of GDELT events
  *     bench ties ACTORS TIES CSV DOT
- *                           writes a graph as accusations, a row each, and for Graphviz
+ *                           writes a graph, a statement for each tie, and for Graphviz
  *     bench cjson FILE      calls cJSON on each line, looks at seven fields and keeps nothing: the
  *                           floor to compare with
  *
@@ -159,6 +159,7 @@ static bool is_new(size_t *set, size_t slots, size_t key)
  * does not; a fifth as many claims as actors. */
 static int make_ties(size_t actors, size_t ties, const char *table, const char *graph)
 {
+    static const char *const acts[] = { "accuse", "deny", "assert", "praise", "criticize" };
     FILE *rows = fopen(table, "w"), *dot = fopen(graph, "w");
     size_t slots = 16;
     uint64_t state = ties;
@@ -174,7 +175,8 @@ static int make_ties(size_t actors, size_t ties, const char *table, const char *
     for (size_t made = 0; made < ties;) {
         size_t from = draw(&state, actors), to = (size_t)(next_random(&state) * (double)actors);
         if (from == to || !is_new(set, slots, key_of(from, to, actors))) continue;
-        fprintf(rows, "a%zu,accuse,a%zu,c%zu\n", from, to, draw(&state, actors / 5 + 1));
+        fprintf(rows, "a%zu,%s,a%zu,c%zu\n", from, acts[(size_t)(next_random(&state) * 5)], to,
+                draw(&state, actors / 5 + 1));
         fprintf(dot, "a%zu -> a%zu\n", from, to);
         made++;
     }

@@ -3,7 +3,7 @@ small SVG, both axes by powers of ten."""
 import math
 
 from peer import timing, workshop
-from peer.comparing import Row, judge, show_time
+from peer.comparing import Row, judge, show
 from peer.workshop import FOLDER, HEARSAY
 
 MOST = 1.1  # a row may cost so many times as much as one of the smallest input
@@ -25,18 +25,19 @@ def growth(options):
             sides[what, size] = lambda command=command: timing.run(command, FOLDER / "growth.out")
     for call in sides.values():
         call()  # once for the page cache
-    times = {key: run.clock for key, run in timing.in_turns(sides, options.runs).items()}
-    draw(sizes, times)
-    return list(rows(sizes, times))
+    runs = timing.in_turns(sides, options.runs)
+    draw(sizes, {key: run.clock for key, run in runs.items()})
+    return list(rows(sizes, runs))
 
 
-def rows(sizes, times):
-    for what in dict.fromkeys(key[0] for key in times):
+def rows(sizes, runs):
+    for what in dict.fromkeys(key[0] for key in runs):
+        first = runs[what, sizes[0]]
         for size in sizes[1:]:
-            share = size / sizes[0]
-            ratio = times[what, size] / times[what, sizes[0]]
-            yield Row("growth", f"{what}: {size:,} rows against {sizes[0]:,}", show_time(times[what, size]),
-                      f"{sizes[0]:,} rows", show_time(times[what, sizes[0]]), f"{ratio:.2f}",
+            run, share = runs[what, size], size / sizes[0]
+            ratio, work = run.clock / first.clock, run.processors / first.processors
+            yield Row("growth", f"{what}: {size:,} rows against {sizes[0]:,}", show(run),
+                      f"{sizes[0]:,} rows", show(first), f"{ratio:.2f} ({work:.2f})",
                       f"at most {share * MOST:g}", judge(ratio, share * MOST))
 
 
@@ -74,10 +75,13 @@ def draw(sizes, times):
         parts += [line(LEFT, at_y(tick), WIDTH - RIGHT, at_y(tick), "#dddddd"),
                   text(LEFT - 6, at_y(tick) + 4, f"{tick:g} s", "end")]
     parts.append(text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 6, "rows", "middle"))
-    for what, colour in COLOURS.items():
+    last = {what: at_y(times[what, sizes[-1]]) for what in COLOURS}
+    beside = HEIGHT
+    for what, colour in sorted(COLOURS.items(), key=lambda item: -last[item[0]]):
+        beside = min(last[what] + 4, beside - 15)  # from the lowest up, so that no label hides another
         points = [(at_x(size), at_y(times[what, size])) for size in sizes]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
         parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{colour}"/>' for x, y in points]
-        parts.append(text(points[-1][0] + 8, points[-1][1] + 4, what, colour=colour))
+        parts.append(text(points[-1][0] + 8, beside, what, colour=colour))
     PICTURE.write_text("\n".join(parts + ["</svg>", ""]), encoding="utf-8")

@@ -1,6 +1,6 @@
-/* read_cjson FILE [speakers]: calls cJSON on each line, takes the fields of a statement and keeps nothing.
- * Prints how many statements there are and the sum of their confidence; with "speakers" also how many
- * speakers, which needs a table of names and is for checks, not for times. */
+/* read_cjson FILE [speakers]: calls cJSON on each line, takes the fields of a statement and keeps
+ * nothing. Prints how many statements there are and the sum of their confidence; with "speakers"
+ * also how many speakers, which needs a table of names and is for checks, not for times. */
 #include <search.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
-/* read_hearsay FILE: reads statements into a corpus, without their quotes, and prints how many there are,
- * how many speakers they have, and the sum of their confidence. */
+/* read_hearsay FILE: reads statements into a corpus, without their quotes, and prints how many
+ * there are, how many speakers they have, and the sum of their confidence. */
 #include <stdio.h>
 #include <stdlib.h>
 
