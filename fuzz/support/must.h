@@ -17,6 +17,7 @@ void must(bool holds, const char *format, ...) HEARSAY_PRINTF(2, 3);
 enum clean {
     CLEAN,
     CLEAN_LINES,
+    CLEAN_CELLS, /* also carriage returns */
     CLEAN_PICTURE
 }; /* none; tabs and line breaks; also isolates, in which a
       map sets names that run from right to left */
