@@ -37,7 +37,8 @@ static void parse(const struct section *text, const char *word)
 
     must_be_placed(status, &err);
     if (status == HEARSAY_BAD_DATA)
-        must(err.line > 0 || err.path[0] || strncmp(err.message, "this is no mapping", 18) == 0,
+        must(err.line > 0 || err.path[0] || err.message[0] == '"' ||
+                 strncmp(err.message, "this is no mapping", 18) == 0,
              "an error in a mapping has a line or a path: %s", err.message);
     if (status == HEARSAY_OK) ask(mapping, word);
     mapping_free(mapping);

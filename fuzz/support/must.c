@@ -27,7 +27,8 @@ void must_be_clean(const char *what, const char *text, size_t length, enum clean
     must(utf8_valid(text, length) == length, "%s is UTF-8: \"%.200s\"", what, text);
     for (size_t at = 0; at < length; at += bytes) {
         int32_t code = utf8_next(text + at, length - at, &bytes);
-        bool is_break = code == '\n' || code == '\t', is_isolate = code == 0x2068 || code == 0x2069;
+        bool is_break = code == '\n' || code == '\t' || (code == '\r' && clean == CLEAN_CELLS),
+             is_isolate = code == 0x2068 || code == 0x2069;
 
         must(is_break     ? clean >= CLEAN_LINES
              : is_isolate ? clean == CLEAN_PICTURE

@@ -16,10 +16,10 @@ void must(bool holds, const char *format, ...) HEARSAY_PRINTF(2, 3);
 /* What a text may have of control characters. */
 enum clean {
     CLEAN,
-    CLEAN_LINES,
-    CLEAN_PICTURE
-}; /* none; tabs and line breaks; also isolates, in which a
-      map sets names that run from right to left */
+    CLEAN_LINES,  /* tabs and line breaks */
+    CLEAN_CELLS,  /* also carriage returns, which cells keep */
+    CLEAN_PICTURE /* also isolates, in which a map sets names that run from right to left */
+};
 
 /* Valid UTF-8 with no other control characters. */
 void must_be_clean(const char *what, const char *text, size_t length, enum clean clean);

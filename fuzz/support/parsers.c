@@ -237,9 +237,16 @@ void must_hold_cells(const char *text, size_t size, char separator, const hearsa
 
 /* ---- by format ---- */
 
-static bool is_picture(const char *format)
+static enum clean cleanness_of(const char *format)
 {
-    return strcmp(format, "svg") == 0 || strcmp(format, "html") == 0 || strcmp(format, "dot") == 0;
+    static const char *const cells[] = { "csv", "tsv", "neo4j", "kumu", "matrix" };
+    static const char *const pictures[] = { "svg", "html", "dot" };
+
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+        if (strcmp(cells[i], format) == 0) return CLEAN_CELLS;
+    for (size_t i = 0; i < sizeof pictures / sizeof *pictures; i++)
+        if (strcmp(pictures[i], format) == 0) return CLEAN_PICTURE;
+    return CLEAN_LINES;
 }
 
 void must_be_well_formed(const char *format, const char *text, size_t size, bool keeps_all)
@@ -257,7 +264,7 @@ void must_be_well_formed(const char *format, const char *text, size_t size, bool
     };
 
     if (keeps_all) must(utf8_valid(text, size) == size, "%s is UTF-8", format);
-    else must_be_clean(format, text, size, is_picture(format) ? CLEAN_PICTURE : CLEAN_LINES);
+    else must_be_clean(format, text, size, cleanness_of(format));
     for (size_t i = 0; i < sizeof parsers / sizeof *parsers; i++)
         if (strcmp(parsers[i].format, format) == 0) parsers[i].parse(text, size);
 }
