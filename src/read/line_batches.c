@@ -4,7 +4,7 @@
 
 #include "memory/allocate.h"
 
-enum { SMALLEST_BATCH = 1 << 12, LARGEST_BATCH = 1 << 17, LARGE_FILE = 1 << 20 };
+enum { SMALLEST_BATCH = 1 << 12, LARGEST_BATCH = 1 << 18, LARGE_FILE = 1 << 20 };
 
 struct line_batches {
     struct input *input;
