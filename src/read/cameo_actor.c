@@ -138,7 +138,7 @@ static const char *write_name(const struct cameo_actors *actors, const char *cod
     return has_place ? "organization" : "class";
 }
 
-static hearsay_status push_hint(const struct cameo_actors *actors, struct reading *reading,
+static hearsay_status push_hint(const struct cameo_actors *actors, struct reading *reading, size_t line,
                                 const char *code, const char *country, size_t country_length,
                                 hearsay_error *err)
 {
@@ -147,7 +147,7 @@ static hearsay_status push_hint(const struct cameo_actors *actors, struct readin
     bool is_itself = strlen(code) == country_length && memcmp(code, country, country_length) == 0;
     hearsay_status status;
 
-    reading_begin_at(reading, HEARSAY_ACTOR, input_line_number(reading->input));
+    reading_begin_at(reading, HEARSAY_ACTOR, line);
     reading->hint = true;
     status = name.failed ? reading_no_memory(err)
                          : reading_put_text(reading, HEARSAY_FIELD_ID, code, err);
@@ -163,7 +163,7 @@ static hearsay_status push_hint(const struct cameo_actors *actors, struct readin
     return status;
 }
 
-hearsay_status cameo_actors_hint(const struct cameo_actors *actors, struct reading *reading,
+hearsay_status cameo_actors_hint(const struct cameo_actors *actors, struct reading *reading, size_t line,
                                  const char *code, const char *country, size_t country_length,
                                  hearsay_error *err)
 {
@@ -171,6 +171,7 @@ hearsay_status cameo_actors_hint(const struct cameo_actors *actors, struct readi
     char copy[16];
     bool is_new = false;
 
+    if (line == 0) line = input_line_number(reading->input);
     if (country_length && country_length < sizeof copy) {
         memcpy(copy, country, country_length);
         copy[country_length] = '\0';
@@ -178,7 +179,7 @@ hearsay_status cameo_actors_hint(const struct cameo_actors *actors, struct readi
             return reading_no_memory(err);
     }
     if (is_new && strcmp(copy, code) != 0)
-        status = push_hint(actors, reading, copy, copy, country_length, err);
-    return status == HEARSAY_OK ? push_hint(actors, reading, code, country, country_length, err)
+        status = push_hint(actors, reading, line, copy, copy, country_length, err);
+    return status == HEARSAY_OK ? push_hint(actors, reading, line, code, country, country_length, err)
                                 : status;
 }

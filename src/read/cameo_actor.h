@@ -11,8 +11,9 @@ struct cameo_actors;
 hearsay_status cameo_actors_load(struct cameo_actors **out, hearsay_error *err);
 void cameo_actors_free(struct cameo_actors *actors);
 
-/* Hints at the actor of a code, with the country code that the row gives it ("" if none). */
-hearsay_status cameo_actors_hint(const struct cameo_actors *actors, struct reading *reading,
+/* Hints at the actor of a code, with the country code that the row gives it ("" if none). line: of the row; 0: where
+ * the input is. */
+hearsay_status cameo_actors_hint(const struct cameo_actors *actors, struct reading *reading, size_t line,
                                  const char *code, const char *country, size_t country_length,
                                  hearsay_error *err);
 

@@ -365,7 +365,8 @@ static hearsay_status refuse(struct reading *reading, const char *what, hearsay_
 static hearsay_status hint_actor(struct event_table *table, const char *code,
                                  struct event_cell country, hearsay_error *err)
 {
-    return cameo_actors_hint(table->state, table->reading, code, country.text, country.length, err);
+    return cameo_actors_hint(table->state, table->reading, table->line, code, country.text,
+                             country.length, err);
 }
 
 hearsay_status gdelt_read(struct reading *reading, hearsay_error *err)

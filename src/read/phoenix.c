@@ -56,7 +56,8 @@ int phoenix_sniff(const char *head, size_t length)
 static hearsay_status hint_actor(struct event_table *table, const char *code,
                                  struct event_cell country, hearsay_error *err)
 {
-    return cameo_actors_hint(table->state, table->reading, code, country.text, country.length, err);
+    return cameo_actors_hint(table->state, table->reading, table->line, code, country.text,
+                             country.length, err);
 }
 
 static hearsay_status take_row(struct event_table *table, const char *line, size_t length,

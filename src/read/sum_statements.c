@@ -29,7 +29,8 @@ static const hearsay_read_options no_options = { 0 };
 static hearsay_status hint_cameo(struct event_table *table, const char *name, struct event_cell country,
                                  hearsay_error *err)
 {
-    return cameo_actors_hint(table->state, table->reading, name, country.text, country.length, err);
+    return cameo_actors_hint(table->state, table->reading, table->line, name, country.text,
+                             country.length, err);
 }
 
 static hearsay_status find_table(struct telling *telling, const struct sum_text *names,
