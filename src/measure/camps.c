@@ -12,7 +12,9 @@
 #include "network/igraph_bridge.h"
 
 /* Graphs with more nodes and ties than this are worth processes, and a word beforehand. */
-enum { RUNS = 20, SMALL_GRAPH = 20000, LARGE_GRAPH = 50000 };
+/* Without a limit, rounding could keep rounds going. In large graphs those after the second cost ten
+ * times as much and find hardly anything. */
+enum { RUNS = 20, ROUNDS = 20, LARGE_ROUNDS = 2, SMALL_GRAPH = 20000, LARGE_GRAPH = 50000 };
 
 struct camper {
     const struct signed_graph *graph;
@@ -233,9 +235,10 @@ static hearsay_status run_all(struct camper *camper, const hearsay_measure_optio
                               hearsay_error *err)
 {
     const struct tie_list *ties = &camper->graph->ties;
+    bool is_large = ties->nodes + ties->count > LARGE_GRAPH;
     const struct bridge_grouping grouping = { ties->nodes, ties->count, ties->from, ties->to,
                                               camper->weight, camper->node_weight,
-                                              camper->resolution };
+                                              camper->resolution, is_large ? LARGE_ROUNDS : ROUNDS };
     hearsay_measure_options alone = *options;
     struct fork_jobs jobs = { .pieces = RUNS, .work = run_one, .state = camper,
                               .what = "searches for camps", .options = options };
@@ -245,7 +248,7 @@ static hearsay_status run_all(struct camper *camper, const hearsay_measure_optio
         alone.jobs = 1;
         jobs.options = &alone;
     }
-    if (ties->nodes + ties->count > LARGE_GRAPH)
+    if (is_large)
         tell_beforehand(options, "camps: approximate, the best of %d searches of %zu nodes and %zu ties; "
                             "camp_stability tells how far the others agree",
                    RUNS, ties->nodes, ties->count);

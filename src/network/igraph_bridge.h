@@ -35,6 +35,7 @@ struct bridge_grouping {
     const double *weight;      /* can be negative */
     const double *node_weight;
     double resolution;
+    unsigned rounds; /* at most; each goes on from what the one before found, and ends when nothing moves */
 };
 
 struct bridge_leiden;

@@ -5,9 +5,6 @@
 #include "memory/allocate.h"
 #include "network/igraph_guard.h"
 
-/* igraph goes on until nothing moves if it is not told to end; rounding could keep it going. */
-enum { ROUNDS = 20 };
-
 /* How freely groups are merged on the way, in units of the largest weight; the default of igraph's
  * interfaces for weights around 1. */
 static const double RANDOMNESS = 0.01;
@@ -39,6 +36,7 @@ struct bridge_leiden {
     struct parts parts;
     size_t nodes;
     double resolution;
+    unsigned rounds;
 };
 
 static igraph_error_t list_ties(const struct bridge_grouping *grouping, igraph_vector_int_t *ends)
@@ -90,9 +88,10 @@ static void destroy_parts(struct parts *parts)
 }
 
 /* One run with random numbers of its own. */
-static igraph_error_t run(const struct parts *parts, double resolution, uint32_t seed,
+static igraph_error_t run(const struct bridge_leiden *leiden, uint32_t seed,
                           igraph_vector_int_t *groups)
 {
+    const struct parts *parts = &leiden->parts;
     igraph_rng_t ours;
     igraph_integer_t count;
     igraph_real_t quality;
@@ -104,8 +103,8 @@ static igraph_error_t run(const struct parts *parts, double resolution, uint32_t
     if (code == IGRAPH_SUCCESS) {
         lent = lend(&ours);
         code = igraph_community_leiden(&parts->graph, &parts->weights, &parts->node_weights,
-                                       resolution, RANDOMNESS, false, ROUNDS, groups, &count,
-                                       &quality);
+                                       leiden->resolution, RANDOMNESS, false,
+                                       (igraph_integer_t)leiden->rounds, groups, &count, &quality);
         give_back(&lent, &ours);
     }
     igraph_rng_destroy(&ours);
@@ -119,7 +118,7 @@ static igraph_error_t run_into(const struct bridge_leiden *leiden, uint32_t seed
     igraph_error_t code = igraph_vector_int_init(&found, 0);
 
     if (code != IGRAPH_SUCCESS) return code;
-    code = run(&leiden->parts, leiden->resolution, seed, &found);
+    code = run(leiden, seed, &found);
     for (size_t node = 0; code == IGRAPH_SUCCESS && node < leiden->nodes; node++)
         groups[node] = (uint32_t)VECTOR(found)[node];
     igraph_vector_int_destroy(&found);
@@ -137,6 +136,7 @@ hearsay_status bridge_leiden_new(struct bridge_leiden **out, const struct bridge
     if (!leiden) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for camps");
     leiden->nodes = grouping->nodes;
     leiden->resolution = grouping->resolution;
+    leiden->rounds = grouping->rounds;
     guard = guard_begin();
     status = guard_end(guard, make_parts(&leiden->parts, grouping), "camps", err);
     if (status == HEARSAY_OK) *out = leiden;
