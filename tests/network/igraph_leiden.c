@@ -13,7 +13,7 @@
 static const uint32_t FROM[] = { 0, 0, 1, 2, 3, 3, 4 }, TO[] = { 1, 2, 2, 3, 4, 5, 5 };
 static const double WEIGHT[] = { 1, 1, 1, -1, 1, 1, 1 }, ONES[] = { 1, 1, 1, 1, 1, 1 };
 
-static const struct bridge_grouping GROUPING = { 6, 7, FROM, TO, WEIGHT, ONES, 0 };
+static const struct bridge_grouping GROUPING = { 6, 7, FROM, TO, WEIGHT, ONES, 0, 20 };
 
 static void group(const struct bridge_grouping *grouping, uint32_t seed, uint32_t *groups)
 {
