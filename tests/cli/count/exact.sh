@@ -12,7 +12,7 @@ hearsay count a.csv -o a-part.csv && cat a-part.csv
 (head -n 1 a.csv; tail -n +2 a.csv | head -n 3 | tac; tail -n 3 a.csv) > b.csv
 hearsay count --quiet b.csv | cmp - a-part.csv
 # a part of the part, of the part that a program packed, from standard input
-gzip -k a-part.csv && zip -q a-part.zip a-part.csv
+gzip -k a-part.csv && python3 -m zipfile -c a-part.zip a-part.csv
 for file in a-part.csv a-part.csv.gz a-part.zip; do hearsay count --quiet $file | cmp - a-part.csv; done
 gzip -dc a-part.csv.gz | hearsay count --quiet - | cmp - a-part.csv
 hearsay count --quiet a-part.csv a-part.csv | head -n 3
