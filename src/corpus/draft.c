@@ -15,11 +15,6 @@
 
 #define LINE_MOST UINT32_MAX
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 static bool is_digit(char byte)
 {
     return byte >= '0' && byte <= '9';
@@ -29,7 +24,7 @@ static bool is_empty(const hearsay_value *value)
 {
     size_t at = 0;
 
-    while (at < value->length && is_blank(value->text[at])) at++;
+    while (at < value->length && utf8_is_blank(value->text[at])) at++;
     return at == value->length && value->kind != HEARSAY_JSON;
 }
 
@@ -168,8 +163,7 @@ static const char *trimmed_text(const struct draft *draft, const hearsay_value *
     const char *text = value->text;
     size_t length = value->length;
 
-    while (is_blank(text[0])) text++, length--;
-    while (is_blank(text[length - 1])) length--;
+    utf8_trim(&text, &length);
     return arena_text(&draft->store->arena, text, length);
 }
 
@@ -376,8 +370,7 @@ static hearsay_status refer(const struct draft *draft, const hearsay_value *valu
             hearsay_error_hint(draft->err, "write it in quotes: ids are text, \"010\" is not 10");
         return status;
     }
-    while (is_blank(text[0])) text++, length--;
-    while (is_blank(text[length - 1])) length--;
+    utf8_trim(&text, &length);
     if (length < value->length) hash = intern_hash(text, length);
     *out = interner_add_hashed(&names->names, text, length, hash, &is_new);
     if (*out == INTERN_NONE) return corpus_no_memory(draft->err);

@@ -138,18 +138,12 @@ static hearsay_status read_id(struct adding_up *adding, const struct draft *draf
 
 /* ---- cells ---- */
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 /* A text without the blanks around it, as names are compared; it is not empty. */
 static struct sum_text trim(const hearsay_value *value)
 {
     struct sum_text cell = { value->text, value->length };
 
-    while (is_blank(cell.text[0])) cell.text++, cell.length--;
-    while (is_blank(cell.text[cell.length - 1])) cell.length--;
+    utf8_trim(&cell.text, &cell.length);
     return cell;
 }
 

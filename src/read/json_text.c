@@ -4,6 +4,7 @@
 
 #include "text/block.h"
 #include "text/number.h"
+#include "text/utf8.h"
 
 bool json_flaw(struct json_cursor *cursor, size_t at, const char *flaw)
 {
@@ -99,31 +100,6 @@ bool json_text(struct json_cursor *cursor, struct json_slice *out)
     return true;
 }
 
-/* A code point as UTF-8; how many bytes. */
-static size_t put_code(char *to, long code)
-{
-    if (code < 0x80) {
-        to[0] = (char)code;
-        return 1;
-    }
-    if (code < 0x800) {
-        to[0] = (char)(0xC0 | code >> 6);
-        to[1] = (char)(0x80 | (code & 0x3F));
-        return 2;
-    }
-    if (code < 0x10000) {
-        to[0] = (char)(0xE0 | code >> 12);
-        to[1] = (char)(0x80 | (code >> 6 & 0x3F));
-        to[2] = (char)(0x80 | (code & 0x3F));
-        return 3;
-    }
-    to[0] = (char)(0xF0 | code >> 18);
-    to[1] = (char)(0x80 | (code >> 12 & 0x3F));
-    to[2] = (char)(0x80 | (code >> 6 & 0x3F));
-    to[3] = (char)(0x80 | (code & 0x3F));
-    return 4;
-}
-
 /* The code point of an escape \u at a place, which moves behind it. */
 static long decode_code(const struct json_cursor *cursor, size_t *at)
 {
@@ -151,7 +127,7 @@ size_t json_decode(const char *text, struct json_slice slice, char *to)
         at += plain;
         if (!found) break;
         if (text[at + 1] == 'u') {
-            length += put_code(to + length, decode_code(&cursor, &at));
+            length += utf8_put(to + length, (int32_t)decode_code(&cursor, &at));
         } else {
             to[length++] = meanings[strchr(letters, text[at + 1]) - letters];
             at += 2;

@@ -118,15 +118,9 @@ static hearsay_status fail_cell(const struct part_table *part, int column, const
                         cell->text);
 }
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 static struct sum_text trim(const char *text, size_t length)
 {
-    while (length && is_blank(text[0])) text++, length--;
-    while (length && is_blank(text[length - 1])) length--;
+    utf8_trim(&text, &length);
     return (struct sum_text){ text, length };
 }
 

@@ -61,28 +61,11 @@ static const uint16_t windows[32] = {
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
 };
 
-static size_t put_code(char *to, unsigned code)
-{
-    if (code < 0x80) {
-        to[0] = (char)code;
-        return 1;
-    }
-    if (code < 0x800) {
-        to[0] = (char)(0xC0 | code >> 6);
-        to[1] = (char)(0x80 | (code & 0x3F));
-        return 2;
-    }
-    to[0] = (char)(0xE0 | code >> 12);
-    to[1] = (char)(0x80 | (code >> 6 & 0x3F));
-    to[2] = (char)(0x80 | (code & 0x3F));
-    return 3;
-}
-
 static size_t put_byte(const struct input *input, char *to, unsigned code)
 {
     if (input->encoding == INPUT_WINDOWS1252 && code >= 0x80 && code < 0xA0 && windows[code - 0x80])
         code = windows[code - 0x80];
-    return put_code(to, code);
+    return utf8_put(to, (int32_t)code);
 }
 
 /* Single bytes as UTF-8, within a piece of which a third is filled: first to its end, then back. */

@@ -60,6 +60,11 @@ void utf8_cut(char *text)
     text[utf8_valid(text, strlen(text))] = '\0';
 }
 
+size_t utf8_put(char *to, int32_t code_point)
+{
+    return (size_t)utf8proc_encode_char(code_point, (utf8proc_uint8_t *)to);
+}
+
 int32_t utf8_next(const char *text, size_t length, size_t *bytes)
 {
     utf8proc_int32_t code = 0;
@@ -138,11 +143,6 @@ size_t utf8_fit(const char *text, size_t length, size_t columns)
     return at;
 }
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 bool utf8_is_folded(const char *text, size_t length)
 {
     if (length && (text[0] == ' ' || text[length - 1] == ' ')) return false;
@@ -161,7 +161,7 @@ static size_t squeeze(char *text, size_t length)
     size_t to = 0;
 
     for (size_t i = 0; i < length; i++) {
-        if (!is_blank(text[i]))
+        if (!utf8_is_blank(text[i]))
             text[to++] = text[i];
         else if (to && text[to - 1] != ' ')
             text[to++] = ' ';

@@ -28,8 +28,24 @@ bool utf8_has_right_to_left(const char *text, size_t length);
 /* Bytes of the longest start of whole graphemes that is at most so many columns wide. */
 size_t utf8_fit(const char *text, size_t length, size_t columns);
 
+/* Writes a code point, into at most four bytes; how many they are. */
+size_t utf8_put(char *to, int32_t code_point);
+
 /* The next code point of valid UTF-8 and how many bytes it has. */
 int32_t utf8_next(const char *text, size_t length, size_t *bytes);
+
+/* The blanks that names are told apart without: at their ends, and as one where they are several. */
+static inline bool utf8_is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+/* Moves the ends of a text past its blanks. */
+static inline void utf8_trim(const char **text, size_t *length)
+{
+    while (*length && utf8_is_blank(**text)) ++*text, --*length;
+    while (*length && utf8_is_blank((*text)[*length - 1])) --*length;
+}
 
 /* NFC and case folding, runs of blanks as one, ends trimmed: what names are compared by.
  * A new text (allocate_free it), NULL if there is no memory. */
