@@ -59,6 +59,17 @@ void hearsay_error_hint(hearsay_error *err, const char *format, ...)
     make_harmless(err->hint);
 }
 
+void hearsay_error_path(hearsay_error *err, const char *format, ...)
+{
+    va_list arguments;
+
+    if (!err) return;
+    va_start(arguments, format);
+    (void)vsnprintf(err->path, sizeof err->path, format, arguments);
+    va_end(arguments);
+    make_harmless(err->path);
+}
+
 const char *hearsay_status_name(hearsay_status status)
 {
     static const char *const names[] = {

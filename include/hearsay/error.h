@@ -58,6 +58,10 @@ HEARSAY_API hearsay_status hearsay_fail(hearsay_error *err, hearsay_status statu
 HEARSAY_API void hearsay_error_hint(hearsay_error *err, const char *format, ...)
     HEARSAY_PRINTF(2, 3);
 
+/** Says in which field of its record or of its file an error is; NULL is allowed. */
+HEARSAY_API void hearsay_error_path(hearsay_error *err, const char *format, ...)
+    HEARSAY_PRINTF(2, 3);
+
 /** The version of the library that runs, such as "0.1.0". */
 HEARSAY_API const char *hearsay_version(void);
 

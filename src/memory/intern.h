@@ -53,4 +53,15 @@ static inline void interner_expect(const struct interner *names, uint32_t hash)
     if (names->slot_count) __builtin_prefetch(&names->slots[hash & (names->slot_count - 1)]);
 }
 
+/* The same for the text itself, which matters where texts are long. Returns the number of the text that it is
+ * most likely, else INTERN_NONE. */
+static inline uint32_t interner_expect_text(const struct interner *names, uint32_t hash)
+{
+    const struct intern_slot *slot = names->slot_count ? &names->slots[hash & (names->slot_count - 1)] : NULL;
+
+    if (!slot || !slot->number) return INTERN_NONE;
+    __builtin_prefetch(names->texts[slot->number - 1]);
+    return slot->number - 1;
+}
+
 #endif

@@ -80,13 +80,13 @@ static hearsay_status no_memory(hearsay_error *err)
     return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while adding up");
 }
 
-/* The number of a series; a set for its ids is there. */
-static uint32_t find_series(struct adding_up *adding, const char *name)
+uint32_t adding_up_series(struct adding_up *adding, const char *name)
 {
     void *sets = adding->numbers;
     bool is_new = false;
     uint32_t number;
 
+    if (!name) name = "";
     if (!allocate_grow(&sets, &adding->numbers_capacity, adding->series.count + 1u,
                        sizeof *adding->numbers))
         return INTERN_NONE;
@@ -96,19 +96,27 @@ static uint32_t find_series(struct adding_up *adding, const char *name)
     return number;
 }
 
-hearsay_status adding_up_know_id(struct adding_up *adding, const char *series, const char *id, size_t length,
+bool adding_up_id_number(const char *id, size_t length, uint64_t *number)
+{
+    return (length == 1 || id[0] != '0') && number_read_count(id, length, number);
+}
+
+hearsay_status adding_up_know_number(struct adding_up *adding, uint32_t series, uint64_t number, bool *is_new,
+                                     hearsay_error *err)
+{
+    return number_set_add(&adding->numbers[series], number, is_new) ? HEARSAY_OK : no_memory(err);
+}
+
+hearsay_status adding_up_know_id(struct adding_up *adding, uint32_t series, const char *id, size_t length,
                                  bool *is_new, hearsay_error *err)
 {
-    uint32_t place = find_series(adding, series ? series : "");
     struct buffer key = { 0 };
     uint64_t number;
+    uint32_t place;
 
-    if (place == INTERN_NONE) return no_memory(err);
-    if (number_read_count(id, length, &number) &&
-        (length == 1 || id[0] != '0'))
-        return number_set_add(&adding->numbers[place], number, is_new) ? HEARSAY_OK
-                                                                       : no_memory(err);
-    buffer_format(&key, "%u:", place);
+    if (adding_up_id_number(id, length, &number))
+        return adding_up_know_number(adding, series, number, is_new, err);
+    buffer_format(&key, "%u:", series);
     buffer_add(&key, id, length);
     place = key.failed ? INTERN_NONE
                        : interner_add(&adding->ids, buffer_string(&key), key.length, is_new);
@@ -122,11 +130,14 @@ static hearsay_status read_id(struct adding_up *adding, const struct draft *draf
 {
     const hearsay_value *id = draft_first(draft, HEARSAY_FIELD_ID);
     const hearsay_record *record = draft->record;
+    uint32_t series;
 
     *is_new = true;
     if (!id || (!record->series && record->undeclared)) return HEARSAY_OK;
     TRY(draft_check_text(draft, id));
-    TRY(adding_up_know_id(adding, record->series, id->text, id->length, is_new, draft->err));
+    series = adding_up_series(adding, record->series);
+    if (series == INTERN_NONE) return no_memory(draft->err);
+    TRY(adding_up_know_id(adding, series, id->text, id->length, is_new, draft->err));
     if (*is_new) return HEARSAY_OK;
     if (record->known) {
         *record->known = true;

@@ -33,9 +33,17 @@ void adding_up_free(struct adding_up *adding);
 hearsay_status adding_up_add(struct adding_up *adding, const hearsay_record *record, const char *names,
                              hearsay_error *err);
 
-/* Whether an id was there before in its series. */
-hearsay_status adding_up_know_id(struct adding_up *adding, const char *series, const char *id, size_t length,
+/* The number of a series of ids, NULL for that without a name; INTERN_NONE if there is no memory. */
+uint32_t adding_up_series(struct adding_up *adding, const char *name);
+
+/* Whether an id was there before in its series, one that is a number or any. */
+hearsay_status adding_up_know_number(struct adding_up *adding, uint32_t series, uint64_t number, bool *is_new,
+                                     hearsay_error *err);
+hearsay_status adding_up_know_id(struct adding_up *adding, uint32_t series, const char *id, size_t length,
                                  bool *is_new, hearsay_error *err);
+
+/* Whether an id is a number, and is written as one is. */
+bool adding_up_id_number(const char *id, size_t length, uint64_t *number);
 
 /* Where the last statement went, and what it had; it counts once and is sure. */
 const struct adding_last *adding_up_last(const struct adding_up *adding);

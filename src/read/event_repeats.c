@@ -19,8 +19,7 @@ static bool may_repeat(const struct event_table *table, const struct event_row *
     const struct reading *reading = table->reading;
 
     return row->key_length && reading->adding && reading->series && reading->drops_documents &&
-           !adding_up_keys(reading->adding)->documents && row->cells[EVENT_DATE].length &&
-           row->cells[EVENT_SPEAKER].length;
+           !adding_up_keys(reading->adding)->documents;
 }
 
 /* The cells whose text counts, and whether the others are there. */
@@ -35,6 +34,7 @@ void event_repeats_key(struct event_row *row)
     size_t length = 0;
 
     row->key_length = 0;
+    if (row->cells[EVENT_DATE].length == 0 || row->cells[EVENT_SPEAKER].length == 0) return;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         const struct event_cell *cell = &row->cells[texts[i]];
 
@@ -47,25 +47,28 @@ void event_repeats_key(struct event_row *row)
     row->key[length++] = (char)given;
     row->key_length = (uint32_t)length;
     row->key_hash = intern_hash(row->key, length);
+    row->has_number = adding_up_id_number(row->cells[EVENT_ID].text, row->cells[EVENT_ID].length, &row->number);
 }
 
 hearsay_status event_repeats_take(struct event_table *table, const struct event_row *row, bool *taken,
                                   hearsay_error *err)
 {
     struct event_repeats *repeats = &table->repeats;
-    struct event_cell id = row->cells[EVENT_ID];
+    struct adding_up *adding = table->reading->adding;
+    const struct event_cell *id = &row->cells[EVENT_ID];
     bool is_new = true;
     uint32_t number;
+    hearsay_status status = HEARSAY_OK;
 
     *taken = false;
     if (!may_repeat(table, row)) return HEARSAY_OK;
     number = interner_find_hashed(&repeats->keys, row->key, row->key_length, row->key_hash);
     if (number == INTERN_NONE) return HEARSAY_OK;
-    if (id.length) {
-        hearsay_status status = adding_up_know_id(table->reading->adding, table->reading->series,
-                                                  id.text, id.length, &is_new, err);
-        if (status != HEARSAY_OK) return status;
-    }
+    if (row->has_number)
+        status = adding_up_know_number(adding, repeats->series, row->number, &is_new, err);
+    else if (id->length)
+        status = adding_up_know_id(adding, repeats->series, id->text, id->length, &is_new, err);
+    if (status != HEARSAY_OK) return status;
     *taken = true;
     repeats->items[number].count += is_new;
     /* a row whose id was there is looked up, and so counts among the acts, like any other */
@@ -103,6 +106,8 @@ hearsay_status event_repeats_keep(struct event_table *table, const struct event_
     status = make_room(table, err);
     if (status != HEARSAY_OK) return status;
     repeats->keys.arena = &repeats->arena;
+    repeats->series = adding_up_series(table->reading->adding, table->reading->series);
+    if (repeats->series == INTERN_NONE) return reading_no_memory(err);
     number = interner_add_hashed(&repeats->keys, row->key, row->key_length, row->key_hash, NULL);
     if (number == INTERN_NONE ||
         !allocate_grow(&items, &repeats->capacity, number + 1u, sizeof *repeats->items))

@@ -7,13 +7,21 @@
 
 void event_repeats_clear(struct event_repeats *repeats);
 
-/* Gives a row its key, if one fits. Touches nothing but the row. */
+/* Gives a row its key, if one fits, and the number of its id. Touches nothing but the row. */
 void event_repeats_key(struct event_row *row);
 
-/* Says that a row comes soon: the cache can fetch what was kept of its like. */
+/* Says that a row comes soon: the cache can fetch where what was kept of its like may be ... */
 static inline void event_repeats_expect(const struct event_table *table, const struct event_row *row)
 {
     if (row->key_length) interner_expect(&table->repeats.keys, row->key_hash);
+}
+
+/* ... and a little later, what it is. */
+static inline void event_repeats_expect_next(const struct event_table *table, const struct event_row *row)
+{
+    uint32_t number = row->key_length ? interner_expect_text(&table->repeats.keys, row->key_hash) : INTERN_NONE;
+
+    if (number != INTERN_NONE) __builtin_prefetch(&table->repeats.items[number]);
 }
 
 /* Counts a row if it repeats one that was kept: *taken. Its id may have been there: then it is merged. */

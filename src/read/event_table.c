@@ -404,8 +404,9 @@ static hearsay_status put_statement(struct event_table *table, const struct even
     return status;
 }
 
-hearsay_status event_table_push(struct event_table *table, const struct event_row *row,
-                                hearsay_error *err)
+/* An event that nothing before it stands for. */
+static hearsay_status add_event(struct event_table *table, const struct event_row *row,
+                                struct origin origin, hearsay_error *err)
 {
     struct reading *reading = table->reading;
     struct event_row own = *row;
@@ -413,24 +414,7 @@ hearsay_status event_table_push(struct event_table *table, const struct event_ro
     char iso[HEARSAY_DATE_TEXT];
     const char *act = NULL;
     hearsay_status status;
-    bool taken;
 
-    if (own.line == 0) {
-        own.line = input_line_number(reading->input);
-        own.offset = input_line_offset(reading->input);
-    }
-    table->line = own.line;
-    if (cells[EVENT_SPEAKER].length == 0) {
-        if (cells[EVENT_TARGET].length) table->no_first++;
-        else table->no_actor++;
-        return HEARSAY_OK;
-    }
-    status = event_repeats_take(table, row, &taken, err);
-    if (status != HEARSAY_OK) return status;
-    if (taken) {
-        reading->origin.offset = own.offset;
-        return reading_progress(reading, err);
-    }
     status = event_table_know_actor(table, cells[EVENT_SPEAKER], &cells[EVENT_SPEAKER_COUNTRY], err);
     if (status == HEARSAY_OK)
         status = event_table_know_actor(table, cells[EVENT_TARGET], &cells[EVENT_TARGET_COUNTRY], err);
@@ -438,8 +422,7 @@ hearsay_status event_table_push(struct event_table *table, const struct event_ro
         status = know_document(table, &own, err);
     if (status == HEARSAY_OK) status = find_act(table, &own, &act, err);
     if (status != HEARSAY_OK) return status;
-    reading_begin(reading, HEARSAY_STATEMENT,
-                  (struct origin){ .text = "", .line = own.line, .offset = own.offset });
+    reading_begin(reading, HEARSAY_STATEMENT, origin);
     status = put_statement(table, &own, act, iso, err);
     if (status == HEARSAY_OK) status = reading_push(reading, err);
     if (status != HEARSAY_OK) return status;
@@ -447,4 +430,29 @@ hearsay_status event_table_push(struct event_table *table, const struct event_ro
     else if (cells[EVENT_TARGET].length) table->used++;
     else table->no_second_used++;
     return event_repeats_keep(table, row, err);
+}
+
+hearsay_status event_table_push(struct event_table *table, const struct event_row *row,
+                                hearsay_error *err)
+{
+    struct reading *reading = table->reading;
+    struct origin origin = { .text = "", .line = row->line, .offset = row->offset };
+    hearsay_status status;
+    bool taken;
+
+    if (row->line == 0) {
+        origin.line = input_line_number(reading->input);
+        origin.offset = input_line_offset(reading->input);
+    }
+    table->line = origin.line;
+    status = event_repeats_take(table, row, &taken, err);
+    if (status != HEARSAY_OK) return status;
+    if (taken) {
+        reading->origin.offset = origin.offset;
+        return reading_progress(reading, err);
+    }
+    if (row->cells[EVENT_SPEAKER].length) return add_event(table, row, origin, err);
+    if (row->cells[EVENT_TARGET].length) table->no_first++;
+    else table->no_actor++;
+    return HEARSAY_OK;
 }

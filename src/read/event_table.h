@@ -30,12 +30,15 @@ struct event_cell {
 
 enum { EVENT_KEY = 64 };
 
+/* The cells are last: of a row that repeats another nothing but what is before them is looked at. */
 struct event_row {
-    struct event_cell cells[EVENT_COLUMNS]; /* length 0: nothing */
     size_t line;     /* 0: where the input is */
     uint64_t offset;
-    char key[EVENT_KEY]; /* what decides what becomes of it but for its id, see event_repeats.h */
+    uint64_t number;     /* the id, if has_number */
     uint32_t key_length, key_hash; /* length 0: none */
+    bool has_number;
+    char key[EVENT_KEY]; /* what decides what becomes of it but for its id, see event_repeats.h */
+    struct event_cell cells[EVENT_COLUMNS]; /* length 0: nothing */
 };
 
 struct event_table;
@@ -64,6 +67,7 @@ struct event_repeats {
     struct interner keys; /* items[] by number */
     struct event_repeat *items;
     size_t capacity;
+    uint32_t series; /* of the ids */
 };
 
 enum { EVENT_WIDTH = 128 }; /* columns of which the account tells */

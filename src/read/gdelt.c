@@ -130,27 +130,27 @@ int gdelt_sniff(const char *head, size_t length)
 
 /* A row taken apart. */
 struct row {
-    struct event_row event;
     const char *fault;     /* why it is left out; NULL: it is not */
-    char code[8];          /* with the zero that a spreadsheet took */
     size_t code_length;    /* 0: as it stands in the line */
+    struct event_row event;
+    char code[8];          /* with the zero that a spreadsheet took */
 };
 
 struct rows {
     struct row *items;
     size_t count, capacity;
     uint32_t filled[CELLS]; /* cells that are not empty, by column */
+    uint64_t restored;      /* codes that a spreadsheet took the zero off */
+    size_t width;           /* columns of the widest row */
 };
 
-/* While rows are read, what stands behind table is that of the thread that takes them apart: on lines of the
- * cache of its own. */
 struct gdelt {
     struct event_table table;
     struct cameo_actors *actors;
-    alignas(CACHE_LINE) const struct shape *shape;
-    bool has_header;
     uint64_t restored;
-    size_t width; /* columns of the widest row */
+    size_t width;
+    alignas(CACHE_LINE) const struct shape *shape; /* threads read it: on a line of the cache that nobody writes */
+    bool has_header;
 };
 
 static bool is_blank(char byte)
@@ -178,7 +178,7 @@ static struct event_cell cell_at(const struct cells *cells, signed char column)
 }
 
 /* A spreadsheet takes 010 for 10: the root beside it, 1 for 01, tells. */
-static void restore_code(struct gdelt *gdelt, struct row *row, struct event_cell code,
+static void restore_code(struct rows *rows, struct row *row, struct event_cell code,
                          struct event_cell root)
 {
     row->event.cells[EVENT_CODE] = code;
@@ -187,7 +187,7 @@ static void restore_code(struct gdelt *gdelt, struct row *row, struct event_cell
     row->code[0] = '0';
     memcpy(row->code + 1, code.text, code.length);
     row->code_length = code.length + 1;
-    gdelt->restored++;
+    rows->restored++;
 }
 
 /* A spreadsheet saves each kind of file alike: the number of columns tells where the URL is. */
@@ -233,6 +233,8 @@ static void begin_rows(void *own)
     struct rows *rows = own;
 
     rows->count = 0;
+    rows->restored = 0;
+    rows->width = 0;
     memset(rows->filled, 0, sizeof rows->filled);
 }
 
@@ -260,9 +262,8 @@ static void count_filled(uint32_t filled[CELLS], const uint32_t starts[CELLS + 1
     for (size_t i = 0; i < CELLS; i++) filled[i] += starts[i + 1] - starts[i] > 1;
 }
 
-static void fill_row(struct gdelt *gdelt, struct row *row, const struct cells *cells)
+static void fill_row(const struct shape *shape, struct rows *rows, struct row *row, const struct cells *cells)
 {
-    const struct shape *shape = gdelt->shape;
     struct event_cell *own = row->event.cells;
 
     own[EVENT_ID] = cell_at(cells, shape->id);
@@ -273,15 +274,15 @@ static void fill_row(struct gdelt *gdelt, struct row *row, const struct cells *c
     own[EVENT_TARGET_COUNTRY] = cell_at(cells, shape->target_country);
     own[EVENT_SCORE] = cell_at(cells, shape->score);
     own[EVENT_DOCUMENT] = cell_at(cells, url_column(shape, cells->count));
-    restore_code(gdelt, row, cell_at(cells, shape->code), cell_at(cells, shape->root));
+    restore_code(rows, row, cell_at(cells, shape->code), cell_at(cells, shape->root));
     if (own[EVENT_CODE].length == 0) row->fault = "no event code";
     if (row->code_length == 0) event_repeats_key(&row->event);
 }
 
-static hearsay_status take_line(void *state, void *own, const struct batch_line *line,
+static hearsay_status take_line(const void *state, void *own, const struct batch_line *line,
                                 hearsay_error *err)
 {
-    struct gdelt *gdelt = state;
+    const struct gdelt *gdelt = state;
     const struct shape *shape = gdelt->shape;
     struct rows *rows = own;
     void *items = rows->items;
@@ -301,8 +302,8 @@ static hearsay_status take_line(void *state, void *own, const struct batch_line 
         return HEARSAY_OK;
     }
     count_filled(rows->filled, cells.starts);
-    if (cells.count > gdelt->width) gdelt->width = cells.count;
-    fill_row(gdelt, row, &cells);
+    if (cells.count > rows->width) rows->width = cells.count;
+    fill_row(shape, rows, row, &cells);
     return HEARSAY_OK;
 }
 
@@ -311,11 +312,15 @@ static hearsay_status push_rows(struct gdelt *gdelt, const struct rows *rows, he
     hearsay_status status = HEARSAY_OK;
 
     for (size_t i = 0; i < GDELT_COLUMNS; i++) gdelt->table.filled[i] += rows->filled[i];
+    gdelt->restored += rows->restored;
+    if (rows->width > gdelt->width) gdelt->width = rows->width;
     for (size_t i = 0; status == HEARSAY_OK && i < rows->count; i++) {
         struct row *row = &rows->items[i];
 
+        if (i + 2 * EXPECTED < rows->count)
+            event_repeats_expect(&gdelt->table, &rows->items[i + 2 * EXPECTED].event);
         if (i + EXPECTED < rows->count)
-            event_repeats_expect(&gdelt->table, &rows->items[i + EXPECTED].event);
+            event_repeats_expect_next(&gdelt->table, &rows->items[i + EXPECTED].event);
         if (row->code_length)
             row->event.cells[EVENT_CODE] = (struct event_cell){ row->code, row->code_length };
         status = row->fault

@@ -44,6 +44,7 @@ struct line {
 
 struct batch {
     struct reading parts; /* the values and decoded texts of all its lines */
+    struct json_habit habit;
     struct line *lines;
     size_t count, capacity;
     uint32_t *hashes; /* of the texts of the values */
@@ -88,8 +89,7 @@ static bool keep_record(struct batch *batch)
     return true;
 }
 
-/* habit: the names of the line before, whatever batch it is in. */
-static hearsay_status take_line(void *habit, void *own, const struct batch_line *line,
+static hearsay_status take_line(const void *state, void *own, const struct batch_line *line,
                                 hearsay_error *err)
 {
     struct batch *batch = own;
@@ -97,11 +97,12 @@ static hearsay_status take_line(void *habit, void *own, const struct batch_line 
     struct json_cursor cursor = { .text = line->text, .length = line->length };
     hearsay_status status;
 
+    (void)state;
     parts->kind = HEARSAY_STATEMENT;
     parts->first_value = parts->value_count;
     parts->origin = (struct origin){ line->text, line->length, line->number, 0, line->offset };
     if (json_peek(&cursor) == '\0') return HEARSAY_OK;
-    status = json_record_take(parts, &cursor, habit, true, err);
+    status = json_record_take(parts, &cursor, &batch->habit, true, err);
     if (status != HEARSAY_OK) return status;
     if (json_peek(&cursor)) {
         json_flaw(&cursor, cursor.at, "the end of the line was expected");
@@ -165,8 +166,7 @@ static void clear_batches(struct batch *all)
 
 static hearsay_status push_file(struct reading *reading, struct batch *all, hearsay_error *err)
 {
-    struct json_habit habit = { 0 };
-    const struct line_taker taker = { &habit, begin_batch, take_line };
+    const struct line_taker taker = { NULL, begin_batch, take_line };
     struct line_batches *batches = NULL;
     const struct batch *batch;
     void *own[AHEAD_BATCHES];

@@ -34,20 +34,25 @@ static bool widen(struct line_batches *batches, struct line_batch *batch, size_t
     return batch->text != NULL;
 }
 
-static hearsay_status take_line(struct line_batches *batches, struct line_batch *batch,
+static hearsay_status keep_line(struct line_batches *batches, struct line_batch *batch,
                                 const char *text, size_t length)
 {
     struct batch_line line = { .length = length, .number = input_line_number(batches->input),
                                .offset = input_line_offset(batches->input) };
+    void *lines = batch->lines;
     char *copy;
 
-    if (batch->length == 0 && !widen(batches, batch, length)) return no_memory(&batch->error);
+    if ((batch->length == 0 && !widen(batches, batch, length)) ||
+        !allocate_grow(&lines, &batch->line_capacity, batch->line_count + 1, sizeof *batch->lines))
+        return no_memory(&batch->error);
+    batch->lines = lines;
     copy = batch->text + batch->length;
     memcpy(copy, text, length);
     copy[length] = '\0';
     batch->length += length + 1;
     line.text = copy;
-    return batches->taker.take(batches->taker.state, batch->own, &line, &batch->error);
+    batch->lines[batch->line_count++] = line;
+    return HEARSAY_OK;
 }
 
 /* The input's next line, or the one that is kept. */
@@ -60,14 +65,13 @@ static hearsay_status next_line(struct line_batches *batches, char **line, size_
     return *line ? HEARSAY_OK : input_line(batches->input, line, length, NULL, err);
 }
 
-static bool fill(void *state, void *filled)
+static bool load(void *state, void *loaded)
 {
     struct line_batches *batches = state;
-    struct line_batch *batch = filled;
+    struct line_batch *batch = loaded;
 
-    batch->length = 0;
+    batch->length = batch->line_count = 0;
     batch->status = HEARSAY_OK;
-    batches->taker.begin(batch->own);
     while (batch->status == HEARSAY_OK) {
         char *line;
         size_t length;
@@ -79,15 +83,32 @@ static bool fill(void *state, void *filled)
             batches->kept_length = length;
             return true;
         }
-        batch->status = take_line(batches, batch, line, length);
+        batch->status = keep_line(batches, batch, line, length);
     }
     return false;
+}
+
+/* A mistake in a line comes before what ended the loading. */
+static void take_lines(const void *state, void *loaded)
+{
+    const struct line_batches *batches = state;
+    struct line_batch *batch = loaded;
+    hearsay_status status = HEARSAY_OK;
+    hearsay_error error = { 0 };
+
+    batches->taker.begin(batch->own);
+    for (size_t i = 0; status == HEARSAY_OK && i < batch->line_count; i++)
+        status = batches->taker.take(batches->taker.state, batch->own, &batch->lines[i], &error);
+    if (status == HEARSAY_OK) return;
+    batch->status = status;
+    batch->error = error;
 }
 
 hearsay_status line_batches_new(struct line_batches **out, struct input *input,
                                 const struct line_taker *taker, void *const *own, hearsay_error *err)
 {
     struct line_batches *batches = allocate_zero(1, sizeof *batches);
+    const struct ahead_steps steps = { batches, load, take_lines };
     void *all[AHEAD_BATCHES];
     hearsay_status status;
 
@@ -100,7 +121,8 @@ hearsay_status line_batches_new(struct line_batches **out, struct input *input,
         batches->batches[i].own = own[i];
         all[i] = &batches->batches[i];
     }
-    status = ahead_new(&batches->ahead, fill, batches, all, input_is_large(input, LARGE_FILE), err);
+    status = ahead_new(&batches->ahead, &steps, all, input_is_large(input, LARGE_FILE) ? ahead_threads() : 0,
+                       err);
     if (status == HEARSAY_OK) return HEARSAY_OK;
     line_batches_free(batches);
     *out = NULL;
@@ -122,6 +144,9 @@ void line_batches_free(struct line_batches *batches)
 {
     if (!batches) return;
     ahead_free(batches->ahead);
-    for (size_t i = 0; i < AHEAD_BATCHES; i++) allocate_free(batches->batches[i].text);
+    for (size_t i = 0; i < AHEAD_BATCHES; i++) {
+        allocate_free(batches->batches[i].text);
+        allocate_free(batches->batches[i].lines);
+    }
     allocate_free(batches);
 }

@@ -1,6 +1,6 @@
-/* The lines of a file in batches, which a thread takes apart while the caller takes in what those before
- * said. Small files, and pipes, for which one may wait for ever, need no thread: there each batch is
- * filled when it is asked for. */
+/* The lines of a file in batches, which threads take apart while the caller takes in what those before said. Small
+ * files, and pipes, for which one may wait for ever, need no thread: there each batch is filled when it is asked
+ * for. */
 #ifndef READ_LINE_BATCHES_H
 #define READ_LINE_BATCHES_H
 
@@ -19,16 +19,18 @@ struct line_batch {
     void *own; /* what the reader makes of the lines */
     char *text;
     size_t length, capacity;
+    struct batch_line *lines;
+    size_t line_count, line_capacity;
     hearsay_status status;
     hearsay_error error;
 };
 
-/* How a reader takes lines apart: in the thread, so that it may touch nothing but the batch and what is
- * its alone. */
+/* How a reader takes lines apart: in any thread, other batches at the same time, so that it may touch nothing but
+ * own. */
 struct line_taker {
-    void *state;
+    const void *state;
     void (*begin)(void *own); /* an empty batch */
-    hearsay_status (*take)(void *state, void *own, const struct batch_line *line, hearsay_error *err);
+    hearsay_status (*take)(const void *state, void *own, const struct batch_line *line, hearsay_error *err);
 };
 
 struct line_batches;

@@ -28,8 +28,7 @@ hearsay_status mapping_fail(const struct mapping *mapping, const char *path, hea
     hearsay_fail(err, HEARSAY_BAD_DATA, "%s", message);
     if (err) {
         (void)snprintf(err->file, sizeof err->file, "%s", mapping->file);
-        (void)snprintf(err->path, sizeof err->path, "%s", path);
-        utf8_cut(err->path);
+        hearsay_error_path(err, "%s", path);
     }
     return HEARSAY_BAD_DATA;
 }

@@ -67,8 +67,7 @@ static void write_path(const struct reading *reading, const hearsay_record *reco
         if (path.length) buffer_char(&path, '.');
         escape_terminal(&path, value->name, utf8_fit(value->name, value->name_length, 40));
     }
-    (void)snprintf(err->path, sizeof err->path, "%s", path.failed ? "" : buffer_string(&path));
-    utf8_cut(err->path);
+    hearsay_error_path(err, "%s", path.failed ? "" : buffer_string(&path));
     buffer_clear(&path);
 }
 

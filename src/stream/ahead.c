@@ -3,99 +3,137 @@
 #include <pthread.h>
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "memory/allocate.h"
 
 struct ahead {
-    ahead_fill *fill;
-    void *state;
+    struct ahead_steps steps;
     void *batches[AHEAD_BATCHES];
-    size_t filled, used; /* so far; the batch at used is the caller's while is_held */
-    bool at_end, is_held, stop, has_thread;
-    pthread_t thread;
-    pthread_mutex_t lock; /* of all above but fill, state and batches */
+    size_t places;                /* of batches in turn */
+    bool is_ready[AHEAD_BATCHES]; /* loaded and worked on */
+    size_t loaded, used;          /* so far; the batch at used is the caller's while is_held */
+    bool at_end, is_loading, is_held, stop;
+    pthread_t threads[AHEAD_THREADS];
+    size_t thread_count;
+    pthread_mutex_t lock; /* of all above but steps, batches, places and threads */
     pthread_cond_t changed;
 };
 
-static void *work(void *argument)
+size_t ahead_threads(void)
+{
+    long cores = sysconf(_SC_NPROCESSORS_ONLN);
+
+    if (cores <= 2) return 1;
+    return cores > AHEAD_THREADS ? AHEAD_THREADS : (size_t)cores - 1;
+}
+
+/* Waits until it is a thread's turn to load; false: there is nothing more to do. */
+static bool wait_for_turn(struct ahead *ahead)
+{
+    while (!ahead->stop && !ahead->at_end) {
+        if (!ahead->is_loading && ahead->loaded - ahead->used < ahead->places) return true;
+        (void)pthread_cond_wait(&ahead->changed, &ahead->lock);
+    }
+    return false;
+}
+
+static void *run(void *argument)
 {
     struct ahead *ahead = argument;
-    bool more = true;
 
     (void)pthread_mutex_lock(&ahead->lock);
-    while (more && !ahead->stop) {
-        if (ahead->filled - ahead->used == AHEAD_BATCHES) {
-            (void)pthread_cond_wait(&ahead->changed, &ahead->lock);
-            continue;
-        }
+    while (wait_for_turn(ahead)) {
+        size_t place = ahead->loaded % ahead->places;
+        bool more;
+
+        ahead->is_loading = true;
+        ahead->is_ready[place] = false;
         (void)pthread_mutex_unlock(&ahead->lock);
-        more = ahead->fill(ahead->state, ahead->batches[ahead->filled % AHEAD_BATCHES]);
+        more = ahead->steps.load(ahead->steps.state, ahead->batches[place]);
         (void)pthread_mutex_lock(&ahead->lock);
-        ahead->filled++;
+        ahead->is_loading = false;
+        ahead->loaded++;
         ahead->at_end = !more;
-        (void)pthread_cond_signal(&ahead->changed);
+        (void)pthread_cond_broadcast(&ahead->changed);
+        (void)pthread_mutex_unlock(&ahead->lock);
+        ahead->steps.work(ahead->steps.state, ahead->batches[place]);
+        (void)pthread_mutex_lock(&ahead->lock);
+        ahead->is_ready[place] = true;
+        (void)pthread_cond_broadcast(&ahead->changed);
     }
     (void)pthread_mutex_unlock(&ahead->lock);
     return NULL;
 }
 
-/* Signals are the caller's business: the thread is started with all of them blocked. */
-static bool start(struct ahead *ahead)
+static void forget_lock(struct ahead *ahead)
+{
+    (void)pthread_cond_destroy(&ahead->changed);
+    (void)pthread_mutex_destroy(&ahead->lock);
+}
+
+/* Signals are the caller's business: threads are started with all of them blocked. */
+static void start(struct ahead *ahead, size_t threads)
 {
     sigset_t all, before;
-    bool started;
 
-    if (pthread_mutex_init(&ahead->lock, NULL) != 0) return false;
+    if (pthread_mutex_init(&ahead->lock, NULL) != 0) return;
     if (pthread_cond_init(&ahead->changed, NULL) != 0) {
         (void)pthread_mutex_destroy(&ahead->lock);
-        return false;
+        return;
     }
     (void)sigfillset(&all);
     (void)pthread_sigmask(SIG_SETMASK, &all, &before);
-    started = pthread_create(&ahead->thread, NULL, work, ahead) == 0;
+    while (ahead->thread_count < threads &&
+           pthread_create(&ahead->threads[ahead->thread_count], NULL, run, ahead) == 0)
+        ahead->thread_count++;
     (void)pthread_sigmask(SIG_SETMASK, &before, NULL);
-    if (!started) {
-        (void)pthread_cond_destroy(&ahead->changed);
-        (void)pthread_mutex_destroy(&ahead->lock);
-    }
-    return started;
+    if (ahead->thread_count == 0) forget_lock(ahead);
 }
 
-hearsay_status ahead_new(struct ahead **out, ahead_fill *fill, void *state, void *const *batches,
-                         bool by_thread, hearsay_error *err)
+hearsay_status ahead_new(struct ahead **out, const struct ahead_steps *steps, void *const *batches, size_t threads,
+                         hearsay_error *err)
 {
     struct ahead *ahead = allocate_zero(1, sizeof *ahead);
 
     *out = ahead;
     if (!ahead) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while reading");
-    ahead->fill = fill;
-    ahead->state = state;
-    memcpy(ahead->batches, batches, sizeof ahead->batches);
-    ahead->has_thread = by_thread && start(ahead);
+    ahead->steps = *steps;
+    if (threads > AHEAD_THREADS) threads = AHEAD_THREADS;
+    ahead->places = 2 * threads + 1;
+    memcpy(ahead->batches, batches, ahead->places * sizeof *batches);
+    if (threads) start(ahead, threads);
     return HEARSAY_OK;
 }
 
 static void *fill_now(struct ahead *ahead)
 {
     if (ahead->at_end) return NULL;
-    ahead->at_end = !ahead->fill(ahead->state, ahead->batches[0]);
+    ahead->at_end = !ahead->steps.load(ahead->steps.state, ahead->batches[0]);
+    ahead->steps.work(ahead->steps.state, ahead->batches[0]);
     return ahead->batches[0];
+}
+
+/* Whether the batch whose turn it is may still come but is not there. */
+static bool must_wait(const struct ahead *ahead)
+{
+    if (ahead->loaded == ahead->used) return !ahead->at_end;
+    return !ahead->is_ready[ahead->used % ahead->places];
 }
 
 void *ahead_next(struct ahead *ahead)
 {
     void *batch = NULL;
 
-    if (!ahead->has_thread) return fill_now(ahead);
+    if (ahead->thread_count == 0) return fill_now(ahead);
     (void)pthread_mutex_lock(&ahead->lock);
     if (ahead->is_held) {
         ahead->used++;
-        (void)pthread_cond_signal(&ahead->changed);
+        (void)pthread_cond_broadcast(&ahead->changed);
     }
-    while (ahead->filled == ahead->used && !ahead->at_end)
-        (void)pthread_cond_wait(&ahead->changed, &ahead->lock);
-    ahead->is_held = ahead->filled > ahead->used;
-    if (ahead->is_held) batch = ahead->batches[ahead->used % AHEAD_BATCHES];
+    while (must_wait(ahead)) (void)pthread_cond_wait(&ahead->changed, &ahead->lock);
+    ahead->is_held = ahead->loaded > ahead->used;
+    if (ahead->is_held) batch = ahead->batches[ahead->used % ahead->places];
     (void)pthread_mutex_unlock(&ahead->lock);
     return batch;
 }
@@ -103,14 +141,13 @@ void *ahead_next(struct ahead *ahead)
 void ahead_free(struct ahead *ahead)
 {
     if (!ahead) return;
-    if (ahead->has_thread) {
+    if (ahead->thread_count) {
         (void)pthread_mutex_lock(&ahead->lock);
         ahead->stop = true;
-        (void)pthread_cond_signal(&ahead->changed);
+        (void)pthread_cond_broadcast(&ahead->changed);
         (void)pthread_mutex_unlock(&ahead->lock);
-        (void)pthread_join(ahead->thread, NULL);
-        (void)pthread_cond_destroy(&ahead->changed);
-        (void)pthread_mutex_destroy(&ahead->lock);
+        for (size_t i = 0; i < ahead->thread_count; i++) (void)pthread_join(ahead->threads[i], NULL);
+        forget_lock(ahead);
     }
     allocate_free(ahead);
 }

@@ -1,5 +1,6 @@
-/* Work done ahead of where its results are used: a thread fills batches, one after the other, while
- * the caller uses those before. The order is that of the work, and so is everything that follows. */
+/* Work done ahead of where its results are used: threads load batches, one after the other, and then work on them,
+ * several at once, while the caller uses those before. The order of the batches is that of loading, and so is
+ * everything that follows. */
 #ifndef STREAM_AHEAD_H
 #define STREAM_AHEAD_H
 
@@ -8,22 +9,30 @@
 
 #include <hearsay/error.h>
 
-enum { AHEAD_BATCHES = 3 };
+enum { AHEAD_THREADS = 3, AHEAD_BATCHES = 2 * AHEAD_THREADS + 1 }; /* at most */
 
 struct ahead;
 
-/* Fills a batch; false: it is the last one. What it touches is the thread's until the end. */
-typedef bool ahead_fill(void *state, void *batch);
+/* load fills a batch; false: it is the last one. What it touches but the batch is the threads' until the end, one of
+ * them at a time. work may touch nothing but the batch. */
+struct ahead_steps {
+    void *state;
+    bool (*load)(void *state, void *batch);
+    void (*work)(const void *state, void *batch);
+};
 
-/* batches: AHEAD_BATCHES of the caller's, which must outlive the work. Without a thread (by_thread is
- * false, or the system has none to give) each batch is filled when it is asked for. */
-hearsay_status ahead_new(struct ahead **out, ahead_fill *fill, void *state, void *const *batches,
-                         bool by_thread, hearsay_error *err);
+/* How many threads help here: as many as there are cores beside the caller's, but one at least. */
+size_t ahead_threads(void);
+
+/* batches: 2 * threads + 1 of the caller's, which must outlive the work. Without threads (none are wanted, or the
+ * system has none to give) each batch is filled when it is asked for. */
+hearsay_status ahead_new(struct ahead **out, const struct ahead_steps *steps, void *const *batches, size_t threads,
+                         hearsay_error *err);
 
 /* The next batch, the caller's until the next call; NULL after the last. */
 void *ahead_next(struct ahead *ahead);
 
-/* Waits for the batch that is being filled, if there is one. */
+/* Waits for the batches that are at hand, if there are any. */
 void ahead_free(struct ahead *ahead);
 
 #endif

@@ -80,12 +80,14 @@ bool number_read(const char *text, size_t length, double *out)
 
 bool number_read_count(const char *text, size_t length, uint64_t *out)
 {
+    enum { SAFE = 19 }; /* digits that fit whatever they are */
     uint64_t value = 0;
 
     if (length == 0) return false;
     for (size_t i = 0; i < length; i++) {
         uint64_t digit = (uint64_t)(text[i] - '0');
-        if (!is_digit(text[i]) || value > (UINT64_MAX - digit) / 10) return false;
+        if (!is_digit(text[i])) return false;
+        if (i >= SAFE && value > (UINT64_MAX - digit) / 10) return false;
         value = value * 10 + digit;
     }
     *out = value;

@@ -55,11 +55,6 @@ size_t utf8_code_points(const char *text, size_t length)
     return count;
 }
 
-void utf8_cut(char *text)
-{
-    text[utf8_valid(text, strlen(text))] = '\0';
-}
-
 size_t utf8_put(char *to, int32_t code_point)
 {
     return (size_t)utf8proc_encode_char(code_point, (utf8proc_uint8_t *)to);

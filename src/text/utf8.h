@@ -9,9 +9,6 @@
 /* Bytes of the longest valid start: length if all of it is UTF-8 without NUL. */
 size_t utf8_valid(const char *text, size_t length);
 
-/* Takes a letter off that is not whole, as at the end of a text that was cut to fit. */
-void utf8_cut(char *text);
-
 /* How many code points (graphemes, terminal columns) a valid text has. */
 size_t utf8_code_points(const char *text, size_t length);
 size_t utf8_columns(const char *text, size_t length);
