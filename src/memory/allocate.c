@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
-enum { PAGE = 4096, LARGE = 4 << 20 };
+enum { PAGE = 4096, HUGE_PAGE = 2 << 20, LARGE = 2 * HUGE_PAGE, ADVISED = 128 << 10 };
 
 #ifdef HEARSAY_TEST_ALLOCATOR
 static size_t calls, fail_at;
@@ -37,19 +37,28 @@ static bool may_allocate(void)
 
 /* Large memory is mostly filled at once or looked up at random: on huge pages the one costs a
  * two-hundredth of the page faults, the other no walk through the page tables. Where the system has
- * none, nothing is lost. */
+ * none, nothing is lost. Pieces smaller than such a page lie side by side and share one, if the advice
+ * leaves no gap: hence whole pages, outwards. */
 static void *on_huge_pages(char *memory, size_t size)
 {
-    size_t before = memory ? PAGE - (uintptr_t)memory % PAGE : 0;
+    size_t before = (uintptr_t)memory % PAGE, whole = (before + size + PAGE - 1) / PAGE * PAGE;
 
-    if (memory && size >= LARGE)
-        (void)madvise(memory + before, (size - before) / PAGE * PAGE, MADV_HUGEPAGE);
+    if (memory && size >= ADVISED) (void)madvise(memory - before, whole, MADV_HUGEPAGE);
     return memory;
+}
+
+/* From the start of a huge page to the end of one, so that all of it can lie on such pages. */
+static void *allocate_large(size_t size)
+{
+    size_t whole = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+
+    return whole < size ? NULL : on_huge_pages(aligned_alloc(HUGE_PAGE, whole), whole);
 }
 
 void *allocate(size_t size)
 {
-    return may_allocate() ? on_huge_pages(malloc(size ? size : 1), size) : NULL;
+    if (!may_allocate()) return NULL;
+    return size >= LARGE ? allocate_large(size) : malloc(size ? size : 1);
 }
 
 void *allocate_zero(size_t count, size_t size)
@@ -64,7 +73,7 @@ void *allocate_again(void *memory, size_t count, size_t size)
     size_t bytes = count * size;
 
     if (size && count > SIZE_MAX / size) return NULL;
-    return may_allocate() ? realloc(memory, bytes ? bytes : 1) : NULL;
+    return may_allocate() ? on_huge_pages(realloc(memory, bytes ? bytes : 1), bytes) : NULL;
 }
 
 void allocate_free(void *memory)

@@ -1,5 +1,5 @@
-/* Blocks that double up to a megabyte, so that a small corpus stays small and a large one does not
- * ask the system often. Texts fill a block from its end and aligned things from its start: neither
+/* Blocks that double up to four megabytes, so that a small corpus stays small and a large one does not
+ * ask the system often, and lies on huge pages (memory/allocate.c). Texts fill a block from its end and aligned things from its start: neither
  * pays for the other's padding. */
 #include "memory/arena.h"
 
@@ -11,7 +11,7 @@
 
 #include "memory/allocate.h"
 
-enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20 };
+enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 22 };
 
 struct arena_block {
     struct arena_block *next;
@@ -47,7 +47,7 @@ static size_t next_block_size(const struct arena *arena)
  * head, so that what is free in the head is still used. */
 static struct arena_block *add_block(struct arena *arena, size_t size)
 {
-    size_t room = next_block_size(arena);
+    size_t room = next_block_size(arena) - sizeof(struct arena_block);
     struct arena_block *block;
     bool is_large = size > room / 4;
 
