@@ -8,14 +8,14 @@
 
 #include "text/utf8.h"
 
-/* Makes a message one harmless line: line breaks become blanks, control characters go, and a code
- * point that snprintf cut in half goes too. */
+/* Makes a message one harmless line: line breaks become blanks, and control characters go. So does what is
+ * left of a code point that was cut in half, at the end or where a name was. */
 static void make_harmless(char *text)
 {
-    size_t length = strlen(text), valid, to = 0, bytes;
+    size_t length = strlen(text), to = 0, bytes;
 
-    valid = utf8_valid(text, length);
-    for (size_t at = 0; at < valid; at += bytes) {
+    for (size_t at = 0; at < length; at += bytes) {
+        size_t left = length - at < 4 ? length - at : 4;
         int32_t code;
 
         bytes = 1;
@@ -23,7 +23,8 @@ static void make_harmless(char *text)
             text[to++] = text[at];
             continue;
         }
-        code = utf8_next(text + at, valid - at, &bytes);
+        if (utf8_valid(text + at, left) == 0) continue;
+        code = utf8_next(text + at, left, &bytes);
         if (code == '\n' || code == '\t') {
             text[to++] = ' ';
         } else if (!utf8_is_control(code)) {

@@ -249,14 +249,15 @@ static void add_copy(const struct interner *ids, struct buffer *id)
     (void)is_taken(ids, id, stem, free);
 }
 
-/* "Some minister " as "some-minister". */
+/* "Some minister " as "some-minister", and never nothing: what nothing is called by, a file cannot name. */
 static uint32_t make_folded_id(struct interner *ids, const char *folded, size_t length)
 {
     struct buffer id = { 0 };
     uint32_t number = INTERN_NONE;
 
     for (size_t i = 0; i < length; i++) buffer_char(&id, folded[i] == ' ' ? '-' : folded[i]);
-    while (id.length && id.bytes[id.length - 1] == '-') id.bytes[--id.length] = '\0';
+    while (id.length > 1 && id.bytes[id.length - 1] == '-') id.bytes[--id.length] = '\0';
+    if (id.length == 0) buffer_char(&id, '-');
     if (interner_find(ids, buffer_string(&id), id.length) != INTERN_NONE) add_copy(ids, &id);
     if (!id.failed) number = interner_add(ids, buffer_string(&id), id.length, NULL);
     buffer_clear(&id);

@@ -120,7 +120,7 @@ hearsay_status reading_push(struct reading *reading, hearsay_error *err)
 {
     hearsay_record record = {
         .kind = reading->kind,
-        .values = reading->values + reading->first_value,
+        .values = reading->values ? reading->values + reading->first_value : NULL,
         .value_count = reading->value_count - reading->first_value,
         .hashes = reading->hashes ? reading->hashes + reading->first_value : NULL,
         .file = reading->file ? reading->file : input_name(reading->input),
