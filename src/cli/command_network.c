@@ -100,6 +100,16 @@ static hearsay_status write_two_files(const struct session *session, hearsay_err
     return parts_show(parts, 2, status, err);
 }
 
+/* What has no effect must not be given in vain. */
+static hearsay_status check_measures(const struct options *options, hearsay_error *err)
+{
+    if (options->thing == HEARSAY_WRITES_TABLE || options->measures.count == 0) return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--measures has no effect on a network as %s: it holds nodes and ties",
+                 options->format);
+    hearsay_error_hint(err, "leave out -o for the figures of the network; hearsay actors has those of its nodes");
+    return HEARSAY_BAD_ARGUMENT;
+}
+
 hearsay_status command_network(const struct options *options, int *exit_status, hearsay_error *err)
 {
     const char *kind = options->network ? options->network : options->command->network;
@@ -109,6 +119,7 @@ hearsay_status command_network(const struct options *options, int *exit_status, 
 
     (void)exit_status;
     status = periods_check(options, err);
+    if (status == HEARSAY_OK && !options->every) status = check_measures(options, err);
     if (status != HEARSAY_OK) return status;
     if (options->every) return periods_show(options, HEARSAY_OF_NETWORK, err);
     status = session_begin(&session, options, err);
