@@ -179,10 +179,14 @@ static inline bool is_known(const struct json_cursor *cursor, const struct json_
            (size <= BLOCK || memcmp(at + BLOCK, known->text + BLOCK, size - BLOCK) == 0);
 }
 
+/* Only a name that is written as it is: one that had escapes, such as a backslash, would be taken for the
+ * beginning of others. */
 static void know_name(struct json_name *known, const struct reading *reading,
                       const hearsay_value *value)
 {
     if (value->name_length == 0 || value->name_length + 2 > sizeof known->text) return;
+    for (size_t i = 0; i < value->name_length; i++)
+        if (value->name[i] == '"' || value->name[i] == '\\' || (unsigned char)value->name[i] < ' ') return;
     *known = (struct json_name){ .length = (uint8_t)value->name_length,
                                  .field = (uint8_t)value->field, .kind = (uint8_t)reading->kind };
     known->text[0] = known->text[value->name_length + 1] = '"';
