@@ -35,6 +35,12 @@ static void make_harmless(char *text)
     text[to] = '\0';
 }
 
+static void format_harmless(char *text, size_t size, const char *format, va_list arguments)
+{
+    (void)vsnprintf(text, size, format, arguments);
+    make_harmless(text);
+}
+
 hearsay_status hearsay_fail(hearsay_error *err, hearsay_status status, const char *format, ...)
 {
     va_list arguments;
@@ -43,9 +49,8 @@ hearsay_status hearsay_fail(hearsay_error *err, hearsay_status status, const cha
     memset(err, 0, sizeof *err);
     err->status = status;
     va_start(arguments, format);
-    (void)vsnprintf(err->message, sizeof err->message, format, arguments);
+    format_harmless(err->message, sizeof err->message, format, arguments);
     va_end(arguments);
-    make_harmless(err->message);
     return status;
 }
 
@@ -55,9 +60,8 @@ void hearsay_error_hint(hearsay_error *err, const char *format, ...)
 
     if (!err) return;
     va_start(arguments, format);
-    (void)vsnprintf(err->hint, sizeof err->hint, format, arguments);
+    format_harmless(err->hint, sizeof err->hint, format, arguments);
     va_end(arguments);
-    make_harmless(err->hint);
 }
 
 void hearsay_error_path(hearsay_error *err, const char *format, ...)
@@ -66,9 +70,8 @@ void hearsay_error_path(hearsay_error *err, const char *format, ...)
 
     if (!err) return;
     va_start(arguments, format);
-    (void)vsnprintf(err->path, sizeof err->path, format, arguments);
+    format_harmless(err->path, sizeof err->path, format, arguments);
     va_end(arguments);
-    make_harmless(err->path);
 }
 
 const char *hearsay_status_name(hearsay_status status)

@@ -106,7 +106,8 @@ hearsay_status event_repeats_keep(struct event_table *table, const struct event_
     status = make_room(table, err);
     if (status != HEARSAY_OK) return status;
     repeats->keys.arena = &repeats->arena;
-    repeats->series = adding_up_series(table->reading->adding, table->reading->series);
+    if (repeats->keys.count == 0)
+        repeats->series = adding_up_series(table->reading->adding, table->reading->series);
     if (repeats->series == INTERN_NONE) return reading_no_memory(err);
     number = interner_add_hashed(&repeats->keys, row->key, row->key_length, row->key_hash, NULL);
     if (number == INTERN_NONE ||

@@ -179,14 +179,10 @@ static inline bool is_known(const struct json_cursor *cursor, const struct json_
            (size <= BLOCK || memcmp(at + BLOCK, known->text + BLOCK, size - BLOCK) == 0);
 }
 
-/* Only a name that is written as it is: one that had escapes, such as a backslash, would be taken for the
- * beginning of others. */
 static void know_name(struct json_name *known, const struct reading *reading,
                       const hearsay_value *value)
 {
     if (value->name_length == 0 || value->name_length + 2 > sizeof known->text) return;
-    for (size_t i = 0; i < value->name_length; i++)
-        if (value->name[i] == '"' || value->name[i] == '\\' || (unsigned char)value->name[i] < ' ') return;
     *known = (struct json_name){ .length = (uint8_t)value->name_length,
                                  .field = (uint8_t)value->field, .kind = (uint8_t)reading->kind };
     known->text[0] = known->text[value->name_length + 1] = '"';
@@ -200,10 +196,12 @@ static inline hearsay_status take_name(struct reading *reading, struct json_curs
 {
     struct json_name *known = position < JSON_HABIT ? &habit->names[position] : NULL;
     hearsay_status status;
+    const char *written;
 
     (void)json_peek(cursor);
+    written = cursor->text + cursor->at + 1;
     if (known && is_known(cursor, known, reading->kind)) {
-        value->name = cursor->text + cursor->at + 1;
+        value->name = written;
         value->name_length = known->length;
         value->field = (hearsay_field)known->field;
         cursor->at += known->length + 2u;
@@ -213,7 +211,8 @@ static inline hearsay_status take_name(struct reading *reading, struct json_curs
     status = json_record_name(reading, cursor, &value->name, &value->name_length, err);
     if (status != HEARSAY_OK) return status;
     value->field = hearsay_field_find(reading->kind, value->name, value->name_length);
-    if (known) know_name(known, reading, value);
+    /* one that had escapes, such as a backslash, would be taken for the beginning of others */
+    if (known && value->name == written) know_name(known, reading, value);
     return HEARSAY_OK;
 }
 
