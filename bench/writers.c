@@ -65,8 +65,8 @@ static hearsay_status write_once(const hearsay_network *network, const hearsay_w
         if (status != HEARSAY_OK) return status;
         status = writer->two_files
                      ? hearsay_write_network_part(output, writer->name, network,
-                                                  (hearsay_network_part)part, err)
-                     : hearsay_write_network(output, writer->name, network, NULL, err);
+                                                  (hearsay_network_part)part, NULL, err)
+                     : hearsay_write_network(output, writer->name, network, NULL, NULL, err);
         if (status == HEARSAY_OK) status = hearsay_output_close(output, err);
         else hearsay_output_discard(output);
     }

@@ -20,16 +20,24 @@ static hearsay_status write_corpus(hearsay_output *output, const char *format,
     return hearsay_write_corpus(output, format, writing->corpus, err);
 }
 
+/* What nodes carry where the format has a place for it. */
+static const hearsay_table *measures_of(const struct writing *writing, const char *format)
+{
+    return hearsay_writer_find(format, HEARSAY_WRITES_MEASURES) ? writing->table : NULL;
+}
+
 static hearsay_status write_network(hearsay_output *output, const char *format,
                                     const struct writing *writing, hearsay_error *err)
 {
-    return hearsay_write_network(output, format, writing->network, NULL, err);
+    return hearsay_write_network(output, format, writing->network, measures_of(writing, format), NULL,
+                                 err);
 }
 
 static hearsay_status write_part(hearsay_output *output, const char *format,
                                  const struct writing *writing, hearsay_error *err)
 {
-    return hearsay_write_network_part(output, format, writing->network, writing->part, err);
+    return hearsay_write_network_part(output, format, writing->network, writing->part,
+                                      measures_of(writing, format), err);
 }
 
 static hearsay_status write_table(hearsay_output *output, const char *format,
@@ -95,14 +103,18 @@ static void write_networks(struct writing *writing, const char *kind)
 {
     hearsay_network_options options = { .kind = kind, .keep_negated = true };
     hearsay_network *network = NULL;
+    hearsay_table *measures = NULL;
 
     if (!hearsay_network_kind_find(kind)) options.kind = "actor-claim";
     options.keep_negated = strcmp(options.kind, "actor-claim") == 0;
     must(hearsay_network_build(&network, writing->corpus, &options, NULL) == HEARSAY_OK,
          "a network is built");
+    must(hearsay_actor_table(&measures, network, NULL, NULL) == HEARSAY_OK, "actors are a table");
     writing->network = network;
+    writing->table = measures;
     write_by_all(writing, HEARSAY_WRITES_NETWORK, write_network);
     must_parse(write_map, "dot", writing, false);
+    hearsay_table_free(measures);
     hearsay_network_free(network);
 }
 

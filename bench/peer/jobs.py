@@ -16,10 +16,6 @@ def duckdb(query):
     return ["node", str(HERE / "duckdb.js"), query]
 
 
-def both(*commands):
-    return ["sh", "-c", " && ".join(map(shlex.join, commands))]
-
-
 # ---- reading statements ----
 
 STATEMENT_FIELDS = "{%s, confidence: 'DOUBLE'}" % ", ".join(
@@ -79,10 +75,8 @@ def keep_events(options):
 def whole_way(name, title, rows, more, wanted, peers, most_memory=None):
     path, answer = workshop.statements(rows), str(FOLDER / f"{name}.csv")
     measures = ",".join(["in_strength", "out_strength", "pagerank", "hub", "authority", "coreness", *more])
-    ours = both([HEARSAY, "actors", "--quiet", "--network", "mentions", "--measures", measures, path,
-                 "-o", answer],
-                [HEARSAY, "network", "--quiet", "--network", "mentions", path, "-o",
-                 str(FOLDER / f"{name}.graphml")])
+    ours = [HEARSAY, "actors", "--quiet", "--network", "mentions", "--measures", measures, path,
+            "-o", answer, "--graph", str(FOLDER / f"{name}.graphml")]
     return Job(name, f"{rows:,} statements to measures, CSV and GraphML, {title}", ours, [
         Peer(f"{reader} + igraph", python("pipeline.py", reader, path, "/dev/stdout",
                                           FOLDER / f"{name}-{reader}.graphml", *wanted),

@@ -25,7 +25,8 @@ typedef struct hearsay_run {
 typedef enum hearsay_writes {
     HEARSAY_WRITES_TABLE = 1,
     HEARSAY_WRITES_NETWORK = 2,
-    HEARSAY_WRITES_CORPUS = 4
+    HEARSAY_WRITES_CORPUS = 4,
+    HEARSAY_WRITES_MEASURES = 8 /* a network with measures of its actors */
 } hearsay_writes;
 
 /* A row of the table of writers. */
@@ -64,13 +65,18 @@ HEARSAY_API hearsay_status hearsay_write_table(hearsay_output *output, const cha
  * Every tie carries its statements as "evidence": their ids, or numbers where they have none. A
  * claim that is called as an actor of the network has "claim:" before its id.
  *
- * @return HEARSAY_LIMIT for a matrix of more than a billion cells
+ * @param measures  a table with a column "id" of actors, as hearsay_actor_table makes: its other columns become
+ *                  facts of their nodes, one that is called as a fact with "measure_" before its name; NULL: none
+ * @param run       NULL is allowed
+ * @return HEARSAY_LIMIT for a matrix of more than a billion cells; HEARSAY_BAD_ARGUMENT for an unknown format
+ *         (names the nearest), for measures in one without HEARSAY_WRITES_MEASURES, or without a column "id"
  *
  * Cost  O(nodes + ties + statements behind them), of a matrix O(cells); memory O(nodes), of a matrix
  *       O(nodes + ties).
  */
 HEARSAY_API hearsay_status hearsay_write_network(hearsay_output *output, const char *format,
                                                  const hearsay_network *network,
+                                                 const hearsay_table *measures,
                                                  const hearsay_run *run, hearsay_error *err);
 
 typedef enum hearsay_network_part { HEARSAY_PART_NODES, HEARSAY_PART_EDGES } hearsay_network_part;
@@ -113,6 +119,7 @@ HEARSAY_API hearsay_status hearsay_corpus_loss(hearsay_loss losses[HEARSAY_LOSSE
 HEARSAY_API hearsay_status hearsay_write_network_part(hearsay_output *output, const char *format,
                                                       const hearsay_network *network,
                                                       hearsay_network_part part,
+                                                      const hearsay_table *measures,
                                                       hearsay_error *err);
 
 /**

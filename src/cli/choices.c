@@ -181,7 +181,7 @@ static const hearsay_measure *measure_of(const struct command *command, size_t i
         { FOR_ACTORS, HEARSAY_OF_ACTORS }, { FOR_CLAIMS, HEARSAY_OF_CLAIMS },
         { FOR_TIES, HEARSAY_OF_TIES },     { FOR_NETWORK, HEARSAY_OF_NETWORK },
         { FOR_COMPARE, HEARSAY_OF_ACTORS }, { FOR_WHY, HEARSAY_OF_ACTORS },
-        { FOR_MAP, HEARSAY_OF_ACTORS },
+        { FOR_MAP, HEARSAY_OF_ACTORS },    { FOR_NETWORK, HEARSAY_OF_ACTORS }, /* at the nodes of a file */
     };
     const hearsay_measure *measure;
 

@@ -1,31 +1,44 @@
 /* hearsay actors */
 #include "cli/commands.h"
+#include "cli/network_file.h"
 #include "cli/periods.h"
 #include "cli/result.h"
 #include "cli/session.h"
 #include "cli/uncertainty.h"
 
+/* The table, and the network with the same measures at its nodes: both from one reading. */
+static hearsay_status show(struct session *session, struct network_file *graph, hearsay_error *err)
+{
+    const struct options *options = session->options;
+    hearsay_measure_options measures = session_measures(session);
+    hearsay_table *table = NULL;
+    hearsay_status status = hearsay_actor_table(&table, session->network, &measures, err);
+
+    if (status == HEARSAY_OK) status = network_file_write(graph, session, table, err);
+    if (status == HEARSAY_OK) status = result_table(options, table, &session->run, err);
+    hearsay_table_free(table);
+    return status;
+}
+
 hearsay_status command_actors(const struct options *options, int *exit_status, hearsay_error *err)
 {
     const char *kind = options->network ? options->network : options->command->network;
-    hearsay_measure_options measures;
-    struct session session;
-    hearsay_table *table = NULL;
+    struct session session = { .options = options };
+    struct network_file graph = { 0 };
     hearsay_status status;
 
     (void)exit_status;
     status = uncertainty_check(options, err);
     if (status == HEARSAY_OK) status = periods_check(options, err);
-    if (status != HEARSAY_OK) return status;
+    if (status == HEARSAY_OK) status = network_file_of_graph(&graph, options, err);
+    if (status != HEARSAY_OK) return network_file_show(&graph, &session, status, err);
     if (options->bootstrap) return bootstrap_show(options, err);
     if (options->sensitivity) return sensitivity_show(options, err);
     if (options->every) return periods_show(options, HEARSAY_OF_ACTORS, err);
     status = session_begin(&session, options, err);
-    measures = session_measures(&session);
     if (status == HEARSAY_OK) status = session_build(&session, kind, false, err);
-    if (status == HEARSAY_OK) status = hearsay_actor_table(&table, session.network, &measures, err);
-    if (status == HEARSAY_OK) status = result_table(options, table, &session.run, err);
-    hearsay_table_free(table);
+    if (status == HEARSAY_OK) status = show(&session, &graph, err);
+    status = network_file_show(&graph, &session, status, err);
     session_end(&session);
     return status;
 }

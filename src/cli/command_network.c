@@ -1,7 +1,7 @@
 /* hearsay network: key figures, or the network itself in one file or two. */
 #include "cli/commands.h"
 #include "cli/losses.h"
-#include "cli/parts.h"
+#include "cli/network_file.h"
 #include "cli/periods.h"
 #include "cli/result.h"
 #include "cli/session.h"
@@ -60,53 +60,66 @@ static hearsay_status tell_figures(struct session *session, hearsay_error *err)
     return status;
 }
 
-/* ---- one file ---- */
+/* ---- the network ---- */
 
-static hearsay_status write_file(const struct session *session, hearsay_error *err)
+static hearsay_status write_stream(struct session *session, const hearsay_table *measures,
+                                   hearsay_error *err)
 {
     const struct options *options = session->options;
     hearsay_output *output = NULL;
     hearsay_status status = result_open(&output, options, err);
 
     if (status == HEARSAY_OK)
-        status = hearsay_write_network(output, options->format, session->network, &session->run,
-                                       err);
-    return result_finish(output, status, err);
+        status = hearsay_write_network(output, options->format, session->network, measures,
+                                       &session->run, err);
+    status = result_finish(output, status, err);
+    return status == HEARSAY_OK && !options->quiet
+               ? losses_tell(options->format, session->network, err) : status;
 }
 
-/* ---- two files ---- */
-
-static hearsay_status write_part(const struct session *session, const struct part *part,
-                                 hearsay_network_part which, hearsay_error *err)
+static hearsay_status write_file(struct session *session, const hearsay_table *measures,
+                                 hearsay_error *err)
 {
-    hearsay_output *output = NULL;
-    hearsay_status status = part_open(&output, part, err);
+    struct network_file file;
+    hearsay_status status = network_file_of_output(&file, session->options, err);
 
+    if (status == HEARSAY_OK) status = network_file_write(&file, session, measures, err);
+    return network_file_show(&file, session, status, err);
+}
+
+/* Nodes carry the measures that were asked for, and none otherwise. */
+static hearsay_status write_network(struct session *session, hearsay_error *err)
+{
+    const struct options *options = session->options;
+    hearsay_measure_options measures = session_measures(session);
+    hearsay_table *table = NULL;
+    hearsay_status status = HEARSAY_OK;
+
+    if (options->measures.count)
+        status = hearsay_actor_table(&table, session->network, &measures, err);
     if (status == HEARSAY_OK)
-        status = hearsay_write_network_part(output, session->options->format, session->network,
-                                            which, err);
-    return part_finish(part, output, status, err);
-}
-
-static hearsay_status write_two_files(const struct session *session, hearsay_error *err)
-{
-    const char *path = session->options->output;
-    struct part parts[2] = { { 0 }, { 0 } };
-    hearsay_status status = part_name(&parts[0], path, "nodes", err);
-
-    if (status == HEARSAY_OK) status = part_name(&parts[1], path, "edges", err);
-    if (status == HEARSAY_OK) status = write_part(session, &parts[0], HEARSAY_PART_NODES, err);
-    if (status == HEARSAY_OK) status = write_part(session, &parts[1], HEARSAY_PART_EDGES, err);
-    return parts_show(parts, 2, status, err);
+        status = (result_is_stream(options) ? write_stream : write_file)(session, table, err);
+    hearsay_table_free(table);
+    return status;
 }
 
 /* What has no effect must not be given in vain. */
 static hearsay_status check_measures(const struct options *options, hearsay_error *err)
 {
-    if (options->thing == HEARSAY_WRITES_TABLE || options->measures.count == 0) return HEARSAY_OK;
-    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--measures has no effect on a network as %s: it holds nodes and ties",
+    bool is_of_nodes = options->thing == HEARSAY_WRITES_NETWORK && options->measures.count;
+
+    if (!is_of_nodes && (options->exact || options->samples)) {
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--%s has no effect on figures of a network, nor on a file without measures",
+                     options->exact ? "exact" : "samples");
+        hearsay_error_hint(err, "it is for --measures betweenness -o net.graphml; hearsay actors makes a table");
+        return HEARSAY_BAD_ARGUMENT;
+    }
+    if (!is_of_nodes ||
+        hearsay_writer_find(options->format, HEARSAY_WRITES_NETWORK | HEARSAY_WRITES_MEASURES))
+        return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--measures has no effect on a network as %s: nodes carry none there",
                  options->format);
-    hearsay_error_hint(err, "leave out -o for the figures of the network; hearsay actors has those of its nodes");
+    hearsay_error_hint(err, "graphml, gexf, gml, json, csv and others have a place for them; hearsay actors makes a table");
     return HEARSAY_BAD_ARGUMENT;
 }
 
@@ -124,14 +137,8 @@ hearsay_status command_network(const struct options *options, int *exit_status, 
     if (options->every) return periods_show(options, HEARSAY_OF_NETWORK, err);
     status = session_begin(&session, options, err);
     if (status == HEARSAY_OK) status = session_build(&session, kind, false, err);
-    if (status == HEARSAY_OK) {
-        if (is_table) status = tell_figures(&session, err);
-        else if (hearsay_writer_find(options->format, HEARSAY_WRITES_NETWORK)->two_files)
-            status = write_two_files(&session, err);
-        else status = write_file(&session, err);
-        if (status == HEARSAY_OK && !is_table && !options->quiet)
-            status = losses_tell(options->format, session.network, err);
-    }
+    if (status == HEARSAY_OK)
+        status = is_table ? tell_figures(&session, err) : write_network(&session, err);
     session_end(&session);
     return status;
 }

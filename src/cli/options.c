@@ -59,7 +59,8 @@ static const struct option_row rows[] = {
       choice_measures, false, "basic",
       "these measures or sets of them, such as influence,trust",
       "Measures by name, or the sets basic, influence (who leads, who answers), trust (what holds "
-      "up), camps (who stands together) and all. hearsay list measures tells what each is." },
+      "up), camps (who stands together) and all. hearsay list measures tells what each is. Of a network in a "
+      "file they are those of actors, at its nodes." },
     { "answer-days", 0, "N", GROUP_VIEW, FOR_MEASURES, &type_count, AT(answer_days), NULL, false,
       "30",
       "what comes later than N days is no answer", "" },
@@ -272,6 +273,10 @@ static const struct option_row rows[] = {
       choice_formats, false, NULL,
       "write this format, whatever the extension",
       "hearsay list formats names them all." },
+    { "graph", 0, "FILE", GROUP_OUTPUT, FOR_ACTORS, &type_text, AT(graph), NULL, false, NULL,
+      "also write the network, with the measures at its nodes",
+      "The extension chooses the format: .graphml, .gexf, .gml, .json, .csv, .tsv, .dot or .cyjs. Table and network "
+      "come from one reading, and each appears when it is complete." },
     { "layout-timeout", 0, "SECONDS", GROUP_OUTPUT, FOR_MAP, &type_count, AT(timeout), NULL, false, "60",
       "the most time for a layout, and for drawing it",
       "Where Graphviz finds no places for actors in that time they stand in rows, and the map and a notice "

@@ -35,7 +35,7 @@ enum {
     FOR_DRAWING_LOTS = FOR_MEASURES | FOR_CAMPS | FOR_COMPARE | FOR_WHY | FOR_REPORT,
     /* that show quotes, or look at them; the others spare their memory */
     FOR_QUOTES = FOR_MAP | FOR_WHY | FOR_CHECK | FOR_CONVERT | FOR_COMPARE | FOR_REPORT,
-    FOR_PATHS = FOR_ACTORS | FOR_WHY | FOR_COMPARE,
+    FOR_PATHS = FOR_ACTORS | FOR_NETWORK | FOR_WHY | FOR_COMPARE,
     FOR_BACKBONES = FOR_NETWORKS & ~FOR_WHY,
     FOR_ALL = (1 << 16) - 1,
 };
@@ -90,7 +90,7 @@ struct options {
     struct column_list columns;
     bool strict, explain;
 
-    const char *output, *to;
+    const char *output, *to, *graph;
     uint64_t timeout;
     bool long_form, man;
 

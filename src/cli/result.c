@@ -82,30 +82,41 @@ static bool next_extension(unsigned things, size_t *index, struct format *out)
     return false;
 }
 
-static hearsay_status fail_extension(const struct options *options, const char *extension,
-                                     hearsay_error *err)
+static hearsay_status fail_extension(const char *command, const char *option, const char *path,
+                                     unsigned things, hearsay_error *err)
 {
-    const struct command *command = options->command;
+    const char *extension = extension_of(path);
     struct format format, next;
     char names[256] = "";
     size_t used = 0, index = 0;
-    bool is_one = next_extension(command->writes, &index, &format);
+    bool is_one = next_extension(things, &index, &format);
 
     for (; is_one && used < sizeof names; format = next) {
         const char *before = used ? ", " : "";
 
-        is_one = next_extension(command->writes, &index, &next);
+        is_one = next_extension(things, &index, &next);
         used += (size_t)snprintf(names + used, sizeof names - used, "%s%s",
                                  used && !is_one ? " or " : before, format.extension);
     }
     if (extension)
-        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "%s cannot write \"%s\", found in -o %s",
-                     command->name, extension, options->output);
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "%s cannot write \"%s\", found in %s %s",
+                     command, extension, option, path);
     else
-        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "-o %s has no extension to choose a format",
-                     options->output);
-    hearsay_error_hint(err, "use %s, or name the format with --to", names);
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "%s %s has no extension to choose a format",
+                     option, path);
+    hearsay_error_hint(err, "use %s%s", names,
+                       strcmp(option, "-o") == 0 ? ", or name the format with --to" : "");
     return HEARSAY_BAD_ARGUMENT;
+}
+
+hearsay_status result_format_of_file(struct format *out, const char *command, const char *option,
+                                     const char *path, unsigned things, hearsay_error *err)
+{
+    const char *extension = extension_of(path);
+
+    *out = (struct format){ 0 };
+    return extension && find_format(things, NULL, extension, out)
+               ? HEARSAY_OK : fail_extension(command, option, path, things, err);
 }
 
 /* ---- choosing ---- */
@@ -155,7 +166,7 @@ hearsay_status result_choose(struct options *options, hearsay_error *err)
     if (!name && !result_is_stream(options)) extension = extension_of(options->output);
     else if (!name) name = command->format;
     if (!find_format(command->writes, name, extension, &format))
-        return fail_extension(options, extension, err);
+        return fail_extension(command->name, "-o", options->output, command->writes, err);
     options->format = format.name;
     options->thing = thing_of(options, &format);
     return result_is_stream(options) ? check_stream(options, &format, err) : HEARSAY_OK;

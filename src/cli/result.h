@@ -5,9 +5,9 @@
 #include "cli/options.h"
 
 /* Beside hearsay_writes: something that is drawn, a report, and statements added up. */
-#define RESULT_MAP 8u
-#define RESULT_REPORT 16u
-#define RESULT_PART 32u
+#define RESULT_MAP 16u
+#define RESULT_REPORT 32u
+#define RESULT_PART 64u
 
 struct format {
     const char *name;
@@ -26,6 +26,11 @@ bool format_at(unsigned things, size_t index, struct format *out);
  *         can), a picture for a terminal, two files for one stream
  */
 hearsay_status result_choose(struct options *options, hearsay_error *err);
+
+/** The format for one of these things that the extension of a file names; option is what named the file.
+ *  @return HEARSAY_BAD_ARGUMENT for another extension, or none (names those that there are) */
+hearsay_status result_format_of_file(struct format *out, const char *command, const char *option,
+                                     const char *path, unsigned things, hearsay_error *err);
 
 /** Whether results go to standard output. */
 bool result_is_stream(const struct options *options);

@@ -44,8 +44,8 @@ no_memory:
 static bool can_add_up(const struct options *options)
 {
     const hearsay_filter *filter = &options->filter;
-    /* json names the statements behind each row */
-    bool is_sums = (options->command->bit == FOR_ACTORS && strcmp(options->format, "json") != 0) ||
+    /* json and a network in a file name the statements behind what they hold */
+    bool is_sums = (options->command->bit == FOR_ACTORS && strcmp(options->format, "json") != 0 && !options->graph) ||
                    (options->command->bit == FOR_NETWORK && !options->output && !options->to);
 
     /* measures that were asked for may look at dates and documents */

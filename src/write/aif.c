@@ -341,13 +341,12 @@ static hearsay_status write_map(struct aif *aif, hearsay_status status, hearsay_
     return outgoing_end(&aif->out);
 }
 
-hearsay_status aif_network(hearsay_output *output, const hearsay_network *network,
-                           const hearsay_run *run, hearsay_error *err)
+hearsay_status aif_network(hearsay_output *output, const struct outgoing_network *what,
+                           hearsay_error *err)
 {
     struct aif aif = { .out = outgoing_begin(output, err) };
 
-    (void)run;
-    return write_map(&aif, told_of_network(&aif.told, network, err), err);
+    return write_map(&aif, told_of_network(&aif.told, what->network, err), err);
 }
 
 hearsay_status aif_corpus(hearsay_output *output, const hearsay_corpus *corpus, hearsay_error *err)

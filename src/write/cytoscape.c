@@ -15,7 +15,7 @@ static void add_facts(struct buffer *out, struct facts *facts, const struct fact
                       size_t index, bool *is_first)
 {
     for (size_t i = 0; columns[i].name; i++) {
-        struct fact fact = columns[i].of(facts, index);
+        struct fact fact = fact_of(facts, &columns[i], index);
         json_fact(out, facts, columns[i].name, &fact, is_first);
     }
 }
@@ -30,7 +30,7 @@ static void add_node(struct buffer *out, struct facts *facts, size_t node)
     bool is_first = true;
 
     buffer_text(out, "{\"data\": {");
-    add_facts(out, facts, node_facts, node, &is_first);
+    add_facts(out, facts, facts->nodes, node, &is_first);
     json_member(out, "value", facts->ids.texts[node], &is_first);
     buffer_format(out, "}, \"classes\": \"%s%s%s\"}", actor ? "actor" : "", actor && *kind ? " " : "",
                   kind);
@@ -77,18 +77,19 @@ static void write_items(struct outgoing *out, struct facts *facts, const char *n
     buffer_text(&out->text, count ? "\n    ]" : "]");
 }
 
-hearsay_status cytoscape_network(hearsay_output *output, const hearsay_network *network,
-                                 const hearsay_run *run, hearsay_error *err)
+hearsay_status cytoscape_network(hearsay_output *output, const struct outgoing_network *what,
+                                 hearsay_error *err)
 {
+    const hearsay_network *network = what->network;
     bool is_undirected = hearsay_network_kind_of(network)->undirected;
     struct outgoing out = outgoing_begin(output, err);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, 0, err);
+    out.status = facts_begin(&facts, what, 0, err);
     buffer_format(&out.text, "{\n  \"format_version\": \"1.0\",\n  \"directed\": %s,\n"
                              "  \"multigraph\": true,\n  \"data\": {",
                   is_undirected ? "false" : "true");
-    json_origin(&out.text, network, run);
+    json_origin(&out.text, network, what->run);
     buffer_text(&out.text, "},\n  \"elements\": {\n");
     write_items(&out, &facts, "nodes", hearsay_network_nodes(network), add_node);
     buffer_text(&out.text, ",\n");

@@ -107,16 +107,18 @@ static void add_fact(struct buffer *out, struct facts *facts, const struct fact 
     else if (fact->kind != FACT_MISSING) delimited_text(out, facts_text(facts, fact), separator);
 }
 
-static hearsay_status write_part(hearsay_output *output, const hearsay_network *network,
+static hearsay_status write_part(hearsay_output *output, const struct outgoing_network *what,
                                  hearsay_network_part part, char separator, hearsay_error *err)
 {
     bool is_nodes = part == HEARSAY_PART_NODES;
-    const struct fact_column *columns = is_nodes ? node_facts : tie_facts;
-    size_t rows = is_nodes ? hearsay_network_nodes(network) : hearsay_network_ties(network);
+    size_t rows = is_nodes ? hearsay_network_nodes(what->network)
+                           : hearsay_network_ties(what->network);
     struct outgoing out = outgoing_begin(output, err);
+    const struct fact_column *columns;
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, LETTERS_OF_CELLS, err);
+    out.status = facts_begin(&facts, what, LETTERS_OF_CELLS, err);
+    columns = is_nodes ? facts.nodes : tie_facts;
     for (size_t i = 0; columns[i].name; i++) {
         if (i) buffer_char(&out.text, separator);
         buffer_text(&out.text, columns[i].name);
@@ -124,7 +126,7 @@ static hearsay_status write_part(hearsay_output *output, const hearsay_network *
     buffer_char(&out.text, '\n');
     for (size_t row = 0; row < rows && outgoing_step(&out); row++) {
         for (size_t i = 0; columns[i].name; i++) {
-            struct fact fact = columns[i].of(&facts, row);
+            struct fact fact = fact_of(&facts, &columns[i], row);
 
             if (i) buffer_char(&out.text, separator);
             add_fact(&out.text, &facts, &fact, separator);
@@ -135,14 +137,14 @@ static hearsay_status write_part(hearsay_output *output, const hearsay_network *
     return outgoing_end(&out);
 }
 
-hearsay_status csv_network_part(hearsay_output *output, const hearsay_network *network,
+hearsay_status csv_network_part(hearsay_output *output, const struct outgoing_network *what,
                                 hearsay_network_part part, hearsay_error *err)
 {
-    return write_part(output, network, part, ',', err);
+    return write_part(output, what, part, ',', err);
 }
 
-hearsay_status tsv_network_part(hearsay_output *output, const hearsay_network *network,
+hearsay_status tsv_network_part(hearsay_output *output, const struct outgoing_network *what,
                                 hearsay_network_part part, hearsay_error *err)
 {
-    return write_part(output, network, part, '\t', err);
+    return write_part(output, what, part, '\t', err);
 }

@@ -38,17 +38,17 @@ static void write_line(struct buffer *out, uint32_t from, uint32_t to, double we
     buffer_char(out, '\n');
 }
 
-hearsay_status dl_network(hearsay_output *output, const hearsay_network *network,
-                          const hearsay_run *run, hearsay_error *err)
+hearsay_status dl_network(hearsay_output *output, const struct outgoing_network *what,
+                          hearsay_error *err)
 {
+    const hearsay_network *network = what->network;
     struct outgoing out = outgoing_begin(output, err);
     size_t nodes = hearsay_network_nodes(network), at = 0;
     bool both_ways = hearsay_network_kind_of(network)->undirected;
     struct facts facts;
     struct pair pair;
 
-    (void)run;
-    out.status = facts_begin(&facts, network, LETTERS_OF_DL, err);
+    out.status = facts_begin(&facts, what, LETTERS_OF_DL, err);
     buffer_text(&out.text, "dl n=");
     buffer_count(&out.text, nodes);
     buffer_text(&out.text, "\nformat=edgelist1\nlabels:\n");

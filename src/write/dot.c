@@ -49,9 +49,9 @@ static void write_node(struct buffer *out, struct facts *facts, size_t node)
     add_attribute(out, "label", hearsay_network_node_name(network, node), true);
     buffer_text(out, is_claim ? ", shape=box" : ", shape=ellipse");
     add_attribute(out, "key", hearsay_network_node_id(network, node), false);
-    for (size_t i = ID_NAME_AND_LABEL; node_facts[i].name; i++) {
-        struct fact fact = node_facts[i].of(facts, node);
-        add_fact(out, facts, node_facts[i].name, &fact);
+    for (size_t i = ID_NAME_AND_LABEL; facts->nodes[i].name; i++) {
+        struct fact fact = fact_of(facts, &facts->nodes[i], node);
+        add_fact(out, facts, facts->nodes[i].name, &fact);
     }
     buffer_text(out, "];\n");
 }
@@ -72,21 +72,22 @@ static void write_tie(struct buffer *out, struct facts *facts, size_t index)
     buffer_text(out, " [");
     add_attribute(out, "label", facts_tie_label(tie), true);
     for (size_t i = SOURCE_AND_TARGET; tie_facts[i].name; i++) {
-        struct fact fact = tie_facts[i].of(facts, index);
+        struct fact fact = fact_of(facts, &tie_facts[i], index);
         add_fact(out, facts, tie_facts[i].name, &fact);
     }
     buffer_text(out, "];\n");
 }
 
-hearsay_status dot_network(hearsay_output *output, const hearsay_network *network,
-                           const hearsay_run *run, hearsay_error *err)
+hearsay_status dot_network(hearsay_output *output, const struct outgoing_network *what,
+                           hearsay_error *err)
 {
     struct outgoing out = outgoing_begin(output, err);
+    const hearsay_network *network = what->network;
     size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, LETTERS_OF_DOT, err);
-    facts_origin(&facts.scratch, network, run);
+    out.status = facts_begin(&facts, what, LETTERS_OF_DOT, err);
+    facts_origin(&facts.scratch, network, what->run);
     if (facts.scratch.failed) facts.failed = true;
     buffer_text(&out.text, is_undirected(network) ? "graph" : "digraph");
     buffer_text(&out.text, " hearsay {\n  graph [");

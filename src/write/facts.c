@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "corpus/date.h"
+#include "memory/allocate.h"
 #include "text/escape.h"
 #include "text/utf8.h"
 #include "write/letters.h"
@@ -168,19 +169,19 @@ static struct fact node_last(struct facts *facts, size_t node)
 }
 
 const struct fact_column node_facts[] = {
-    { "id", "string", node_id },
-    { "name", "string", node_name },
-    { "label", "string", node_label },
-    { "kind", "string", node_kind },
-    { "role", "string", node_role },
-    { "country", "string", node_country },
-    { "member_of", "string", node_member_of },
-    { "topic", "string", node_topic },
-    { "aliases", "string", node_aliases },
-    { "statements", "long", node_statements },
-    { "first", "string", node_first },
-    { "last", "string", node_last },
-    { NULL, NULL, NULL },
+    { "id", "string", node_id, 0 },
+    { "name", "string", node_name, 0 },
+    { "label", "string", node_label, 0 },
+    { "kind", "string", node_kind, 0 },
+    { "role", "string", node_role, 0 },
+    { "country", "string", node_country, 0 },
+    { "member_of", "string", node_member_of, 0 },
+    { "topic", "string", node_topic, 0 },
+    { "aliases", "string", node_aliases, 0 },
+    { "statements", "long", node_statements, 0 },
+    { "first", "string", node_first, 0 },
+    { "last", "string", node_last, 0 },
+    { NULL, NULL, NULL, 0 },
 };
 
 /* ---- ties ---- */
@@ -260,19 +261,19 @@ static struct fact tie_evidence(struct facts *facts, size_t tie)
 }
 
 const struct fact_column tie_facts[] = {
-    { "source", "string", tie_source },
-    { "target", "string", tie_target },
-    { "weight", "double", tie_weight },
-    { "statements", "long", tie_statements },
-    { "kind", "string", tie_kind },
-    { "act", "string", tie_act },
-    { "relation", "string", tie_relation },
-    { "negated", "boolean", tie_negated },
-    { "implicit", "boolean", tie_implicit },
-    { "first", "string", tie_first },
-    { "last", "string", tie_last },
-    { "evidence", "string", tie_evidence },
-    { NULL, NULL, NULL },
+    { "source", "string", tie_source, 0 },
+    { "target", "string", tie_target, 0 },
+    { "weight", "double", tie_weight, 0 },
+    { "statements", "long", tie_statements, 0 },
+    { "kind", "string", tie_kind, 0 },
+    { "act", "string", tie_act, 0 },
+    { "relation", "string", tie_relation, 0 },
+    { "negated", "boolean", tie_negated, 0 },
+    { "implicit", "boolean", tie_implicit, 0 },
+    { "first", "string", tie_first, 0 },
+    { "last", "string", tie_last, 0 },
+    { "evidence", "string", tie_evidence, 0 },
+    { NULL, NULL, NULL, 0 },
 };
 
 const struct fact_column *fact_find(const struct fact_column *columns, const char *name)
@@ -294,6 +295,86 @@ void facts_tie_sort(struct buffer *out, const hearsay_tie *tie)
     if (tie->act) buffer_text(out, tie->act->name);
     else if (tie->kind == HEARSAY_TIE_RELATION)
         buffer_text(out, hearsay_relation_name(tie->relation));
+}
+
+/* ---- measures ---- */
+
+struct fact fact_of(struct facts *facts, const struct fact_column *column, size_t index)
+{
+    struct fact fact = { .kind = FACT_NUMBER };
+    size_t row;
+
+    if (column->of) return column->of(facts, index);
+    row = facts->rows[index];
+    if (row == SIZE_MAX) return text_fact(NULL);
+    if (hearsay_table_number(facts->measures, row, column->measure, &fact.number)) return fact;
+    return text_fact(hearsay_table_text(facts->measures, row, column->measure));
+}
+
+/* What the table calls an actor by: its id. Rows of actors without a node stay outside. */
+static void find_rows(struct facts *facts, size_t ids)
+{
+    for (size_t row = 0; row < hearsay_table_rows(facts->measures); row++) {
+        const char *id = hearsay_table_text(facts->measures, row, ids);
+        hearsay_actor_id actor;
+        uint32_t node;
+
+        if (!id || hearsay_corpus_find_actor(facts->corpus, id, &actor, NULL) != HEARSAY_OK) continue;
+        node = hearsay_network_find_node(facts->network, HEARSAY_NODE_ACTOR, actor);
+        if (node != HEARSAY_NONE) facts->rows[node] = row;
+    }
+}
+
+/* A measure that is called as a fact is told apart from it. */
+static const char *measure_name(struct facts *facts, const char *heading)
+{
+    for (const struct fact_column *column = node_facts; column->name; column++) {
+        if (strcmp(column->name, heading) != 0) continue;
+        buffer_reset(&facts->scratch);
+        buffer_format(&facts->scratch, "measure_%s", heading);
+        if (facts->scratch.failed) return NULL;
+        return arena_text(&facts->arena, buffer_string(&facts->scratch), facts->scratch.length);
+    }
+    return heading;
+}
+
+/* Whether a column tells who the row is of, which the facts of a node tell too. */
+static bool is_of_actor(const char *heading)
+{
+    return strcmp(heading, "id") == 0 || strcmp(heading, "name") == 0 || strcmp(heading, "kind") == 0;
+}
+
+/* The columns of the table as facts after those that every node has. */
+static hearsay_status add_measures(struct facts *facts, const hearsay_table *table, hearsay_error *err)
+{
+    size_t nodes = hearsay_network_nodes(facts->network), columns = hearsay_table_columns(table);
+    size_t count = 0, ids = hearsay_table_find(table, "id");
+    struct fact_column *all;
+
+    if (ids == SIZE_MAX)
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "a table of measures has no column \"id\"");
+    while (node_facts[count].name) count++;
+    all = arena_take(&facts->arena, (count + columns + 1) * sizeof *all);
+    facts->rows = allocate((nodes + 1) * sizeof *facts->rows);
+    if (!all || !facts->rows)
+        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while writing");
+    memcpy(all, node_facts, count * sizeof *all);
+    for (size_t i = 0; i < columns; i++) {
+        const char *heading = hearsay_table_heading(table, i);
+
+        if (is_of_actor(heading)) continue;
+        all[count] = (struct fact_column){ .name = measure_name(facts, heading), .measure = i,
+                                           .type = hearsay_table_is_number(table, i) ? "double"
+                                                                                    : "string" };
+        if (!all[count++].name)
+            return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while writing");
+    }
+    all[count] = (struct fact_column){ 0 };
+    for (size_t i = 0; i < nodes; i++) facts->rows[i] = SIZE_MAX;
+    facts->measures = table;
+    facts->nodes = all;
+    find_rows(facts, ids);
+    return HEARSAY_OK;
 }
 
 /* ---- ids ---- */
@@ -319,19 +400,21 @@ static bool add_id(struct facts *facts, size_t node, unsigned letters)
     return true;
 }
 
-hearsay_status facts_begin(struct facts *facts, const hearsay_network *network, unsigned letters,
-                           hearsay_error *err)
+hearsay_status facts_begin(struct facts *facts, const struct outgoing_network *what,
+                           unsigned letters, hearsay_error *err)
 {
-    size_t nodes = hearsay_network_nodes(network);
+    size_t nodes = hearsay_network_nodes(what->network);
 
-    *facts = (struct facts){ .network = network, .corpus = hearsay_network_corpus(network) };
+    *facts = (struct facts){ .network = what->network,
+                             .corpus = hearsay_network_corpus(what->network),
+                             .nodes = node_facts };
     arena_init(&facts->arena, 0);
     interner_init(&facts->ids, &facts->arena);
     for (size_t i = 0; i < nodes; i++)
         if (!add_id(facts, i, letters))
             return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while writing");
     buffer_reset(&facts->scratch);
-    return HEARSAY_OK;
+    return what->measures ? add_measures(facts, what->measures, err) : HEARSAY_OK;
 }
 
 void facts_end(struct facts *facts, struct outgoing *out)
@@ -340,6 +423,7 @@ void facts_end(struct facts *facts, struct outgoing *out)
     buffer_clear(&facts->scratch);
     interner_clear(&facts->ids);
     arena_clear(&facts->arena);
+    allocate_free(facts->rows);
 }
 
 /* ---- as text ---- */

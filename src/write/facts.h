@@ -33,6 +33,9 @@ struct fact_sums {
 struct facts {
     const hearsay_network *network;
     const hearsay_corpus *corpus;
+    const struct fact_column *nodes; /* node_facts, and after them the measures */
+    const hearsay_table *measures;   /* NULL: none */
+    size_t *rows;                    /* by node: its row among the measures, SIZE_MAX if it has none */
     struct arena arena;
     struct interner ids; /* of the nodes, by node: each another one */
     struct buffer scratch;
@@ -43,8 +46,11 @@ struct facts {
 /* A fact of every node (tie): its name as files spell it, its type as GraphML calls it. */
 struct fact_column {
     const char *name, *type;
-    struct fact (*of)(struct facts *facts, size_t index);
+    struct fact (*of)(struct facts *facts, size_t index); /* NULL: a measure */
+    size_t measure; /* then its column in facts->measures */
 };
+
+struct fact fact_of(struct facts *facts, const struct fact_column *column, size_t index);
 
 /* The tables end with a row without a name. The first of node_facts is the id, the first two of
  * tie_facts are source and target. */
@@ -53,11 +59,11 @@ extern const struct fact_column node_facts[], tie_facts[];
 /* The column of this name; there must be one. */
 const struct fact_column *fact_find(const struct fact_column *columns, const char *name);
 
-/* Gives every node an id for files: the written one without control characters, and with others for
+/* Finds what measures there are of which node, and gives every node an id for files: the written one without control characters, and with others for
  * the letters that the format cannot hold (write/letters.h); a claim that is called as an actor gets
  * "claim:" before it. facts_end is called also on failure. */
-hearsay_status facts_begin(struct facts *facts, const hearsay_network *network, unsigned letters,
-                           hearsay_error *err);
+hearsay_status facts_begin(struct facts *facts, const struct outgoing_network *what,
+                           unsigned letters, hearsay_error *err);
 void facts_end(struct facts *facts, struct outgoing *out);
 
 /* The id of a statement as written; NULL if it has none and its number stands for it. */

@@ -32,12 +32,15 @@ static const struct colour {
 
 struct element {
     const char *name; /* "node" or "edge" */
-    const struct fact_column *columns;
     const char *const *own;
 };
 
-static const struct element elements[] = { { "node", node_facts, node_own },
-                                           { "edge", tie_facts, edge_own } };
+static const struct element elements[] = { { "node", node_own }, { "edge", edge_own } };
+
+static const struct fact_column *columns_of(const struct facts *facts, const struct element *element)
+{
+    return element == &elements[0] ? facts->nodes : tie_facts;
+}
 
 static bool is_own(const struct element *element, const char *fact)
 {
@@ -53,10 +56,11 @@ static void add_xml(struct buffer *out, const char *text)
 
 /* ---- the head ---- */
 
-static void write_attributes(struct buffer *out, const struct element *element)
+static void write_attributes(struct buffer *out, const struct facts *facts,
+                             const struct element *element)
 {
     buffer_format(out, "    <attributes class=\"%s\">\n", element->name);
-    for (const struct fact_column *fact = element->columns; fact->name; fact++) {
+    for (const struct fact_column *fact = columns_of(facts, element); fact->name; fact++) {
         if (is_own(element, fact->name)) continue;
         buffer_format(out, "      <attribute id=\"%s\" title=\"%s\" type=\"%s\"%s\n", fact->name,
                       fact->name, fact->type,
@@ -94,8 +98,8 @@ static void write_head(struct buffer *out, struct facts *facts, const hearsay_ru
                   hearsay_network_kind_of(facts->network)->undirected ? "undirected" : "directed",
                   has_dates(facts) ? " mode=\"dynamic\" timeformat=\"date\" "
                                      "timerepresentation=\"interval\"" : " mode=\"static\"");
-    write_attributes(out, &elements[0]);
-    write_attributes(out, &elements[1]);
+    write_attributes(out, facts, &elements[0]);
+    write_attributes(out, facts, &elements[1]);
 }
 
 /* ---- time ---- */
@@ -143,11 +147,11 @@ static void add_values(struct buffer *out, struct facts *facts, const struct ele
                        size_t index)
 {
     buffer_text(out, "><attvalues>");
-    for (const struct fact_column *column = element->columns; column->name; column++) {
+    for (const struct fact_column *column = columns_of(facts, element); column->name; column++) {
         struct fact fact;
 
         if (is_own(element, column->name)) continue;
-        fact = column->of(facts, index);
+        fact = fact_of(facts, column, index);
         if (!fact_holds(&fact)) continue;
         buffer_text(out, "<attvalue for=\"");
         buffer_text(out, column->name);
@@ -223,15 +227,16 @@ static void write_edge(struct buffer *out, struct facts *facts, size_t index)
     buffer_text(out, "\"/></edge>\n");
 }
 
-hearsay_status gexf_network(hearsay_output *output, const hearsay_network *network,
-                            const hearsay_run *run, hearsay_error *err)
+hearsay_status gexf_network(hearsay_output *output, const struct outgoing_network *what,
+                            hearsay_error *err)
 {
     struct outgoing out = outgoing_begin(output, err);
+    const hearsay_network *network = what->network;
     size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, LETTERS_OF_XML, err);
-    if (out.status == HEARSAY_OK) write_head(&out.text, &facts, run);
+    out.status = facts_begin(&facts, what, LETTERS_OF_XML, err);
+    if (out.status == HEARSAY_OK) write_head(&out.text, &facts, what->run);
     buffer_text(&out.text, "    <nodes>\n");
     for (size_t i = 0; i < nodes && outgoing_step(&out); i++) write_node(&out.text, &facts, i);
     buffer_text(&out.text, "    </nodes>\n    <edges>\n");

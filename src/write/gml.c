@@ -55,7 +55,7 @@ static void add_facts(struct buffer *out, struct facts *facts, const struct fact
         struct fact fact;
 
         if (columns == without) continue;
-        fact = columns->of(facts, index);
+        fact = fact_of(facts, columns, index);
         if (!fact_holds(&fact)) continue;
         add_key(out, columns->name);
         if (fact.kind == FACT_NUMBER) add_number(out, fact.number);
@@ -72,7 +72,7 @@ static void write_node(struct buffer *out, struct facts *facts, size_t node)
     buffer_text(out, " label ");
     add_string(out, facts->ids.texts[node]);
     /* the key "label" is taken by the id */
-    add_facts(out, facts, node_facts + ID, fact_find(node_facts, "label"), node);
+    add_facts(out, facts, facts->nodes + ID, fact_find(facts->nodes, "label"), node);
 }
 
 static void write_edge(struct buffer *out, struct facts *facts, size_t index)
@@ -99,15 +99,16 @@ static void write_head(struct buffer *out, struct facts *facts, const hearsay_ru
     buffer_text(out, "\n  multigraph 1\n");
 }
 
-hearsay_status gml_network(hearsay_output *output, const hearsay_network *network,
-                           const hearsay_run *run, hearsay_error *err)
+hearsay_status gml_network(hearsay_output *output, const struct outgoing_network *what,
+                           hearsay_error *err)
 {
     struct outgoing out = outgoing_begin(output, err);
+    const hearsay_network *network = what->network;
     size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, 0, err);
-    write_head(&out.text, &facts, run);
+    out.status = facts_begin(&facts, what, 0, err);
+    if (out.status == HEARSAY_OK) write_head(&out.text, &facts, what->run);
     for (size_t i = 0; i < nodes && outgoing_step(&out); i++) write_node(&out.text, &facts, i);
     for (size_t i = 0; i < ties && outgoing_step(&out); i++) write_edge(&out.text, &facts, i);
     buffer_text(&out.text, "]\n");

@@ -31,23 +31,23 @@ static void write_keys(struct buffer *out, const char *element, const struct fac
     }
 }
 
-static void write_head(struct buffer *out, const hearsay_network *network, const hearsay_run *run)
+static void write_head(struct buffer *out, const struct facts *facts, const hearsay_run *run)
 {
     struct buffer origin = { 0 };
 
     buffer_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"" NAMESPACE
                      "\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
                      "xsi:schemaLocation=\"" NAMESPACE " " NAMESPACE "/1.0/graphml.xsd\">\n");
-    facts_origin(&origin, network, run);
+    facts_origin(&origin, facts->network, run);
     buffer_text(out, "  <desc>");
     add_text(out, buffer_string(&origin));
     buffer_text(out, "</desc>\n");
     if (origin.failed) out->failed = true;
     buffer_clear(&origin);
-    write_keys(out, "node", node_facts + NODE_ATTRIBUTES);
+    write_keys(out, "node", facts->nodes + NODE_ATTRIBUTES);
     write_keys(out, "edge", tie_facts + TIE_ATTRIBUTES);
     buffer_format(out, "  <graph id=\"network\" edgedefault=\"%s\">\n",
-                  hearsay_network_kind_of(network)->undirected ? "undirected" : "directed");
+                  hearsay_network_kind_of(facts->network)->undirected ? "undirected" : "directed");
 }
 
 static void add_data(struct buffer *out, struct facts *facts, const char *element,
@@ -71,7 +71,7 @@ static void add_element(struct buffer *out, struct facts *facts, const char *ele
     buffer_text(out, "    <");
     buffer_text(out, element);
     for (size_t i = 0; columns[i].name; i++) {
-        struct fact fact = columns[i].of(facts, index);
+        struct fact fact = fact_of(facts, &columns[i], index);
 
         if (i < attributes) {
             buffer_char(out, ' ');
@@ -88,17 +88,18 @@ static void add_element(struct buffer *out, struct facts *facts, const char *ele
     buffer_text(out, ">\n");
 }
 
-hearsay_status graphml_network(hearsay_output *output, const hearsay_network *network,
-                               const hearsay_run *run, hearsay_error *err)
+hearsay_status graphml_network(hearsay_output *output, const struct outgoing_network *what,
+                               hearsay_error *err)
 {
     struct outgoing out = outgoing_begin(output, err);
+    const hearsay_network *network = what->network;
     size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, LETTERS_OF_XML, err);
-    write_head(&out.text, network, run);
+    out.status = facts_begin(&facts, what, LETTERS_OF_XML, err);
+    if (out.status == HEARSAY_OK) write_head(&out.text, &facts, what->run);
     for (size_t i = 0; i < nodes && outgoing_step(&out); i++)
-        add_element(&out.text, &facts, "node", node_facts, NODE_ATTRIBUTES, i);
+        add_element(&out.text, &facts, "node", facts.nodes, NODE_ATTRIBUTES, i);
     for (size_t i = 0; i < ties && outgoing_step(&out); i++)
         add_element(&out.text, &facts, "edge", tie_facts, TIE_ATTRIBUTES, i);
     buffer_text(&out.text, "  </graph>\n</graphml>\n");

@@ -195,7 +195,7 @@ static void add_item(struct buffer *out, struct facts *facts, const struct fact_
 
     buffer_text(out, index ? ",\n    {" : "\n    {");
     for (size_t i = 0; columns[i].name; i++) {
-        struct fact fact = columns[i].of(facts, index);
+        struct fact fact = fact_of(facts, &columns[i], index);
         json_fact(out, facts, columns[i].name, &fact, &is_first);
     }
     buffer_char(out, '}');
@@ -242,15 +242,16 @@ static void write_graph(struct buffer *out, const hearsay_network *network,
     buffer_text(out, "},\n");
 }
 
-hearsay_status json_network(hearsay_output *output, const hearsay_network *network,
-                            const hearsay_run *run, hearsay_error *err)
+hearsay_status json_network(hearsay_output *output, const struct outgoing_network *what,
+                            hearsay_error *err)
 {
+    const hearsay_network *network = what->network;
     struct outgoing out = outgoing_begin(output, err);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, 0, err);
-    write_graph(&out.text, network, run);
-    write_items(&out, &facts, "nodes", node_facts, hearsay_network_nodes(network));
+    out.status = facts_begin(&facts, what, 0, err);
+    write_graph(&out.text, network, what->run);
+    write_items(&out, &facts, "nodes", facts.nodes, hearsay_network_nodes(network));
     buffer_text(&out.text, ",\n");
     write_items(&out, &facts, "links", tie_facts, hearsay_network_ties(network));
     buffer_text(&out.text, "\n}\n");

@@ -38,10 +38,10 @@ static void add_heading(struct buffer *out, const char *name)
     for (name++; *name; name++) buffer_char(out, *name == '_' ? ' ' : *name);
 }
 
-static void write_headings(struct buffer *out, bool is_nodes)
+static void write_headings(struct buffer *out, const struct facts *facts, bool is_nodes)
 {
     buffer_text(out, is_nodes ? "Label,Type,Tags,Description" : "From,To,Direction,Type,Strength,Tags");
-    for (const struct fact_column *column = is_nodes ? node_facts : tie_facts; column->name; column++)
+    for (const struct fact_column *column = is_nodes ? facts->nodes : tie_facts; column->name; column++)
         if (!is_placed(column)) add_heading(out, column->name);
     buffer_char(out, '\n');
 }
@@ -90,7 +90,7 @@ static void add_facts(struct buffer *out, struct facts *facts, const struct fact
         struct fact fact;
 
         if (is_placed(columns)) continue;
-        fact = columns->of(facts, index);
+        fact = fact_of(facts, columns, index);
         buffer_char(out, ',');
         if (fact.kind == FACT_NUMBER) buffer_number(out, fact.number);
         else if (fact.kind == FACT_LIST || fact.kind == FACT_EVIDENCE)
@@ -116,7 +116,7 @@ static void add_element(struct buffer *out, struct kumu *kumu, size_t node)
     add_cell(out, !actor         ? hearsay_network_node_name(facts->network, node)
                   : actor->role ? actor->role
                                 : "");
-    add_facts(out, &kumu->facts, node_facts, node);
+    add_facts(out, &kumu->facts, facts->nodes, node);
 }
 
 static void add_connection(struct buffer *out, struct kumu *kumu, size_t index)
@@ -144,9 +144,10 @@ static void add_connection(struct buffer *out, struct kumu *kumu, size_t index)
     add_facts(out, facts, tie_facts, index);
 }
 
-hearsay_status kumu_network_part(hearsay_output *output, const hearsay_network *network,
+hearsay_status kumu_network_part(hearsay_output *output, const struct outgoing_network *what,
                                  hearsay_network_part part, hearsay_error *err)
 {
+    const hearsay_network *network = what->network;
     bool is_nodes = part == HEARSAY_PART_NODES;
     size_t nodes = hearsay_network_nodes(network);
     size_t rows = is_nodes ? nodes : hearsay_network_ties(network);
@@ -154,9 +155,9 @@ hearsay_status kumu_network_part(hearsay_output *output, const hearsay_network *
     struct outgoing out = outgoing_begin(output, err);
     struct kumu kumu = { 0 };
 
-    out.status = facts_begin(&kumu.facts, network, LETTERS_OF_CELLS, err);
+    out.status = facts_begin(&kumu.facts, what, LETTERS_OF_CELLS, err);
     if (out.status == HEARSAY_OK) out.status = labels_make(&kumu.labels, labelled, nodes, err);
-    write_headings(&out.text, is_nodes);
+    write_headings(&out.text, &kumu.facts, is_nodes);
     for (size_t row = 0; row < rows && outgoing_step(&out); row++)
         (is_nodes ? add_element : add_connection)(&out.text, &kumu, row);
     facts_end(&kumu.facts, &out);

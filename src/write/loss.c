@@ -205,7 +205,7 @@ static void count_item(struct counting *counting, const struct items *items, siz
         struct fact fact;
 
         if (items->places[i] == IN_ANOTHER || (items->places[i] == CARRIED && !classes)) continue;
-        fact = items->columns[i].of(&counting->facts, index);
+        fact = fact_of(&counting->facts, &items->columns[i], index);
         if (items->places[i] == CARRIED) found |= letters_of(&counting->facts, &fact);
         else at++->count += is_lost(counting, &fact, of_tie, index);
     }
@@ -252,7 +252,9 @@ hearsay_status loss_report(hearsay_loss losses[HEARSAY_LOSSES], size_t *count,
 
     list_losses(&counting);
     if (network) {
-        out.status = facts_begin(&counting.facts, network, carries->letters, err);
+        const struct outgoing_network what = { .network = network };
+
+        out.status = facts_begin(&counting.facts, &what, carries->letters, err);
         if (out.status == HEARSAY_OK) count_losses(&counting);
         facts_end(&counting.facts, &out);
         if (out.text.failed)

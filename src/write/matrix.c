@@ -112,17 +112,17 @@ static hearsay_status check_size(const hearsay_network *network, size_t rows, si
     return HEARSAY_LIMIT;
 }
 
-hearsay_status matrix_network(hearsay_output *output, const hearsay_network *network,
-                              const hearsay_run *run, hearsay_error *err)
+hearsay_status matrix_network(hearsay_output *output, const struct outgoing_network *what,
+                              hearsay_error *err)
 {
+    const hearsay_network *network = what->network;
     struct outgoing out = outgoing_begin(output, err);
     size_t nodes = hearsay_network_nodes(network), actors = pairs_two_mode(network);
     size_t count = actors ? actors : nodes;
     struct rows rows = { 0 };
     struct facts facts;
 
-    (void)run;
-    out.status = facts_begin(&facts, network, LETTERS_OF_CELLS, err);
+    out.status = facts_begin(&facts, what, LETTERS_OF_CELLS, err);
     if (out.status == HEARSAY_OK) out.status = check_size(network, count, nodes - actors, err);
     if (out.status == HEARSAY_OK) out.status = gather_rows(&rows, network, err);
     for (size_t i = actors; i < nodes && outgoing_step(&out); i++) {

@@ -291,18 +291,16 @@ static hearsay_status write_corpus(hearsay_output *output, const hearsay_corpus 
     return write_all(&pub, told_of_corpus(&pub.told, corpus, err));
 }
 
-hearsay_status trig_network(hearsay_output *output, const hearsay_network *network,
-                            const hearsay_run *run, hearsay_error *err)
+hearsay_status trig_network(hearsay_output *output, const struct outgoing_network *what,
+                            hearsay_error *err)
 {
-    (void)run;
-    return write_network(output, network, &trig_syntax, err);
+    return write_network(output, what->network, &trig_syntax, err);
 }
 
-hearsay_status jsonld_network(hearsay_output *output, const hearsay_network *network,
-                              const hearsay_run *run, hearsay_error *err)
+hearsay_status jsonld_network(hearsay_output *output, const struct outgoing_network *what,
+                              hearsay_error *err)
 {
-    (void)run;
-    return write_network(output, network, &jsonld_syntax, err);
+    return write_network(output, what->network, &jsonld_syntax, err);
 }
 
 hearsay_status trig_corpus(hearsay_output *output, const hearsay_corpus *corpus, hearsay_error *err)

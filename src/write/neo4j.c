@@ -24,10 +24,10 @@ static void add_heading(struct buffer *out, const struct fact_column *column)
     else if (strcmp(column->type, "string") != 0) buffer_format(out, ":%s", column->type);
 }
 
-static void write_headings(struct buffer *out, bool is_nodes)
+static void write_headings(struct buffer *out, const struct facts *facts, bool is_nodes)
 {
     buffer_text(out, is_nodes ? "id:ID" : ":START_ID,:END_ID,:TYPE");
-    for (const struct fact_column *column = is_nodes ? node_facts + 1 : tie_facts + ENDS;
+    for (const struct fact_column *column = is_nodes ? facts->nodes + 1 : tie_facts + ENDS;
          column->name; column++) {
         buffer_char(out, ',');
         add_heading(out, column);
@@ -91,8 +91,8 @@ static void add_type(struct buffer *out, struct facts *facts, size_t index)
 
 static void add_node(struct buffer *out, struct facts *facts, size_t node)
 {
-    for (size_t i = 0; node_facts[i].name; i++) {
-        struct fact fact = node_facts[i].of(facts, node);
+    for (size_t i = 0; facts->nodes[i].name; i++) {
+        struct fact fact = fact_of(facts, &facts->nodes[i], node);
 
         if (i) buffer_char(out, ',');
         add_cell(out, facts, &fact);
@@ -104,7 +104,7 @@ static void add_node(struct buffer *out, struct facts *facts, size_t node)
 static void add_tie(struct buffer *out, struct facts *facts, size_t tie)
 {
     for (size_t i = 0; tie_facts[i].name; i++) {
-        struct fact fact = tie_facts[i].of(facts, tie);
+        struct fact fact = fact_of(facts, &tie_facts[i], tie);
 
         if (i) buffer_char(out, ',');
         if (i == ENDS) {
@@ -116,16 +116,17 @@ static void add_tie(struct buffer *out, struct facts *facts, size_t tie)
     buffer_char(out, '\n');
 }
 
-hearsay_status neo4j_network_part(hearsay_output *output, const hearsay_network *network,
+hearsay_status neo4j_network_part(hearsay_output *output, const struct outgoing_network *what,
                                   hearsay_network_part part, hearsay_error *err)
 {
     bool is_nodes = part == HEARSAY_PART_NODES;
-    size_t rows = is_nodes ? hearsay_network_nodes(network) : hearsay_network_ties(network);
+    size_t rows = is_nodes ? hearsay_network_nodes(what->network)
+                           : hearsay_network_ties(what->network);
     struct outgoing out = outgoing_begin(output, err);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, LETTERS_OF_CELLS, err);
-    write_headings(&out.text, is_nodes);
+    out.status = facts_begin(&facts, what, LETTERS_OF_CELLS, err);
+    write_headings(&out.text, &facts, is_nodes);
     for (size_t row = 0; row < rows && outgoing_step(&out); row++)
         (is_nodes ? add_node : add_tie)(&out.text, &facts, row);
     facts_end(&facts, &out);

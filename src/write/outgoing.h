@@ -5,7 +5,16 @@
 
 #include <stdbool.h>
 
+#include <hearsay/write.h>
+
 #include "stream/writing.h"
+
+/* A network for a file, and what goes into it beside. */
+struct outgoing_network {
+    const hearsay_network *network;
+    const hearsay_table *measures; /* of actors; NULL: none */
+    const hearsay_run *run;        /* may be NULL */
+};
 
 struct outgoing {
     struct buffer text;

@@ -87,7 +87,7 @@ static void begin_object(struct buffer *out, const struct facts *facts, const ch
 static uint32_t class_of(struct interner *classes, struct facts *facts,
                          const struct fact_column *column, size_t node)
 {
-    struct fact fact = column->of(facts, node);
+    struct fact fact = fact_of(facts, column, node);
     uint32_t number;
 
     if (fact.kind != FACT_TEXT) return 0;
@@ -143,13 +143,13 @@ static void write_vector(struct outgoing *out, struct facts *facts,
 
     begin_object(&out->text, facts, "Vector", column->name);
     for (size_t i = 0; i < nodes && outgoing_step(out); i++) {
-        buffer_number(&out->text, column->of(facts, i).number);
+        buffer_number(&out->text, fact_of(facts, column, i).number);
         buffer_char(&out->text, '\n');
     }
 }
 
-static hearsay_status write_file(hearsay_output *output, const hearsay_network *network,
-                                 const hearsay_run *run, bool is_project, hearsay_error *err)
+static hearsay_status write_file(hearsay_output *output, const struct outgoing_network *what,
+                                 bool is_project, hearsay_error *err)
 {
     static const struct {
         const char *fact;
@@ -162,22 +162,22 @@ static hearsay_status write_file(hearsay_output *output, const hearsay_network *
     struct outgoing out = outgoing_begin(output, err);
     struct facts facts;
 
-    out.status = facts_begin(&facts, network, LETTERS_OF_PAJEK, err);
-    if (out.status == HEARSAY_OK) write_network(&out, &facts, run, is_project);
+    out.status = facts_begin(&facts, what, LETTERS_OF_PAJEK, err);
+    if (out.status == HEARSAY_OK) write_network(&out, &facts, what->run, is_project);
     for (size_t i = 0; is_project && i < sizeof objects / sizeof *objects; i++)
         if (outgoing_step(&out)) objects[i].write(&out, &facts, fact_find(node_facts, objects[i].fact));
     facts_end(&facts, &out);
     return outgoing_end(&out);
 }
 
-hearsay_status pajek_network(hearsay_output *output, const hearsay_network *network,
-                             const hearsay_run *run, hearsay_error *err)
+hearsay_status pajek_network(hearsay_output *output, const struct outgoing_network *what,
+                             hearsay_error *err)
 {
-    return write_file(output, network, run, false, err);
+    return write_file(output, what, false, err);
 }
 
-hearsay_status pajek_project(hearsay_output *output, const hearsay_network *network,
-                             const hearsay_run *run, hearsay_error *err)
+hearsay_status pajek_project(hearsay_output *output, const struct outgoing_network *what,
+                             hearsay_error *err)
 {
-    return write_file(output, network, run, true, err);
+    return write_file(output, what, true, err);
 }

@@ -359,13 +359,12 @@ static hearsay_status write_bundle(struct stix *stix, hearsay_status status, hea
     return outgoing_end(&stix->out);
 }
 
-hearsay_status stix_network(hearsay_output *output, const hearsay_network *network,
-                            const hearsay_run *run, hearsay_error *err)
+hearsay_status stix_network(hearsay_output *output, const struct outgoing_network *what,
+                            hearsay_error *err)
 {
     struct stix stix = { .out = outgoing_begin(output, err), .is_first = true };
 
-    (void)run;
-    return write_bundle(&stix, told_of_network(&stix.told, network, err), err);
+    return write_bundle(&stix, told_of_network(&stix.told, what->network, err), err);
 }
 
 hearsay_status stix_corpus(hearsay_output *output, const hearsay_corpus *corpus, hearsay_error *err)

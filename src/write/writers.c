@@ -17,7 +17,12 @@ struct writer {
     struct carries carries; /* of networks; {0}: everything */
 };
 
-enum { T = HEARSAY_WRITES_TABLE, N = HEARSAY_WRITES_NETWORK, C = HEARSAY_WRITES_CORPUS };
+enum {
+    T = HEARSAY_WRITES_TABLE,
+    N = HEARSAY_WRITES_NETWORK,
+    C = HEARSAY_WRITES_CORPUS,
+    M = HEARSAY_WRITES_MEASURES
+};
 
 /* What lines of cells say neither in the one file nor in the other. */
 #define CELLS_BUT(LOSSES) { .letters = LETTERS_OF_CELLS, .lost = (LOSSES) }
@@ -25,56 +30,56 @@ enum { T = HEARSAY_WRITES_TABLE, N = HEARSAY_WRITES_NETWORK, C = HEARSAY_WRITES_
 
 /* clang-format off */
 static const struct writer writers[] = {
-    /* name       title                     extension   writes      two files */
-    { { "text",    "aligned columns",        ".txt",     T,          false },
+    /* name       title                     extension   writes         two files */
+    { { "text",    "aligned columns",        ".txt",     T,             false },
       aligned_table,  NULL,            NULL,             NULL,           { 0 } },
-    { { "csv",     "comma-separated values", ".csv",     T | N | C,  true },
+    { { "csv",     "comma-separated values", ".csv",     T | N | C | M, true },
       csv_table,      NULL,            csv_network_part, native_csv, CELLS },
-    { { "tsv",     "tab-separated values",   ".tsv",     T | N | C,  true },
+    { { "tsv",     "tab-separated values",   ".tsv",     T | N | C | M, true },
       tsv_table,      NULL,            tsv_network_part, native_tsv, CELLS },
-    { { "json",    "JSON; networks node-link, corpora native", ".json", T | N | C, false },
+    { { "json",    "JSON; networks node-link, corpora native", ".json", T | N | C | M, false },
       json_table,     json_network,    NULL,             native_json,    { 0 } },
-    { { "jsonl",   "JSON Lines",             ".jsonl",   C,          false },
+    { { "jsonl",   "JSON Lines",             ".jsonl",   C,             false },
       NULL,           NULL,            NULL,             native_jsonl,   { 0 } },
-    { { "md",      "Markdown",               ".md",      T,          false },
+    { { "md",      "Markdown",               ".md",      T,             false },
       markdown_table, NULL,            NULL,             NULL,           { 0 } },
-    { { "graphml", "GraphML",                ".graphml", N,          false },
+    { { "graphml", "GraphML",                ".graphml", N | M,         false },
       NULL,           graphml_network, NULL,             NULL,           { .letters = LETTERS_OF_XML } },
-    { { "gexf",    "GEXF 1.3",               ".gexf",    N,          false },
+    { { "gexf",    "GEXF 1.3",               ".gexf",    N | M,         false },
       NULL,           gexf_network,    NULL,             NULL,           { .letters = LETTERS_OF_XML } },
-    { { "gml",     "GML",                    ".gml",     N,          false },
+    { { "gml",     "GML",                    ".gml",     N | M,         false },
       NULL,           gml_network,     NULL,             NULL,           { 0 } },
-    { { "net",     "Pajek network",          ".net",     N,          false },
+    { { "net",     "Pajek network",          ".net",     N,             false },
       NULL,           pajek_network,   NULL,             NULL,
       { .nodes = "id", .ties = "source target weight kind act relation",
         .letters = LETTERS_OF_PAJEK } },
-    { { "paj",     "Pajek project",          ".paj",     N,          false },
+    { { "paj",     "Pajek project",          ".paj",     N,             false },
       NULL,           pajek_project,   NULL,             NULL,
       { .nodes = "id kind role country member_of topic statements",
         .ties = "source target weight kind act relation", .letters = LETTERS_OF_PAJEK } },
-    { { "dl",      "UCINET DL",              ".dl",      N,          false },
+    { { "dl",      "UCINET DL",              ".dl",      N,             false },
       NULL,           dl_network,      NULL,             NULL,
       { .nodes = "id", .ties = "source target weight", .letters = LETTERS_OF_DL,
         .lost = LOSS_PARALLEL | LOSS_UNDIRECTED | LOSS_ORIGIN } },
-    { { "matrix",  "matrix of weights in CSV", "",       N,          false },
+    { { "matrix",  "matrix of weights in CSV", "",       N,             false },
       NULL,           matrix_network,  NULL,             NULL,
       { .nodes = "id", .ties = "source target weight", .letters = LETTERS_OF_CELLS,
         .lost = LOSS_PARALLEL | LOSS_UNDIRECTED | LOSS_ORIGIN } },
-    { { "dot",     "Graphviz DOT",           ".dot",     N,          false },
+    { { "dot",     "Graphviz DOT",           ".dot",     N | M,         false },
       NULL,           dot_network,     NULL,             NULL,           { .letters = LETTERS_OF_DOT } },
-    { { "cytoscape", "Cytoscape.js JSON",    ".cyjs",    N,          false },
+    { { "cytoscape", "Cytoscape.js JSON",    ".cyjs",    N | M,         false },
       NULL,           cytoscape_network, NULL,           NULL,           { 0 } },
-    { { "neo4j",   "CSV for the import of Neo4j", ".csv", N,         true },
+    { { "neo4j",   "CSV for the import of Neo4j", ".csv", N | M,         true },
       NULL,           NULL,            neo4j_network_part, NULL,         CELLS_BUT(LOSS_UNDIRECTED | LOSS_ORIGIN | LOSS_SEMICOLON) },
-    { { "kumu",    "sheets for Kumu",        ".csv",     N,          true },
+    { { "kumu",    "sheets for Kumu",        ".csv",     N | M,         true },
       NULL,           NULL,            kumu_network_part, NULL,          CELLS_BUT(LOSS_ORIGIN | LOSS_BAR) },
-    { { "aif",     "AIF in the JSON of AIFdb", ".json",  N | C,      false },
+    { { "aif",     "AIF in the JSON of AIFdb", ".json",  N | C,         false },
       NULL,           aif_network,     NULL,             aif_corpus,   { .statements = TOLD_AIF } },
-    { { "stix",    "STIX 2.1 bundle",        ".json",    N | C,      false },
+    { { "stix",    "STIX 2.1 bundle",        ".json",    N | C,         false },
       NULL,           stix_network,    NULL,             stix_corpus,   { .statements = TOLD_STIX } },
-    { { "trig",    "nanopublications as TriG", ".trig",  N | C,      false },
+    { { "trig",    "nanopublications as TriG", ".trig",  N | C,         false },
       NULL,           trig_network,    NULL,             trig_corpus,   { .statements = TOLD_RDF } },
-    { { "jsonld",  "nanopublications as JSON-LD", ".jsonld", N | C,  false },
+    { { "jsonld",  "nanopublications as JSON-LD", ".jsonld", N | C,         false },
       NULL,           jsonld_network,  NULL,             jsonld_corpus,   { .statements = TOLD_RDF } },
 };
 /* clang-format on */
@@ -85,7 +90,9 @@ enum { WRITERS = sizeof writers / sizeof *writers };
 static const struct thing {
     unsigned bit;
     const char *name;
-} things[] = { { T, "table" }, { N, "network" }, { C, "corpus" } };
+} things[] = {
+    { T, "table" }, { N, "network" }, { C, "corpus" }, { N | M, "network with measures" }
+};
 
 const hearsay_writer *hearsay_writer_at(size_t index)
 {
@@ -142,7 +149,7 @@ static void hint_formats(const char *thing, unsigned writes, hearsay_error *err)
     const char *last = NULL;
 
     for (size_t i = 0; i < WRITERS; i++) {
-        if (!(writers[i].row.writes & writes)) continue;
+        if ((writers[i].row.writes & writes) != writes) continue;
         if (last) buffer_format(&names, "%s%s", names.length ? ", " : "", last);
         last = writers[i].row.name;
     }
@@ -161,7 +168,7 @@ static hearsay_status fail_format(const char *format, unsigned writes, hearsay_e
         if (things[i].bit == writes) thing = things[i].name;
     near_init(&near, format);
     for (size_t i = 0; i < WRITERS; i++)
-        if (writers[i].row.writes & writes) near_offer(&near, writers[i].row.name);
+        if ((writers[i].row.writes & writes) == writes) near_offer(&near, writers[i].row.name);
     if (find(format, 0))
         hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "format \"%s\" cannot hold a %s", format, thing);
     else
@@ -182,17 +189,20 @@ hearsay_status hearsay_write_table(hearsay_output *output, const char *format,
 }
 
 hearsay_status hearsay_write_network(hearsay_output *output, const char *format,
-                                     const hearsay_network *network, const hearsay_run *run,
+                                     const hearsay_network *network,
+                                     const hearsay_table *measures, const hearsay_run *run,
                                      hearsay_error *err)
 {
-    const struct writer *writer = find(format, N);
+    const struct outgoing_network what = { network, measures, run };
+    unsigned writes = measures ? M | N : N;
+    const struct writer *writer = find(format, writes);
 
-    if (!writer) return fail_format(format, N, err);
+    if (!writer) return fail_format(format, writes, err);
     if (!writer->network)
         return hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
                             "a network as %s is two files, nodes and edges; they are written one "
                             "by one", format);
-    return writer->network(output, network, run, err);
+    return writer->network(output, &what, err);
 }
 
 hearsay_status hearsay_network_loss(hearsay_loss losses[HEARSAY_LOSSES], size_t *count,
@@ -234,15 +244,18 @@ hearsay_status hearsay_corpus_loss(hearsay_loss losses[HEARSAY_LOSSES], size_t *
 
 hearsay_status hearsay_write_network_part(hearsay_output *output, const char *format,
                                           const hearsay_network *network,
-                                          hearsay_network_part part, hearsay_error *err)
+                                          hearsay_network_part part, const hearsay_table *measures,
+                                          hearsay_error *err)
 {
-    const struct writer *writer = find(format, N);
+    const struct outgoing_network what = { .network = network, .measures = measures };
+    unsigned writes = measures ? M | N : N;
+    const struct writer *writer = find(format, writes);
 
-    if (!writer) return fail_format(format, N, err);
+    if (!writer) return fail_format(format, writes, err);
     if (!writer->part)
         return hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
                             "a network as %s is one file, without parts", format);
-    return writer->part(output, network, part, err);
+    return writer->part(output, &what, part, err);
 }
 
 hearsay_status hearsay_write_corpus(hearsay_output *output, const char *format,

@@ -6,13 +6,15 @@
 #include <hearsay/write.h>
 
 #include "write/loss.h"
+#include "write/outgoing.h"
 
 typedef hearsay_status write_table_function(hearsay_output *output, const hearsay_table *table,
                                             const hearsay_run *run, hearsay_error *err);
 typedef hearsay_status write_network_function(hearsay_output *output,
-                                              const hearsay_network *network,
-                                              const hearsay_run *run, hearsay_error *err);
-typedef hearsay_status write_part_function(hearsay_output *output, const hearsay_network *network,
+                                              const struct outgoing_network *what,
+                                              hearsay_error *err);
+typedef hearsay_status write_part_function(hearsay_output *output,
+                                           const struct outgoing_network *what,
                                            hearsay_network_part part, hearsay_error *err);
 typedef hearsay_status write_corpus_function(hearsay_output *output, const hearsay_corpus *corpus,
                                              hearsay_error *err);

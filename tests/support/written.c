@@ -48,7 +48,7 @@ char *written_network(const hearsay_network *network, const char *format, const 
     struct memory memory;
 
     open_memory(&memory);
-    return close_memory(&memory, hearsay_write_network(memory.output, format, network, run,
+    return close_memory(&memory, hearsay_write_network(memory.output, format, network, NULL, run,
                                                        &memory.err));
 }
 
@@ -57,7 +57,7 @@ char *written_part(const hearsay_network *network, const char *format, hearsay_n
     struct memory memory;
 
     open_memory(&memory);
-    return close_memory(&memory, hearsay_write_network_part(memory.output, format, network, part,
+    return close_memory(&memory, hearsay_write_network_part(memory.output, format, network, part, NULL,
                                                             &memory.err));
 }
 

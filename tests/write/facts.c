@@ -18,6 +18,7 @@
 struct prepared {
     hearsay_corpus *corpus;
     hearsay_network *network;
+    struct outgoing_network what;
 };
 
 static struct prepared prepare(const char *lines)
@@ -28,6 +29,7 @@ static struct prepared prepare(const char *lines)
 
     if (hearsay_network_build(&prepared.network, prepared.corpus, &options, &err) != HEARSAY_OK)
         fail_msg("%s", err.message);
+    prepared.what.network = prepared.network;
     return prepared;
 }
 
@@ -39,8 +41,8 @@ static void discard(struct prepared *prepared)
 
 static const char *fact(struct facts *facts, const char *name, size_t node)
 {
-    for (const struct fact_column *column = node_facts; column->name; column++)
-        if (strcmp(column->name, name) == 0) return column->of(facts, node).text;
+    for (const struct fact_column *column = facts->nodes; column->name; column++)
+        if (strcmp(column->name, name) == 0) return fact_of(facts, column, node).text;
     fail_msg("no fact %s", name);
     return NULL;
 }
@@ -66,7 +68,7 @@ static void no_two_nodes_have_the_same_id(void **state)
     struct facts facts;
 
     (void)state;
-    assert_int_equal(facts_begin(&facts, prepared.network, 0, NULL), HEARSAY_OK);
+    assert_int_equal(facts_begin(&facts, &prepared.what, 0, NULL), HEARSAY_OK);
     assert_int_equal(hearsay_network_nodes(prepared.network), 5);
     for (size_t i = 0; i < 5; i++) assert_string_equal(fact(&facts, "id", i), expected[i]);
     end(&facts);
@@ -81,7 +83,7 @@ static void control_characters_leave_ids_and_ids_stay_apart(void **state)
     struct facts facts;
 
     (void)state;
-    assert_int_equal(facts_begin(&facts, prepared.network, 0, NULL), HEARSAY_OK);
+    assert_int_equal(facts_begin(&facts, &prepared.what, 0, NULL), HEARSAY_OK);
     assert_int_equal(hearsay_network_nodes(prepared.network), 3);
     for (size_t i = 0; i < 3; i++) assert_string_equal(fact(&facts, "id", i), expected[i]);
     end(&facts);
@@ -97,7 +99,7 @@ static void a_claim_has_a_short_label_and_its_whole_text(void **state)
     const char *label;
 
     (void)state;
-    assert_int_equal(facts_begin(&facts, prepared.network, 0, NULL), HEARSAY_OK);
+    assert_int_equal(facts_begin(&facts, &prepared.what, 0, NULL), HEARSAY_OK);
     assert_string_equal(fact(&facts, "kind", 1), "claim");
     assert_string_equal(fact(&facts, "name", 1), "Northland broke into the agency and took the "
                                                  "files of eighteen million");
@@ -109,6 +111,68 @@ static void a_claim_has_a_short_label_and_its_whole_text(void **state)
     discard(&prepared);
 }
 
+/* Of m, of somebody without a node, and of n, of whom nothing is known. */
+static hearsay_table *some_measures(void)
+{
+    static const char *const cells[] = {
+        "id", "name",   "#strength", "side", "#statements",
+        "m",  "Others", "2.5",       "left", "7",
+        "x",  "X",      "4",         "left", "1",
+        "n",  "N",      "",          "",     "0",
+    };
+
+    return table_of_cells(5, 3, cells);
+}
+
+/* Its name is the network's own; statements are a fact of every node already. */
+static void measures_stand_at_the_nodes_of_their_actors(void **state)
+{
+    static const char *const names[] = { "strength", "side", "measure_statements" };
+    struct prepared prepared = prepare("claim id=c|text=It did\n"
+                                       "statement speaker=m|act=assert|claim=c\n"
+                                       "statement speaker=n|act=assert|claim=c\n");
+    hearsay_table *measures = some_measures();
+    const struct fact_column *column;
+    struct facts facts;
+
+    (void)state;
+    prepared.what.measures = measures;
+    assert_int_equal(facts_begin(&facts, &prepared.what, 0, NULL), HEARSAY_OK);
+    column = fact_find(facts.nodes, "last") + 1;
+    for (size_t i = 0; i < 3; i++) assert_string_equal(column[i].name, names[i]);
+    assert_null(column[3].name);
+    assert_string_equal(fact(&facts, "name", 0), "m");
+    assert_string_equal(column[0].type, "double");
+    assert_float_equal(fact_of(&facts, &column[0], 0).number, 2.5, 0);
+    assert_string_equal(column[1].type, "string");
+    assert_string_equal(fact(&facts, "side", 0), "left");
+    assert_float_equal(fact_of(&facts, &column[2], 0).number, 7, 0);
+    assert_float_equal(fact_of(&facts, fact_find(facts.nodes, "statements"), 0).number, 1, 0);
+    for (size_t i = 0; i < 2; i++) /* of n there is no value, of the claim no row */
+        assert_int_equal(fact_of(&facts, &column[i], 1 + i).kind, FACT_MISSING);
+    assert_float_equal(fact_of(&facts, &column[2], 1).number, 0, 0);
+    end(&facts);
+    hearsay_table_free(measures);
+    discard(&prepared);
+}
+
+static void measures_without_ids_are_refused(void **state)
+{
+    static const char *const cells[] = { "actor", "#strength", "m", "1" };
+    struct prepared prepared = prepare("statement speaker=m|act=accuse|target=n\n");
+    hearsay_table *measures = table_of_cells(2, 1, cells);
+    hearsay_error err = { 0 };
+    struct facts facts;
+
+    (void)state;
+    prepared.what.measures = measures;
+    assert_int_equal(facts_begin(&facts, &prepared.what, 0, &err), HEARSAY_BAD_ARGUMENT);
+    assert_string_equal(err.message, "a table of measures has no column \"id\"");
+    end(&facts);
+    hearsay_table_free(measures);
+    discard(&prepared);
+}
+
 static void any_allocation_may_fail_in_every_format(void **state)
 {
     static write_network_function *const writers[] = { json_network,  graphml_network, gexf_network,
@@ -117,8 +181,10 @@ static void any_allocation_may_fail_in_every_format(void **state)
     enum { WRITERS = sizeof writers / sizeof *writers, PARTS = 2 };
     struct prepared prepared = prepare("claim id=c|text=It did\n"
                                        "statement id=s|speaker=m|act=accuse|target=n|claim=c\n");
+    hearsay_table *measures = some_measures();
 
     (void)state;
+    prepared.what.measures = measures;
     for (size_t i = 0; i < WRITERS + PARTS; i++) {
         hearsay_status status = HEARSAY_NO_MEMORY;
 
@@ -130,9 +196,9 @@ static void any_allocation_may_fail_in_every_format(void **state)
             allocate_fail_at(n);
             status = hearsay_output_memory(&output, &bytes, &size, NULL);
             if (status == HEARSAY_OK && i < WRITERS)
-                status = writers[i](output, prepared.network, NULL, NULL);
+                status = writers[i](output, &prepared.what, NULL);
             else if (status == HEARSAY_OK)
-                status = csv_network_part(output, prepared.network,
+                status = csv_network_part(output, &prepared.what,
                                           (hearsay_network_part)(i - WRITERS), NULL);
             if (status == HEARSAY_OK) status = hearsay_output_close(output, NULL);
             else hearsay_output_discard(output);
@@ -141,6 +207,7 @@ static void any_allocation_may_fail_in_every_format(void **state)
         }
         assert_int_equal(status, HEARSAY_OK);
     }
+    hearsay_table_free(measures);
     discard(&prepared);
 }
 
@@ -150,6 +217,8 @@ int main(void)
         cmocka_unit_test(no_two_nodes_have_the_same_id),
         cmocka_unit_test(control_characters_leave_ids_and_ids_stay_apart),
         cmocka_unit_test(a_claim_has_a_short_label_and_its_whole_text),
+        cmocka_unit_test(measures_stand_at_the_nodes_of_their_actors),
+        cmocka_unit_test(measures_without_ids_are_refused),
         cmocka_unit_test(any_allocation_may_fail_in_every_format),
     };
 

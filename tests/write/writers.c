@@ -69,6 +69,8 @@ static void of_formats_with_one_extension_it_chooses_the_first(void **state)
 
 static void an_unknown_format_names_the_nearest(void **state)
 {
+    static const char *const cells[] = { "id", "a" };
+    hearsay_table *measures = table_of_cells(1, 1, cells);
     hearsay_error err = { 0 };
 
     (void)state;
@@ -81,17 +83,22 @@ static void an_unknown_format_names_the_nearest(void **state)
     assert_int_equal(hearsay_write_corpus(NULL, NULL, NULL, &err), HEARSAY_BAD_ARGUMENT);
     assert_string_equal(err.hint, "a corpus can be written as csv, tsv, json, jsonl, aif, stix, trig "
                                   "or jsonld");
-    assert_int_equal(hearsay_write_network(NULL, "text", NULL, NULL, &err), HEARSAY_BAD_ARGUMENT);
+    assert_int_equal(hearsay_write_network(NULL, "text", NULL, NULL, NULL, &err), HEARSAY_BAD_ARGUMENT);
     assert_string_equal(err.message, "format \"text\" cannot hold a network");
-    assert_int_equal(hearsay_write_network(NULL, "csv", NULL, NULL, &err), HEARSAY_BAD_ARGUMENT);
-    assert_int_equal(hearsay_write_network_part(NULL, "dot", NULL, HEARSAY_PART_NODES, NULL),
+    assert_int_equal(hearsay_write_network(NULL, "csv", NULL, NULL, NULL, &err), HEARSAY_BAD_ARGUMENT);
+    assert_int_equal(hearsay_write_network(NULL, "dl", NULL, measures, NULL, &err), HEARSAY_BAD_ARGUMENT);
+    assert_string_equal(err.message, "format \"dl\" cannot hold a network with measures");
+    assert_string_equal(err.hint, "a network with measures can be written as csv, tsv, json, graphml, gexf, gml, "
+                                  "dot, cytoscape, neo4j or kumu");
+    hearsay_table_free(measures);
+    assert_int_equal(hearsay_write_network_part(NULL, "dot", NULL, HEARSAY_PART_NODES, NULL, NULL),
                      HEARSAY_BAD_ARGUMENT);
 }
 
 /* ---- what every writer must stand ---- */
 
 struct sample {
-    hearsay_table *table;
+    hearsay_table *table, *measures;
     hearsay_corpus *corpus;
     hearsay_network *network;
 };
@@ -100,17 +107,19 @@ static hearsay_status write_to(hearsay_output *output, const struct sample *samp
                                unsigned what, hearsay_error *err)
 {
     const char *format = hearsay_writer_at(index)->name;
+    const hearsay_table *measures =
+        hearsay_writer_at(index)->writes & HEARSAY_WRITES_MEASURES ? sample->measures : NULL;
     hearsay_status status;
 
     if (what == HEARSAY_WRITES_TABLE)
         return hearsay_write_table(output, format, sample->table, NULL, err);
     if (what == HEARSAY_WRITES_NETWORK && !hearsay_writer_at(index)->two_files)
-        return hearsay_write_network(output, format, sample->network, NULL, err);
+        return hearsay_write_network(output, format, sample->network, measures, NULL, err);
     if (what == HEARSAY_WRITES_NETWORK) {
         status = hearsay_write_network_part(output, format, sample->network, HEARSAY_PART_NODES,
-                                            err);
+                                            measures, err);
         return status == HEARSAY_OK ? hearsay_write_network_part(output, format, sample->network,
-                                                                 HEARSAY_PART_EDGES, err)
+                                                                 HEARSAY_PART_EDGES, measures, err)
                                     : status;
     }
     return hearsay_write_corpus(output, format, sample->corpus, err);
@@ -132,12 +141,14 @@ static struct sample make_sample(void)
 
     assert_int_equal(hearsay_network_build(&sample.network, sample.corpus, &options, NULL),
                      HEARSAY_OK);
+    assert_int_equal(hearsay_actor_table(&sample.measures, sample.network, NULL, NULL), HEARSAY_OK);
     return sample;
 }
 
 static void free_sample(struct sample *sample)
 {
     hearsay_table_free(sample->table);
+    hearsay_table_free(sample->measures);
     hearsay_network_free(sample->network);
     hearsay_corpus_free(sample->corpus);
 }
