@@ -10,9 +10,8 @@
 enum { TOP = 3 };
 
 /* Edge i of the graph is tie i of the network, vertex i its node i. */
-static igraph_error_t print_most_accused(const hearsay_network *network)
+static igraph_error_t print_most_accused(const hearsay_network *network, const igraph_t *graph)
 {
-    const igraph_t *graph = hearsay_network_graph(network);
     igraph_integer_t vertices = igraph_vcount(graph), edges = igraph_ecount(graph), from, to;
     igraph_vector_t accusations;
     igraph_error_t code = igraph_vector_init(&accusations, vertices);
@@ -39,12 +38,14 @@ int main(int argc, char **argv)
     const hearsay_network_options options = { .kind = "accusations" };
     hearsay_corpus *corpus = NULL;
     hearsay_network *network = NULL;
+    const igraph_t *graph = NULL;
     hearsay_error err = { 0 };
     hearsay_status status = hearsay_read_corpus(&corpus, &path, 1, NULL, &err);
 
     igraph_set_error_handler(igraph_error_handler_ignore); /* errors come back as codes */
     if (status == HEARSAY_OK) status = hearsay_network_build(&network, corpus, &options, &err);
-    if (status == HEARSAY_OK && print_most_accused(network) != IGRAPH_SUCCESS)
+    if (status == HEARSAY_OK) status = hearsay_network_graph(&graph, network, &err);
+    if (status == HEARSAY_OK && print_most_accused(network, graph) != IGRAPH_SUCCESS)
         status = hearsay_fail(&err, HEARSAY_NO_MEMORY, "igraph could not add up the accusations");
     if (status == HEARSAY_OK && fflush(stdout) != 0)
         status = hearsay_fail(&err, HEARSAY_IO, "cannot write to standard output");

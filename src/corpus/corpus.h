@@ -133,6 +133,18 @@ static inline hearsay_statement *store_statement(const struct store *store, size
     return &store->blocks[number >> BLOCK_SHIFT][number & (BLOCK_SIZE - 1)];
 }
 
+/* Says that a statement is about to be looked at: memory can bring it meanwhile, as statements of one tie or
+ * actor lie far apart. Of a number that is none this does nothing. */
+static inline void statement_expect(const hearsay_corpus *corpus, hearsay_statement_id number)
+{
+    const char *statement;
+
+    if (number >= corpus->store->statement_count) return;
+    statement = (const char *)store_statement(corpus->store, number);
+    __builtin_prefetch(statement);
+    __builtin_prefetch(statement + sizeof(hearsay_statement) - 1);
+}
+
 static inline hearsay_actor *store_actors(const struct store *store)
 {
     return store->actors.items;

@@ -79,6 +79,7 @@ hearsay_status affiliation_fill(struct tally *tally, hearsay_error *err)
 
         if (tally_is_left_out(tally, statement)) continue;
         status = tally_begin(tally, statement, err);
+        if (status == HEARSAY_OK) status = tally_chain(tally, err);
         if (status != HEARSAY_OK) break;
         if (statement->flags & HEARSAY_NEGATED) tally_end(tally); /* is counted as not said */
         else put_those_in(&queue, tally);

@@ -61,7 +61,4 @@ hearsay_status sum_up(hearsay_network *network, const struct tally *tally, hears
 hearsay_status network_select(hearsay_network **out, const hearsay_network *network,
                               const bool *keep, const double *chances, hearsay_error *err);
 
-/* The igraph_t of a network whose ties are there. */
-hearsay_status graph_make(hearsay_network *network, hearsay_error *err);
-
 #endif

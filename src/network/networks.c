@@ -102,7 +102,7 @@ static hearsay_status fill(hearsay_network *network, hearsay_error *err)
     network->notes = notes;
     network->options.repeats = NULL; /* it was only lent */
     tally_clear(&tally);
-    return status == HEARSAY_OK ? graph_make(network, err) : status;
+    return status;
 }
 
 hearsay_status hearsay_network_build(hearsay_network **out, const hearsay_corpus *corpus,

@@ -88,6 +88,7 @@ static hearsay_status pass_all_on(struct repeats *repeats, struct tally *tally, 
 
         if (!backers_is_backing(tally, statement)) continue;
         status = tally_begin(tally, statement, err);
+        if (status == HEARSAY_OK) status = tally_chain(tally, err);
         for (size_t j = 0; status == HEARSAY_OK && j < tally->relay_count; j++) {
             status = pass_on(repeats, statement->claim, tally->relays[j], statement->speaker, err);
             if (status == HEARSAY_OK && j)

@@ -164,7 +164,6 @@ hearsay_status network_select(hearsay_network **out, const hearsay_network *netw
     if (status == HEARSAY_OK) copy_ties(some, network, keep, chances);
     if (status == HEARSAY_OK) status = number_nodes(some, network, err);
     if (status == HEARSAY_OK) status = gather_nodes(some, err);
-    if (status == HEARSAY_OK) status = graph_make(some, err);
     if (status == HEARSAY_OK) *out = some;
     else hearsay_network_free(some);
     return status;

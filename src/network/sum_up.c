@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "corpus/corpus.h"
 #include "memory/allocate.h"
 #include "network/network.h"
 
@@ -215,6 +216,8 @@ static hearsay_tie begin_tie(const struct tally *tally, const uint32_t *numbers,
     };
 }
 
+enum { AHEAD = 16 }; /* ties of single statements: as much as memory takes to answer */
+
 static hearsay_status make_ties(hearsay_network *network, const struct tally *tally,
                                 const uint32_t *order, const uint32_t *numbers, hearsay_error *err)
 {
@@ -234,6 +237,8 @@ static hearsay_status make_ties(hearsay_network *network, const struct tally *ta
         bool is_tie = !before || !same_tie(raw, before);
         bool is_new = is_tie || raw->statement != before->statement;
 
+        if (i + AHEAD < tally->tie_count)
+            statement_expect(network->corpus, tally->ties[order[i + AHEAD]].statement);
         if (is_tie) {
             network->tie_start[network->tie_count] = evidence;
             network->ties[network->tie_count++] = begin_tie(tally, numbers, raw);

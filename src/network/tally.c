@@ -45,7 +45,7 @@ const char *hearsay_credit_name(hearsay_credit credit)
     return (size_t)credit < sizeof names / sizeof *names ? names[credit] : NULL;
 }
 
-static hearsay_status find_chain(struct tally *tally, hearsay_error *err)
+hearsay_status tally_chain(struct tally *tally, hearsay_error *err)
 {
     void *relays = tally->relays;
 
@@ -61,9 +61,11 @@ static hearsay_status find_credited(struct tally *tally, hearsay_error *err)
 {
     hearsay_credit credit = tally->options->credit;
     hearsay_actor_id first = tally->statement->speaker;
+    hearsay_status status = credit == HEARSAY_CREDIT_SPEAKER ? HEARSAY_OK : tally_chain(tally, err);
     size_t others = credit == HEARSAY_CREDIT_SPLIT ? tally->relay_count : 0;
     void *credited = tally->credited;
 
+    if (status != HEARSAY_OK) return status;
     if (!allocate_grow(&credited, &tally->credited_capacity, others + 1, sizeof *tally->credited))
         return no_memory(err);
     tally->credited = credited;
@@ -78,13 +80,11 @@ static hearsay_status find_credited(struct tally *tally, hearsay_error *err)
 hearsay_status tally_begin(struct tally *tally, const hearsay_statement *statement,
                            hearsay_error *err)
 {
-    hearsay_status status;
-
     tally->statement = statement;
     tally->any_tie = tally->any_straight = tally->any_rolled = false;
     tally->lost = 0;
-    status = find_chain(tally, err);
-    return status == HEARSAY_OK ? find_credited(tally, err) : status;
+    tally->relay_count = 0;
+    return find_credited(tally, err);
 }
 
 void tally_end(struct tally *tally)
@@ -316,7 +316,7 @@ hearsay_status tally_relays(struct tally *tally, hearsay_error *err)
 {
     struct tie_tag tag = { .kind = HEARSAY_TIE_RELAY };
     hearsay_actor_id before = tally->statement->speaker;
-    hearsay_status status = HEARSAY_OK;
+    hearsay_status status = tally_chain(tally, err);
 
     for (size_t i = 0; i < tally->relay_count && status == HEARSAY_OK; i++) {
         if (tally->relays[i] == before) continue;

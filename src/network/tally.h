@@ -52,7 +52,7 @@ struct tally {
     size_t credited_count, credited_capacity;
     struct holder *holders; /* the credited as nodes, each once: after tally_hold */
     size_t holder_count, holder_capacity;
-    hearsay_actor_id *relays; /* its chain */
+    hearsay_actor_id *relays; /* its chain: after tally_chain */
     size_t relay_count, relay_capacity;
     uint32_t *seen;           /* by key: the number of the last list that had it */
     uint32_t list;
@@ -77,10 +77,13 @@ static inline bool tally_is_left_out(const struct tally *tally, const hearsay_st
 hearsay_status tally_amount(struct tally *tally, uint32_t from, uint32_t to, const hearsay_act *act,
                             double *amount, hearsay_error *err);
 
-/* Begins a statement: works out its chain and who is credited. Ends it: takes the notes. */
+/* Begins a statement: works out who is credited. Ends it: takes the notes. */
 hearsay_status tally_begin(struct tally *tally, const hearsay_statement *statement,
                            hearsay_error *err);
 void tally_end(struct tally *tally);
+
+/* Works out the chain of the statement at hand: its document has to be looked up for it. */
+hearsay_status tally_chain(struct tally *tally, hearsay_error *err);
 
 /* A tie of the statement at hand between two actors, with a share of its count. */
 hearsay_status tally_tie(struct tally *tally, struct tie_tag tag, hearsay_actor_id from,

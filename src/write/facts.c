@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "corpus/corpus.h"
 #include "corpus/date.h"
 #include "memory/allocate.h"
 #include "text/escape.h"
@@ -21,6 +22,19 @@ static struct fact text_fact(const char *text)
 
 /* ---- what statements add up to ---- */
 
+enum { FAR_AHEAD = 24, AHEAD = 12 }; /* statements: as much as memory takes to answer */
+
+/* The evidence of all ties (nodes) is one list: what stands in it a little further on comes meanwhile, and the
+ * ids of statements, which lie elsewhere. */
+static void fetch_ahead(const struct facts *facts, bool of_tie, const hearsay_statement_id *at)
+{
+    const hearsay_statement_id *end = of_tie ? facts->tie_end : facts->node_end;
+
+    if (end - at > FAR_AHEAD) statement_expect(facts->corpus, at[FAR_AHEAD]);
+    if (of_tie && end - at > AHEAD)
+        __builtin_prefetch(hearsay_corpus_numbered(facts->corpus, at[AHEAD])->id);
+}
+
 static const struct fact_sums *add_up(struct facts *facts, bool of_tie, size_t index)
 {
     struct fact_sums *sums = &facts->sums;
@@ -34,6 +48,7 @@ static const struct fact_sums *add_up(struct facts *facts, bool of_tie, size_t i
     for (size_t i = 0; i < count; i++) {
         const hearsay_statement *statement = hearsay_corpus_numbered(facts->corpus, evidence[i]);
 
+        fetch_ahead(facts, of_tie, evidence + i);
         if (!(statement->flags & HEARSAY_NEGATED)) sums->statements += statement->count;
         if (date_comes_first(statement->date, sums->first)) sums->first = statement->date;
         if (date_comes_last(statement->date, sums->last)) sums->last = statement->date;
@@ -400,6 +415,22 @@ static bool add_id(struct facts *facts, size_t node, unsigned letters)
     return true;
 }
 
+/* Where the evidence of all nodes, and of all ties, ends. */
+static void find_ends(struct facts *facts)
+{
+    size_t nodes = hearsay_network_nodes(facts->network), ties = hearsay_network_ties(facts->network);
+    size_t count;
+
+    if (nodes) {
+        facts->node_end = hearsay_network_node_evidence(facts->network, nodes - 1, &count);
+        facts->node_end += count;
+    }
+    if (ties) {
+        facts->tie_end = hearsay_network_evidence(facts->network, ties - 1, &count);
+        facts->tie_end += count;
+    }
+}
+
 hearsay_status facts_begin(struct facts *facts, const struct outgoing_network *what,
                            unsigned letters, hearsay_error *err)
 {
@@ -408,6 +439,7 @@ hearsay_status facts_begin(struct facts *facts, const struct outgoing_network *w
     *facts = (struct facts){ .network = what->network,
                              .corpus = hearsay_network_corpus(what->network),
                              .nodes = node_facts };
+    find_ends(facts);
     arena_init(&facts->arena, 0);
     interner_init(&facts->ids, &facts->arena);
     for (size_t i = 0; i < nodes; i++)

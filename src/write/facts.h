@@ -35,6 +35,7 @@ struct facts {
     const hearsay_corpus *corpus;
     const struct fact_column *nodes; /* node_facts, and after them the measures */
     const hearsay_table *measures;   /* NULL: none */
+    const hearsay_statement_id *node_end, *tie_end; /* of the evidence of all */
     size_t *rows;                    /* by node: its row among the measures, SIZE_MAX if it has none */
     struct arena arena;
     struct interner ids; /* of the nodes, by node: each another one */

@@ -70,8 +70,8 @@ static void ties_stay_that_are_stronger_than_chance(void **state)
     assert_int_equal(count, 2);
     assert_int_equal(evidence[0], 0);
     assert_int_equal(evidence[1], 2);
-    assert_int_equal(igraph_ecount(hearsay_network_graph(backbone)), 1);
-    assert_int_equal(igraph_vcount(hearsay_network_graph(backbone)), 2);
+    assert_int_equal(igraph_ecount(igraph_of(backbone)), 1);
+    assert_int_equal(igraph_vcount(igraph_of(backbone)), 2);
     hearsay_network_free(backbone);
     backbone = backbone_of(made.network, 0.007, NULL); /* below 0.008 */
     assert_int_equal(hearsay_network_ties(backbone), 0);

@@ -49,7 +49,7 @@ static void an_act_that_did_not_happen_makes_no_tie_in_any_network(void **state)
         assert_int_equal(hearsay_network_ties(made.network), 0);
         assert_int_equal(hearsay_network_nodes(made.network), 0);
         assert_int_equal(hearsay_network_notes_of(made.network)->negated, 1);
-        assert_int_equal(igraph_vcount(hearsay_network_graph(made.network)), 0);
+        assert_int_equal(igraph_vcount(igraph_of(made.network)), 0);
         measured_free(&made);
     }
 }
@@ -246,8 +246,8 @@ static void the_whole_graph_leads_from_every_vertex_and_edge_to_its_statements(v
         "statement speaker=a|act=accuse|target=n|claim=c1|via=w\n"
         "statement speaker=a|act=charge|target=n|claim=c1\n"
         "statement speaker=n|act=assert|claim=c2\n", &options);
-    const hearsay_network *network = made.network;
-    const igraph_t *graph = hearsay_network_graph(network);
+    hearsay_network *network = made.network;
+    const igraph_t *graph = igraph_of(network);
     size_t count;
 
     (void)state;

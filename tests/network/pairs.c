@@ -86,7 +86,7 @@ static void who_shares_sides_is_tied_by_products_of_counts(void **state)
     assert_true(weight_of(other, "b", "d") == 2.25);
     /* a pair is one tie; nobody is tied to himself */
     assert_int_equal(hearsay_network_ties(same), 3);
-    assert_false(igraph_is_directed(hearsay_network_graph(same)));
+    assert_false(igraph_is_directed(igraph_of(same)));
     /* d's report takes no side, and on e nobody agrees: 1 + 4 + 1 */
     assert_int_equal(hearsay_network_notes_of(same)->untied, 6);
     hearsay_network_free(same);

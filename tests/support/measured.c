@@ -43,6 +43,14 @@ struct measured measure_ties(const char *ties, const char *measure)
     return measured;
 }
 
+const igraph_t *igraph_of(hearsay_network *network)
+{
+    const igraph_t *graph = NULL;
+
+    assert_int_equal(hearsay_network_graph(&graph, network, NULL), HEARSAY_OK);
+    return graph;
+}
+
 void measured_free(struct measured *measured)
 {
     hearsay_table_free(measured->table);

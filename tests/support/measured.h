@@ -2,6 +2,7 @@
 #ifndef SUPPORT_MEASURED_H
 #define SUPPORT_MEASURED_H
 
+#include <hearsay/igraph.h>
 #include <hearsay/measure.h>
 
 struct measured {
@@ -18,6 +19,9 @@ struct measured measure_ties(const char *ties, const char *measure);
 struct measured network_of_lines(const char *lines, const hearsay_network_options *options);
 
 void measured_free(struct measured *measured);
+
+/* The network as igraph has it. */
+const igraph_t *igraph_of(hearsay_network *network);
 
 /* The number in the row whose first cell is id; NaN if it is missing. */
 double value_in(const hearsay_table *table, const char *id, const char *heading);

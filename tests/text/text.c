@@ -1,13 +1,17 @@
 /* UTF-8, numbers, escapes and near words. */
 #include <locale.h>
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
 #include "memory/allocate.h"
+#include "memory/random.h"
 #include "text/escape.h"
 #include "text/near.h"
 #include "text/number.h"
@@ -74,6 +78,48 @@ static void numbers_are_written_with_the_fewest_digits_that_read_back(void **sta
         assert_true(number_read(text, length, &back));
         assert_true(back == values[i]);
         if (i < sizeof texts / sizeof *texts) assert_string_equal(text, texts[i]);
+    }
+}
+
+/* The shortest of what printf makes with 15, 16 and 17 digits that strtod reads as the same number. */
+static void shortest_by_trying(double value, char text[NUMBER_TEXT])
+{
+    for (int digits = 15; digits <= 17; digits++) {
+        (void)snprintf(text, NUMBER_TEXT, "%.*g", digits, value);
+        if (strtod(text, NULL) == value) return;
+    }
+}
+
+static double random_number(struct random *random)
+{
+    static const double tens[] = { 1, 1e1, 1e2, 1e3, 1e5, 1e8, 1e13, 1e16, 1e20, 1e300 };
+    double share = random_unit(random), value;
+
+    switch (random_below(random, 4)) {
+    case 0: value = share; break;
+    case 1: value = (double)random_below(random, 100000000) / tens[random_below(random, 8)]; break;
+    case 2: value = (double)random_below(random, 1000000) / (double)(1 + random_below(random, 100000)); break;
+    default: value = share * tens[random_below(random, 10)] / tens[random_below(random, 10)]; break;
+    }
+    return random_below(random, 2) ? -value : value;
+}
+
+static void a_number_has_no_more_digits_than_it_takes_to_read_it_back(void **state)
+{
+    char expected[NUMBER_TEXT], text[NUMBER_TEXT];
+    struct random random;
+
+    (void)state;
+    random_seed(&random, 7, 0);
+    for (size_t i = 0; i < 200000; i++) {
+        double value = random_number(&random);
+        size_t length;
+
+        if (value == 0) value = 0; /* -0 is 0 */
+        shortest_by_trying(value, expected);
+        length = number_write(value, text);
+        assert_int_equal(length, strlen(text));
+        if (fabs(value) >= 1e15 || value != trunc(value)) assert_string_equal(text, expected);
     }
 }
 
@@ -159,6 +205,7 @@ int main(void)
         cmocka_unit_test(names_fold_to_what_people_take_for_the_same),
         cmocka_unit_test(numbers_are_json_numbers_and_finite),
         cmocka_unit_test(numbers_are_written_with_the_fewest_digits_that_read_back),
+        cmocka_unit_test(a_number_has_no_more_digits_than_it_takes_to_read_it_back),
         cmocka_unit_test(a_locale_with_a_decimal_comma_changes_nothing),
         cmocka_unit_test(each_way_out_escapes_what_is_harmful_there),
         cmocka_unit_test(a_buffer_past_its_limit_fails_and_stays_failed),
