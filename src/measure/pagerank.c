@@ -1,22 +1,78 @@
-/* PageRank on the simple graph, and on the same with every tie turned round. Cost: igraph's PRPACK,
- * near linear in ties a step. */
+/* PageRank on the simple graph, and on the same with every tie turned round. Where nobody without ties out
+ * spread anything, p(v) = 1 + d sum of p(u) / out(u); divided by its sum, the solution is the PageRank with
+ * spreading, since both spread evenly: Del Corso, Gulli and Romani 2005, Internet Mathematics 2(3).
+ *
+ * Solved node by node, each with the newest values of the others (Gauss-Seidel), from 1. Values only rise, and
+ * when none does the digits of a double are used up. Cost: O(ties) a round; about a hundred rounds. */
+#include <stdint.h>
+
 #include "measure/measures.h"
-#include "network/igraph_bridge.h"
+#include "measure/path_graph.h"
+#include "memory/allocate.h"
+
+enum { MOST_ROUNDS = 1000 };
 
 static const double damping = 0.85;
 
+/* One round; values and what each gives to one of its targets are by place. Whether one has risen. */
+static bool raise_values(const struct path_graph *graph, double *values, double *gifts)
+{
+    bool has_risen = false;
+
+    for (uint32_t place = 0; place < graph->nodes; place++) {
+        size_t outs = path_graph_outs(graph, place);
+        double sum = 0, value;
+
+        for (uint32_t i = graph->in_start[place]; i < graph->in_start[place + 1]; i++)
+            sum += gifts[graph->in[i]];
+        value = 1 + damping * sum;
+        if (value > values[place]) has_risen = true;
+        values[place] = value;
+        if (outs) gifts[place] = value / (double)outs;
+    }
+    return has_risen;
+}
+
+static hearsay_status solve(const struct path_graph *graph, double *values, hearsay_error *err)
+{
+    double *raised = allocate_zero(graph->nodes, sizeof *raised);
+    double *gifts = allocate_zero(graph->nodes, sizeof *gifts);
+    double total = 0;
+
+    for (int round = 0; raised && gifts && round < MOST_ROUNDS; round++)
+        if (!raise_values(graph, raised, gifts)) break;
+    for (size_t place = 0; raised && place < graph->nodes; place++) total += raised[place];
+    for (size_t place = 0; raised && place < graph->nodes; place++)
+        values[graph->node[place]] = raised[place] / total;
+    allocate_free(gifts);
+    allocate_free(raised);
+    return raised && gifts ? HEARSAY_OK : hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for PageRank");
+}
+
+static hearsay_status rank(struct measuring *measuring, bool turned, double *values, hearsay_error *err)
+{
+    bool undirected = hearsay_network_kind_of(measuring->network)->undirected;
+    struct path_graph graph = { 0 };
+    struct tie_list both = { 0 };
+    hearsay_status status = measuring_ties(measuring, err);
+
+    if (status == HEARSAY_OK && undirected) status = tie_list_both_ways(&both, &measuring->ties, err);
+    if (status == HEARSAY_OK)
+        status = path_graph_fill(&graph, undirected ? &both : &measuring->ties, err);
+    if (turned) path_graph_turn(&graph);
+    if (status == HEARSAY_OK) status = solve(&graph, values, err);
+    path_graph_clear(&graph);
+    tie_list_clear(&both);
+    return status;
+}
+
 hearsay_status measure_pagerank(struct measuring *measuring, double *values, hearsay_error *err)
 {
-    hearsay_status status = measuring_simple(measuring, err);
-
-    return status == HEARSAY_OK ? bridge_pagerank(measuring->simple, damping, values, err) : status;
+    return rank(measuring, false, values, err);
 }
 
 hearsay_status measure_reversed_pagerank(struct measuring *measuring, double *values,
                                          hearsay_error *err)
 {
-    hearsay_status status = measuring_simple(measuring, err);
-
-    return status == HEARSAY_OK ? bridge_reversed_pagerank(measuring->simple, damping, values, err)
-                                : status;
+    return rank(measuring, true, values, err);
 }

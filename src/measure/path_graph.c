@@ -26,7 +26,7 @@ void path_graph_turn(struct path_graph *graph)
 
 static hearsay_status no_memory(hearsay_error *err)
 {
-    return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for shortest paths");
+    return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for the graph of a network");
 }
 
 /* What is needed only while the graph is made. */

@@ -1,5 +1,5 @@
-/* A graph as searches of shortest paths want it: packed lists of neighbours both ways, and those with
- * most ties first, so that what is looked at most lies together. */
+/* A graph as searches of shortest paths want it, and whatever goes along ties many times: packed lists of
+ * neighbours both ways, and those with most ties first, so that what is looked at most lies together. */
 #ifndef MEASURE_PATH_GRAPH_H
 #define MEASURE_PATH_GRAPH_H
 

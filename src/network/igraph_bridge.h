@@ -13,13 +13,6 @@ hearsay_status bridge_simple(struct bridge_graph **out, const hearsay_network *n
                              hearsay_error *err);
 void bridge_free(struct bridge_graph *graph); /* NULL is allowed */
 
-/* Each fills values, one a node. */
-hearsay_status bridge_pagerank(struct bridge_graph *graph, double damping, double *values,
-                               hearsay_error *err);
-hearsay_status bridge_reversed_pagerank(struct bridge_graph *graph, double damping, double *values,
-                                        hearsay_error *err); /* every tie turned round */
-hearsay_status bridge_coreness(struct bridge_graph *graph, double *values, hearsay_error *err);
-
 /* Each gives one number of the whole graph; NaN where it has none, as reciprocity without
  * directions. */
 hearsay_status bridge_reciprocity(struct bridge_graph *graph, double *one, hearsay_error *err);

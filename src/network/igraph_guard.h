@@ -1,5 +1,5 @@
 /* igraph's handlers of errors and warnings belong to the process: ours are there for one call. So long it
- * has one thread, too: where it was built with OpenMP, the last digits of PageRank would be others each time. */
+ * has one thread, too: where it was built with OpenMP, the last digits of its sums could be others each time. */
 #ifndef NETWORK_IGRAPH_GUARD_H
 #define NETWORK_IGRAPH_GUARD_H
 

@@ -5,17 +5,11 @@
 #include <igraph.h>
 
 #if IGRAPH_VERSION_MAJOR >= 1
-#define PAGERANK(graph, values, damping)                                                         \
-    igraph_pagerank(graph, NULL, values, NULL, damping, IGRAPH_DIRECTED, igraph_vss_all(),       \
-                    IGRAPH_PAGERANK_ALGO_PRPACK, NULL)
 #define BETWEENNESS(graph, values)                                                               \
     igraph_betweenness(graph, NULL, values, igraph_vss_all(), IGRAPH_DIRECTED, false)
 #define DIAMETER(graph, one)                                                                     \
     igraph_diameter(graph, NULL, one, NULL, NULL, NULL, NULL, IGRAPH_DIRECTED, true)
 #else
-#define PAGERANK(graph, values, damping)                                                         \
-    igraph_pagerank(graph, IGRAPH_PAGERANK_ALGO_PRPACK, values, NULL, igraph_vss_all(),          \
-                    IGRAPH_DIRECTED, damping, NULL, NULL)
 #define BETWEENNESS(graph, values)                                                               \
     igraph_betweenness(graph, values, igraph_vss_all(), IGRAPH_DIRECTED, NULL)
 #define DIAMETER(graph, one)                                                                     \

@@ -29,11 +29,6 @@ static igraph_t graph_of(igraph_integer_t vertices, const int *ends)
     return graph;
 }
 
-static bool is_near(double found, double expected)
-{
-    return fabs(found - expected) < 1e-12;
-}
-
 /* ---- errors ---- */
 
 static void the_default_handler_ends_the_process(void **state)
@@ -119,21 +114,6 @@ static void a_graph_may_have_no_vertices(void **state)
 }
 
 /* ---- measures ---- */
-
-static void pagerank_of_a_dead_end_goes_to_all_alike(void **state)
-{
-    const int ends[] = { 0, 1, -1 };
-    igraph_t graph = graph_of(2, ends);
-    igraph_vector_t values;
-
-    (void)state;
-    assert_int_equal(igraph_vector_init(&values, 0), IGRAPH_SUCCESS);
-    assert_int_equal(PAGERANK(&graph, &values, 0.85), IGRAPH_SUCCESS);
-    /* r0 = 0.15 / 2 + 0.85 r1 / 2 and r0 + r1 = 1 */
-    assert_true(is_near(VECTOR(values)[0], 20.0 / 57));
-    igraph_vector_destroy(&values);
-    igraph_destroy(&graph);
-}
 
 static void betweenness_is_not_scaled(void **state)
 {
@@ -245,7 +225,6 @@ int main(void)
         cmocka_unit_test(edges_keep_their_order_with_loops_and_parallels),
         cmocka_unit_test(an_edge_to_a_vertex_that_is_not_there_makes_it),
         cmocka_unit_test(a_graph_may_have_no_vertices),
-        cmocka_unit_test(pagerank_of_a_dead_end_goes_to_all_alike),
         cmocka_unit_test(betweenness_is_not_scaled),
         cmocka_unit_test(harmonic_closeness_divides_by_the_others),
         cmocka_unit_test(coreness_of_all_counts_an_answered_edge_as_two),

@@ -14,12 +14,9 @@
 #include "support/lines.h"
 #include "support/measured.h"
 
-enum { MOST_NODES = 4 };
-
 struct bridged {
     struct measured made;
     struct bridge_graph *graph;
-    double values[MOST_NODES]; /* in the order of ids */
 };
 
 static struct bridged bridge_lines(const char *lines, const char *kind)
@@ -27,8 +24,6 @@ static struct bridged bridge_lines(const char *lines, const char *kind)
     const hearsay_network_options options = { .kind = kind, .keep_negated = true };
     struct bridged bridged = { .made = network_of_lines(lines, &options) };
 
-    assert_true(hearsay_network_nodes(bridged.made.network) <= MOST_NODES);
-    for (size_t i = 0; i < MOST_NODES; i++) bridged.values[i] = -1;
     assert_int_equal(bridge_simple(&bridged.graph, bridged.made.network, NULL), HEARSAY_OK);
     return bridged;
 }
@@ -39,41 +34,10 @@ static void bridged_free(struct bridged *bridged)
     measured_free(&bridged->made);
 }
 
-static void assert_values(const struct bridged *bridged, const double *expected)
-{
-    for (size_t i = 0; i < hearsay_network_nodes(bridged->made.network); i++)
-        if (!is_near(bridged->values[i], expected[i]))
-            fail_msg("node %zu: %g, not %g", i, bridged->values[i], expected[i]);
-}
-
 #define SAYS(from, to) "statement speaker=" from "|act=assert|target=" to "\n"
 
 /* Ties a>b twice, b>a, b>c, a loop of c, c>d; the simple graph has a>b, b>a, b>c, c>d. */
 #define CHAIN SAYS("a", "b") SAYS("a", "b") SAYS("b", "a") SAYS("b", "c") SAYS("c", "c") SAYS("c", "d")
-
-static void coreness_counts_ties_of_both_directions(void **state)
-{
-    struct bridged bridged = bridge_lines(CHAIN, "mentions");
-    /* d has one tie and goes first, c has one left and follows; a and b have two between them */
-    const double expected[] = { 2, 2, 1, 1 };
-
-    (void)state;
-    assert_int_equal(bridge_coreness(bridged.graph, bridged.values, NULL), HEARSAY_OK);
-    assert_values(&bridged, expected);
-    bridged_free(&bridged);
-}
-
-static void pagerank_lets_who_names_nobody_give_to_all(void **state)
-{
-    struct bridged bridged = bridge_lines(SAYS("a", "b"), "mentions");
-    /* a = 0.15 / 2 + 0.85 b / 2 and a + b = 1: a = 0.5 / 1.425 = 20 / 57 */
-    const double expected[] = { 20.0 / 57, 37.0 / 57 };
-
-    (void)state;
-    assert_int_equal(bridge_pagerank(bridged.graph, 0.85, bridged.values, NULL), HEARSAY_OK);
-    assert_values(&bridged, expected);
-    bridged_free(&bridged);
-}
 
 static void the_whole_graph_has_its_numbers(void **state)
 {
@@ -132,8 +96,6 @@ static void assert_tieless(const char *lines, double strong)
     assert_true(isnan(one));
     assert_int_equal(bridge_largest_strong(bridged.graph, &one, NULL), HEARSAY_OK);
     assert_true(one == strong);
-    assert_int_equal(bridge_pagerank(bridged.graph, 0.85, bridged.values, NULL), HEARSAY_OK);
-    assert_int_equal(bridge_coreness(bridged.graph, bridged.values, NULL), HEARSAY_OK);
     bridged_free(&bridged);
 }
 
@@ -142,23 +104,6 @@ static void a_graph_without_nodes_or_ties_has_no_numbers_but_is_no_error(void **
     (void)state;
     assert_tieless("", 0);
     assert_tieless(SAYS("a", "a"), 1);
-}
-
-static void igraphs_refusal_becomes_a_status_and_the_hosts_handlers_come_back(void **state)
-{
-    struct bridged bridged = bridge_lines(CHAIN, "mentions");
-    igraph_error_handler_t *errors = igraph_set_error_handler(igraph_error_handler_printignore);
-    igraph_warning_handler_t *warnings =
-        igraph_set_warning_handler(igraph_warning_handler_print);
-    hearsay_error err = { 0 };
-
-    (void)state;
-    /* no damping is above 1 */
-    assert_int_equal(bridge_pagerank(bridged.graph, 2, bridged.values, &err), HEARSAY_UNSUPPORTED);
-    assert_true(err.message[0] != '\0');
-    assert_true(igraph_set_error_handler(errors) == igraph_error_handler_printignore);
-    assert_true(igraph_set_warning_handler(warnings) == igraph_warning_handler_print);
-    bridged_free(&bridged);
 }
 
 static void a_simple_graph_without_memory_fails(void **state)
@@ -180,13 +125,10 @@ static void a_simple_graph_without_memory_fails(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(coreness_counts_ties_of_both_directions),
-        cmocka_unit_test(pagerank_lets_who_names_nobody_give_to_all),
         cmocka_unit_test(the_whole_graph_has_its_numbers),
         cmocka_unit_test(transitivity_does_not_count_an_answered_tie_twice),
         cmocka_unit_test(what_was_not_said_is_not_in_the_simple_graph),
         cmocka_unit_test(a_graph_without_nodes_or_ties_has_no_numbers_but_is_no_error),
-        cmocka_unit_test(igraphs_refusal_becomes_a_status_and_the_hosts_handlers_come_back),
         cmocka_unit_test(a_simple_graph_without_memory_fails),
     };
 

@@ -37,6 +37,18 @@ static void igraph_has_one_thread_during_a_call(void **state)
     dlclose(program);
 }
 
+static void the_hosts_handlers_come_back(void **state)
+{
+    igraph_error_handler_t *errors = igraph_set_error_handler(igraph_error_handler_printignore);
+    igraph_warning_handler_t *warnings = igraph_set_warning_handler(igraph_warning_handler_print);
+    struct guard guard = guard_begin();
+
+    (void)state;
+    assert_int_equal(guard_end(guard, IGRAPH_EINVAL, "camps", NULL), HEARSAY_UNSUPPORTED);
+    assert_true(igraph_set_error_handler(errors) == igraph_error_handler_printignore);
+    assert_true(igraph_set_warning_handler(warnings) == igraph_warning_handler_print);
+}
+
 static void a_failure_says_what_was_being_computed(void **state)
 {
     hearsay_error err = { 0 };
@@ -52,6 +64,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(igraph_has_one_thread_during_a_call),
+        cmocka_unit_test(the_hosts_handlers_come_back),
         cmocka_unit_test(a_failure_says_what_was_being_computed),
     };
 
