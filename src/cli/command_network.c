@@ -1,6 +1,5 @@
 /* hearsay network: key figures, or the network itself in one file or two. */
 #include "cli/commands.h"
-#include "cli/losses.h"
 #include "cli/network_file.h"
 #include "cli/periods.h"
 #include "cli/result.h"
@@ -62,45 +61,20 @@ static hearsay_status tell_figures(struct session *session, hearsay_error *err)
 
 /* ---- the network ---- */
 
-static hearsay_status write_stream(struct session *session, const hearsay_table *measures,
-                                   hearsay_error *err)
-{
-    const struct options *options = session->options;
-    hearsay_output *output = NULL;
-    hearsay_status status = result_open(&output, options, err);
-
-    if (status == HEARSAY_OK)
-        status = hearsay_write_network(output, options->format, session->network, measures,
-                                       &session->run, err);
-    status = result_finish(output, status, err);
-    return status == HEARSAY_OK && !options->quiet
-               ? losses_tell(options->format, session->network, err) : status;
-}
-
-static hearsay_status write_file(struct session *session, const hearsay_table *measures,
-                                 hearsay_error *err)
-{
-    struct network_file file;
-    hearsay_status status = network_file_of_output(&file, session->options, err);
-
-    if (status == HEARSAY_OK) status = network_file_write(&file, session, measures, err);
-    return network_file_show(&file, session, status, err);
-}
-
 /* Nodes carry the measures that were asked for, and none otherwise. */
 static hearsay_status write_network(struct session *session, hearsay_error *err)
 {
     const struct options *options = session->options;
     hearsay_measure_options measures = session_measures(session);
+    struct network_file file;
     hearsay_table *table = NULL;
-    hearsay_status status = HEARSAY_OK;
+    hearsay_status status = network_file_of_output(&file, options, err);
 
-    if (options->measures.count)
+    if (status == HEARSAY_OK && options->measures.count)
         status = hearsay_actor_table(&table, session->network, &measures, err);
-    if (status == HEARSAY_OK)
-        status = (result_is_stream(options) ? write_stream : write_file)(session, table, err);
+    if (status == HEARSAY_OK) status = network_file_write(&file, session, table, err);
     hearsay_table_free(table);
-    return status;
+    return network_file_show(&file, session, status, err);
 }
 
 /* What has no effect must not be given in vain. */

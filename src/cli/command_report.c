@@ -15,6 +15,7 @@ static hearsay_status write_two_pages(const struct session *session, hearsay_rep
     hearsay_output *statements = NULL, *output = NULL;
     hearsay_status status = part_name(&parts[0], path, "statements", err), closed;
 
+    if (status == HEARSAY_OK) status = result_spare_inputs(session->options, parts[0].path, err);
     if (status == HEARSAY_OK) status = part_name(&parts[1], path, NULL, err);
     if (status == HEARSAY_OK) status = part_open(&statements, &parts[0], err);
     if (status == HEARSAY_OK) status = part_open(&output, &parts[1], err);

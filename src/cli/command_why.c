@@ -21,15 +21,15 @@ static hearsay_status add_numbers(struct numbers *numbers, const hearsay_stateme
 {
     size_t room = numbers->count + count + 1;
     hearsay_statement_id *items = realloc(numbers->items, room * sizeof *items);
-    double *parts = items ? realloc(numbers->weights, room * sizeof *parts) : NULL;
+    double *weighted = items ? realloc(numbers->weights, room * sizeof *weighted) : NULL;
 
     if (items) numbers->items = items;
-    if (parts) numbers->weights = parts;
-    if (!items || !parts)
+    if (weighted) numbers->weights = weighted;
+    if (!items || !weighted)
         return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for statements");
     for (size_t i = 0; i < count; i++) {
         items[numbers->count] = more[i];
-        parts[numbers->count++] = weights ? weights[i] : 0;
+        weighted[numbers->count++] = weights ? weights[i] : 0;
     }
     return HEARSAY_OK;
 }
@@ -40,14 +40,14 @@ static void free_numbers(struct numbers *numbers)
     free(numbers->weights);
 }
 
-struct part {
+struct weighted {
     hearsay_statement_id item;
     double weight;
 };
 
-static int compare_parts(const void *a, const void *b)
+static int compare_weighted(const void *a, const void *b)
 {
-    const struct part *left = a, *right = b;
+    const struct weighted *left = a, *right = b;
 
     if (left->item != right->item) return left->item < right->item ? -1 : 1;
     return (left->weight > right->weight) - (left->weight < right->weight);
@@ -56,23 +56,23 @@ static int compare_parts(const void *a, const void *b)
 /* A statement behind several ties between the same two is listed once. */
 static hearsay_status sort_numbers(struct numbers *numbers, hearsay_error *err)
 {
-    struct part *parts = malloc((numbers->count + 1) * sizeof *parts);
+    struct weighted *weighted = malloc((numbers->count + 1) * sizeof *weighted);
     size_t count = numbers->count;
 
-    if (!parts) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for statements");
+    if (!weighted) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for statements");
     for (size_t i = 0; i < count; i++)
-        parts[i] = (struct part){ numbers->items[i], numbers->weights[i] };
-    qsort(parts, count, sizeof *parts, compare_parts);
+        weighted[i] = (struct weighted){ numbers->items[i], numbers->weights[i] };
+    qsort(weighted, count, sizeof *weighted, compare_weighted);
     numbers->count = 0;
     for (size_t i = 0; i < count; i++) {
-        bool is_new = i == 0 || parts[i].item != parts[i - 1].item;
+        bool is_new = i == 0 || weighted[i].item != weighted[i - 1].item;
 
         numbers->count += is_new;
-        numbers->items[numbers->count - 1] = parts[i].item;
-        numbers->weights[numbers->count - 1] = parts[i].weight +
+        numbers->items[numbers->count - 1] = weighted[i].item;
+        numbers->weights[numbers->count - 1] = weighted[i].weight +
                                                (is_new ? 0 : numbers->weights[numbers->count - 1]);
     }
-    free(parts);
+    free(weighted);
     return HEARSAY_OK;
 }
 

@@ -9,15 +9,23 @@
 static const char *const part_names[] = { [HEARSAY_PART_NODES] = "nodes",
                                           [HEARSAY_PART_EDGES] = "edges" };
 
-static hearsay_status name_parts(struct network_file *file, const char *path, bool two_files,
-                                 hearsay_error *err)
+static hearsay_status add_part(struct network_file *file, const struct options *options, const char *path,
+                               const char *name, hearsay_error *err)
 {
-    hearsay_status status = HEARSAY_OK;
+    struct part *part = &file->parts[file->count++];
+    hearsay_status status = part_name(part, path, name, err);
 
-    file->count = two_files ? 2 : 1;
-    for (size_t i = 0; status == HEARSAY_OK && i < file->count; i++)
-        status = part_name(&file->parts[i], path, two_files ? part_names[i] : NULL, err);
-    return status;
+    return status == HEARSAY_OK ? result_spare_inputs(options, part->path, err) : status;
+}
+
+static hearsay_status name_network(struct network_file *file, const struct options *options,
+                                   const char *path, hearsay_error *err)
+{
+    hearsay_status status;
+
+    if (!file->two_files) return add_part(file, options, path, NULL, err);
+    status = add_part(file, options, path, part_names[HEARSAY_PART_NODES], err);
+    return status == HEARSAY_OK ? add_part(file, options, path, part_names[HEARSAY_PART_EDGES], err) : status;
 }
 
 hearsay_status network_file_of_output(struct network_file *file, const struct options *options,
@@ -25,33 +33,38 @@ hearsay_status network_file_of_output(struct network_file *file, const struct op
 {
     const hearsay_writer *writer = hearsay_writer_find(options->format, HEARSAY_WRITES_NETWORK);
 
-    *file = (struct network_file){ .format = options->format };
-    return name_parts(file, options->output, writer->two_files, err);
+    *file = (struct network_file){ .format = options->format, .two_files = writer->two_files };
+    return result_is_stream(options) ? HEARSAY_OK : name_network(file, options, options->output, err);
 }
 
 /* ---- of --graph ---- */
 
-/* What has no effect must not be given in vain, and what was asked for must not be written over. */
-static hearsay_status check_graph(const struct network_file *file, const struct options *options,
-                                  hearsay_error *err)
+/* What has no effect must not be given in vain. */
+static hearsay_status check_graph(const struct options *options, hearsay_error *err)
 {
     const char *other = options->every         ? "every"
                         : options->bootstrap   ? "bootstrap"
                         : options->sensitivity ? "sensitivity"
                                                : NULL;
 
-    if (other) {
-        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--graph and --%s do not go together", other);
-        hearsay_error_hint(err, "a file of a network holds one network, with one value of a measure for an actor");
-        return HEARSAY_BAD_ARGUMENT;
-    }
-    for (size_t i = 0; options->output && i < file->count; i++) {
-        if (strcmp(file->parts[i].path, options->output) != 0) continue;
-        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--graph and -o would both write %s", options->output);
+    if (!other) return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--graph and --%s do not go together", other);
+    hearsay_error_hint(err, "a file of a network holds one network, with one value of a measure for an actor");
+    return HEARSAY_BAD_ARGUMENT;
+}
+
+static hearsay_status name_table(struct network_file *file, const struct options *options, hearsay_error *err)
+{
+    size_t of_network = file->count;
+    hearsay_status status = add_part(file, options, options->output, NULL, err);
+
+    file->has_table = true;
+    for (size_t i = 0; status == HEARSAY_OK && i < of_network; i++) {
+        if (strcmp(file->parts[i].path, file->parts[of_network].path) != 0) continue;
+        status = hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--graph and -o would both write %s", options->output);
         hearsay_error_hint(err, "-o is for the table, --graph for the network: give them different names");
-        return HEARSAY_BAD_ARGUMENT;
     }
-    return HEARSAY_OK;
+    return status;
 }
 
 hearsay_status network_file_of_graph(struct network_file *file, const struct options *options,
@@ -64,45 +77,67 @@ hearsay_status network_file_of_graph(struct network_file *file, const struct opt
     if (!options->graph) return HEARSAY_OK;
     status = result_format_of_file(&format, options->command->name, "--graph", options->graph,
                                    HEARSAY_WRITES_MEASURES, err);
+    if (status == HEARSAY_OK) status = check_graph(options, err);
+    if (status != HEARSAY_OK) return status;
     file->format = format.name;
-    if (status == HEARSAY_OK) status = name_parts(file, options->graph, format.two_files, err);
-    return status == HEARSAY_OK ? check_graph(file, options, err) : status;
+    file->two_files = format.two_files;
+    status = name_network(file, options, options->graph, err);
+    if (status != HEARSAY_OK || result_is_stream(options)) return status;
+    return name_table(file, options, err);
+}
+
+const struct part *network_file_table(const struct network_file *file)
+{
+    return file->has_table ? &file->parts[file->count - 1] : NULL;
 }
 
 /* ---- writing ---- */
 
-static hearsay_status write_part(const struct network_file *file, const struct session *session,
-                                 const hearsay_table *measures, size_t which, hearsay_error *err)
+static hearsay_status write_into(hearsay_output *output, const struct network_file *file,
+                                 const struct session *session, const hearsay_table *measures,
+                                 size_t which, hearsay_error *err)
+{
+    return file->two_files ? hearsay_write_network_part(output, file->format, session->network,
+                                                        (hearsay_network_part)which, measures, err)
+                           : hearsay_write_network(output, file->format, session->network, measures,
+                                                   &session->run, err);
+}
+
+static hearsay_status write_stream(const struct network_file *file, const struct session *session,
+                                   const hearsay_table *measures, hearsay_error *err)
 {
     hearsay_output *output = NULL;
-    hearsay_status status = part_open(&output, &file->parts[which], err);
+    hearsay_status status = hearsay_output_stream(&output, stdout, err);
 
-    if (status == HEARSAY_OK && file->count == 2)
-        status = hearsay_write_network_part(output, file->format, session->network,
-                                            (hearsay_network_part)which, measures, err);
-    else if (status == HEARSAY_OK)
-        status = hearsay_write_network(output, file->format, session->network, measures, &session->run,
-                                       err);
-    return part_finish(&file->parts[which], output, status, err);
+    if (status == HEARSAY_OK) status = write_into(output, file, session, measures, 0, err);
+    return result_finish(output, status, err);
 }
 
 hearsay_status network_file_write(const struct network_file *file, const struct session *session,
                                   const hearsay_table *measures, hearsay_error *err)
 {
+    size_t files = file->count - file->has_table;
     hearsay_status status = HEARSAY_OK;
 
-    for (size_t i = 0; status == HEARSAY_OK && i < file->count; i++)
-        status = write_part(file, session, measures, i, err);
+    if (!file->format) return HEARSAY_OK;
+    if (files == 0) return write_stream(file, session, measures, err);
+    for (size_t i = 0; status == HEARSAY_OK && i < files; i++) {
+        hearsay_output *output = NULL;
+
+        status = part_open(&output, &file->parts[i], err);
+        if (status == HEARSAY_OK) status = write_into(output, file, session, measures, i, err);
+        status = part_finish(&file->parts[i], output, status, err);
+    }
     return status;
 }
 
 hearsay_status network_file_show(struct network_file *file, const struct session *session,
                                  hearsay_status status, hearsay_error *err)
 {
-    bool is_wanted = file->count > 0;
+    const char *format = file->format;
 
     status = parts_show(file->parts, file->count, status, err);
-    file->count = 0;
-    return status == HEARSAY_OK && is_wanted && !session->options->quiet
-               ? losses_tell(file->format, session->network, err) : status;
+    *file = (struct network_file){ 0 };
+    return status == HEARSAY_OK && format && !session->options->quiet
+               ? losses_tell(format, session->network, err) : status;
 }

@@ -276,7 +276,7 @@ static const struct option_row rows[] = {
     { "graph", 0, "FILE", GROUP_OUTPUT, FOR_ACTORS, &type_text, AT(graph), NULL, false, NULL,
       "also write the network, with the measures at its nodes",
       "The extension chooses the format: .graphml, .gexf, .gml, .json, .csv, .tsv, .dot or .cyjs. Table and network "
-      "come from one reading, and each appears when it is complete." },
+      "come from one reading, and both appear when both are complete." },
     { "layout-timeout", 0, "SECONDS", GROUP_OUTPUT, FOR_MAP, &type_count, AT(timeout), NULL, false, "60",
       "the most time for a layout, and for drawing it",
       "Where Graphviz finds no places for actors in that time they stand in rows, and the map and a notice "

@@ -1,13 +1,42 @@
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "cli/parts.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/interrupt.h"
 #include "cli/result.h"
+
+/* Looks at what is there already: a link stays, a pipe or device cannot be replaced. */
+static void look_at_place(struct part *part)
+{
+    struct stat facts;
+    char *target;
+
+    if (stat(part->path, &facts) != 0) return;
+    part->in_place = !S_ISREG(facts.st_mode) && !S_ISDIR(facts.st_mode);
+    if (part->in_place || lstat(part->path, &facts) != 0 || !S_ISLNK(facts.st_mode)) return;
+    target = realpath(part->path, NULL);
+    if (!target) return;
+    free(part->path);
+    part->path = target;
+}
+
+static hearsay_status hide(struct part *part, hearsay_error *err)
+{
+    const char *slash = strrchr(part->path, '/'), *file = slash ? slash + 1 : part->path;
+    size_t size = strlen(part->path) + 32;
+
+    part->hidden = malloc(size);
+    if (!part->hidden) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for the name of a file");
+    (void)snprintf(part->hidden, size, "%.*s.%s.%ld", (int)(file - part->path), part->path, file,
+                   (long)getpid());
+    return HEARSAY_OK;
+}
 
 hearsay_status part_name(struct part *part, const char *path, const char *name, hearsay_error *err)
 {
@@ -18,14 +47,12 @@ hearsay_status part_name(struct part *part, const char *path, const char *name, 
     size_t size = strlen(path) + (name ? strlen(name) : 0) + 32;
 
     part->path = malloc(size);
-    part->hidden = malloc(size);
-    if (!part->path || !part->hidden)
+    if (!part->path)
         return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for the name of a file");
     (void)snprintf(part->path, size, "%.*s%.*s%s%s%s", folder, path, stem, file, name ? "-" : "",
                    name ? name : "", file + stem);
-    (void)snprintf(part->hidden, size, "%.*s.%s.%ld", folder, path, part->path + folder,
-                   (long)getpid());
-    return HEARSAY_OK;
+    look_at_place(part);
+    return hide(part, err);
 }
 
 static void name_path(const struct part *part, hearsay_error *err)
@@ -36,6 +63,7 @@ static void name_path(const struct part *part, hearsay_error *err)
 /* Noted before it is there: from its close on it waits for the other parts. */
 hearsay_status part_open(hearsay_output **out, const struct part *part, hearsay_error *err)
 {
+    if (part->in_place) return interrupt_open(out, part->path, err);
     interrupt_note(part->hidden);
     return interrupt_open(out, part->hidden, err);
 }
@@ -50,6 +78,10 @@ hearsay_status part_finish(const struct part *part, hearsay_output *output, hear
 
 static hearsay_status show(const struct part *part, hearsay_error *err)
 {
+    struct stat facts;
+
+    if (part->in_place) return HEARSAY_OK;
+    if (stat(part->path, &facts) == 0) (void)chmod(part->hidden, facts.st_mode & 0777); /* as the old one */
     if (rename(part->hidden, part->path) == 0) return HEARSAY_OK;
     hearsay_fail(err, HEARSAY_IO, "cannot write: %s", strerror(errno));
     name_path(part, err);
@@ -61,7 +93,7 @@ hearsay_status parts_show(struct part *parts, size_t count, hearsay_status statu
     interrupt_hold(); /* else one part could be shown and the other not */
     for (size_t i = 0; i < count; i++) {
         if (status == HEARSAY_OK) status = show(&parts[i], err);
-        if (status != HEARSAY_OK && parts[i].hidden) (void)unlink(parts[i].hidden);
+        if (status != HEARSAY_OK && parts[i].hidden && !parts[i].in_place) (void)unlink(parts[i].hidden);
         interrupt_forget(parts[i].hidden);
         free(parts[i].path);
         free(parts[i].hidden);

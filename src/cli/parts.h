@@ -3,22 +3,26 @@
 #ifndef CLI_PARTS_H
 #define CLI_PARTS_H
 
+#include <stdbool.h>
+
 #include <hearsay/output.h>
 
 struct part {
     char *path, *hidden; /* where it shall be, and where it is until all are complete */
+    bool in_place;       /* a pipe or device: there is nothing to hide */
 };
 
 /**
  * Names a part of a result: "out/net.csv" and "nodes" give "out/net-nodes.csv", and hidden
- * "out/.net-nodes.csv.123"; with the name NULL it is the path itself. parts_show frees the names.
+ * "out/.net-nodes.csv.123"; with the name NULL it is the path itself. A link stays, and what it leads to is
+ * written anew. parts_show frees the names.
  */
 hearsay_status part_name(struct part *part, const char *path, const char *name, hearsay_error *err);
 
 /** Opens the output of a part, which is at part->hidden when it is closed. */
 hearsay_status part_open(hearsay_output **out, const struct part *part, hearsay_error *err);
 
-/** Closes what was written to part->hidden with this status, or throws it away; errors name the path. */
+/** Closes what was written with this status, or throws it away; errors name the path. */
 hearsay_status part_finish(const struct part *part, hearsay_output *output, hearsay_status status,
                            hearsay_error *err);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/commands.h"
@@ -156,6 +157,25 @@ static hearsay_status check_stream(const struct options *options, const struct f
     return HEARSAY_OK;
 }
 
+hearsay_status result_spare_inputs(const struct options *options, const char *path, hearsay_error *err)
+{
+    const char *const others[] = { options->mapping, options->actors, options->language, options->theme };
+    enum { OTHERS = sizeof others / sizeof *others };
+    struct stat place, input;
+
+    if (stat(path, &place) != 0 || !S_ISREG(place.st_mode)) return HEARSAY_OK;
+    for (size_t i = 0; i < options->word_count + OTHERS; i++) {
+        const char *name = i < options->word_count ? options->words[i] : others[i - options->word_count];
+
+        if (!name || stat(name, &input) != 0) continue;
+        if (input.st_dev != place.st_dev || input.st_ino != place.st_ino) continue;
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "%s is read, and would be written over", path);
+        hearsay_error_hint(err, "write to another file; nothing was changed");
+        return HEARSAY_BAD_ARGUMENT;
+    }
+    return HEARSAY_OK;
+}
+
 hearsay_status result_choose(struct options *options, hearsay_error *err)
 {
     const struct command *command = options->command;
@@ -169,7 +189,8 @@ hearsay_status result_choose(struct options *options, hearsay_error *err)
         return fail_extension(command->name, "-o", options->output, command->writes, err);
     options->format = format.name;
     options->thing = thing_of(options, &format);
-    return result_is_stream(options) ? check_stream(options, &format, err) : HEARSAY_OK;
+    return result_is_stream(options) ? check_stream(options, &format, err)
+                                     : result_spare_inputs(options, options->output, err);
 }
 
 /* ---- writing ---- */
@@ -199,11 +220,20 @@ size_t result_width(void)
     return 0;
 }
 
-hearsay_status result_table(const struct options *options, hearsay_table *table,
-                            const hearsay_run *run, hearsay_error *err)
+static hearsay_status write_table(const struct options *options, const hearsay_table *table,
+                                  const hearsay_run *run, const struct part *part, hearsay_error *err)
+{
+    hearsay_output *output = NULL;
+    hearsay_status status = part ? part_open(&output, part, err) : result_open(&output, options, err);
+
+    if (status == HEARSAY_OK) status = hearsay_write_table(output, options->format, table, run, err);
+    return part ? part_finish(part, output, status, err) : result_finish(output, status, err);
+}
+
+hearsay_status result_table_part(const struct options *options, hearsay_table *table,
+                                 const hearsay_run *run, const struct part *part, hearsay_error *err)
 {
     hearsay_status status = HEARSAY_OK;
-    hearsay_output *output = NULL;
     hearsay_run fitted = { 0 };
     char count[MESSAGE_COUNT];
     size_t cut;
@@ -213,12 +243,15 @@ hearsay_status result_table(const struct options *options, hearsay_table *table,
     if (options->sort) status = hearsay_table_sort(table, options->sort, err);
     if (status != HEARSAY_OK) return status;
     cut = options->top ? hearsay_table_cut(table, (size_t)options->top) : 0;
-    status = result_open(&output, options, err);
-    if (status == HEARSAY_OK)
-        status = hearsay_write_table(output, options->format, table, &fitted, err);
-    status = result_finish(output, status, err);
+    status = write_table(options, table, &fitted, part, err);
     if (status == HEARSAY_OK && cut && !options->quiet)
         message_say("%s more rows left out (--top %llu)", message_count(cut, count),
                     (unsigned long long)options->top);
     return status;
+}
+
+hearsay_status result_table(const struct options *options, hearsay_table *table,
+                            const hearsay_run *run, hearsay_error *err)
+{
+    return result_table_part(options, table, run, NULL, err);
 }

@@ -3,6 +3,7 @@
 #define CLI_RESULT_H
 
 #include "cli/options.h"
+#include "cli/parts.h"
 
 /* Beside hearsay_writes: something that is drawn, a report, and statements added up. */
 #define RESULT_MAP 16u
@@ -32,6 +33,10 @@ hearsay_status result_choose(struct options *options, hearsay_error *err);
 hearsay_status result_format_of_file(struct format *out, const char *command, const char *option,
                                      const char *path, unsigned things, hearsay_error *err);
 
+/** Whether a result may be written to this path: not if a file that is read lies there.
+ *  @return HEARSAY_BAD_ARGUMENT */
+hearsay_status result_spare_inputs(const struct options *options, const char *path, hearsay_error *err);
+
 /** Whether results go to standard output. */
 bool result_is_stream(const struct options *options);
 
@@ -42,7 +47,12 @@ hearsay_status result_open(hearsay_output **out, const struct options *options,
 /** Closes an output that was written with this status, or throws it away; NULL is allowed. */
 hearsay_status result_finish(hearsay_output *output, hearsay_status status, hearsay_error *err);
 
-/** Sorts and cuts a table as asked, and writes it. */
+/** Sorts and cuts a table as asked, and writes it: to this part of a result, or if it is NULL to where the
+ *  options say. */
+hearsay_status result_table_part(const struct options *options, hearsay_table *table,
+                                 const hearsay_run *run, const struct part *part, hearsay_error *err);
+
+/** The same, to where the options say. */
 hearsay_status result_table(const struct options *options, hearsay_table *table,
                             const hearsay_run *run, hearsay_error *err);
 

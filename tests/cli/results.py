@@ -44,6 +44,8 @@ WRITERS = [
     (["compare", GAZETTE, OPM], ["out.csv"]),
     (["list", "acts"], ["out.csv"]),
     (["network", OPM], ["out.graphml"]),
+    (["actors", OPM, "--graph", "net.graphml"], ["out.csv", "net.graphml"]),
+    (["actors", OPM, "--graph", "net.csv"], ["out.json", "net-nodes.csv", "net-edges.csv"]),
     (["network", "--to", "csv", OPM], ["out-nodes.csv", "out-edges.csv"]),
     (["map", OPM], ["out.svg"]),
     (["map", OPM], ["out.dot"]),
@@ -212,6 +214,7 @@ def main():
         large = large_corpus(folder)
         jobs = ["--jobs", "2"]
         slow = [(["convert", large], ["out.json"]), (["network", "--to", "csv", large], ["out-nodes.csv", "out-edges.csv"]),
+                (["actors", large, "--graph", "net.csv"], ["out.csv", "net-nodes.csv", "net-edges.csv"]),
                 (["map", OPM], ["out.svg"]), (["report", *jobs, GAZETTE], ["out.html"]),
                 (["actors", *jobs, "--bootstrap", "100", OPM], ["out.csv"])]
         ended = 0
