@@ -389,7 +389,9 @@ static hearsay_status take_all(struct mapping *mapping, const cJSON *tree, hears
         return status;
     }
     for (const cJSON *item = tree->child; item && status == HEARSAY_OK; item = item->next)
-        status = take_section(mapping, item, err);
+        status = cJSON_GetObjectItemCaseSensitive(tree, item->string) == item
+                     ? take_section(mapping, item, err)
+                     : mapping_fail(mapping, item->string, err, "this is there twice");
     records = cJSON_GetObjectItemCaseSensitive(tree, "records");
     if (status == HEARSAY_OK && records) status = mapping_records_take(mapping, records, err);
     if (status == HEARSAY_OK) status = mapping_records_finish(mapping, err);
