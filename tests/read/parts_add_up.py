@@ -194,7 +194,7 @@ def check_answers(hearsay, whole, part):
 
 def main():
     # with sanitizers each of the thousands of starts takes ten times as long
-    hearsay, usual = sys.argv[1], 60 if os.environ.get('HEARSAY_SANITIZED') else 300
+    hearsay, usual = sys.argv[1], 50 if os.environ.get('HEARSAY_SANITIZED') else 150
     splits = int(sys.argv[2]) if len(sys.argv) > 2 else usual
     for number in range(splits):
         draw = random.Random(number)
