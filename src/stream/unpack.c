@@ -30,31 +30,53 @@ struct unpack {
     char piece[PACKED_PIECE];
 };
 
-bool unpack_is_packed(const char *head, size_t length)
-{
-    static const struct {
-        const char *bytes;
-        size_t length;
-    } marks[] = {
-        { "\x1F\x8B", 2 },             /* gzip */
-        { "\xFD" "7zXZ", 5 },          /* xz */
-        { "BZh", 3 },                  /* bzip2 */
-        { "\x28\xB5\x2F\xFD", 4 },     /* zstd */
-        { "PK\x03\x04", 4 },           /* zip */
-    };
+/* ---- what is packed ---- */
 
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (length >= marks[i].length && memcmp(head, marks[i].bytes, marks[i].length) == 0)
+/* Bytes at a place, which no text has there: one may well begin with "BZh", or have "ustar" anywhere. */
+struct mark {
+    size_t at, length;
+    const char *bytes;
+};
+
+static bool has_mark(const char *head, size_t length, const struct mark *marks, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (length >= marks[i].at + marks[i].length &&
+            memcmp(head + marks[i].at, marks[i].bytes, marks[i].length) == 0)
             return true;
     return false;
 }
 
+/* "BZh" and a digit, then the digits of pi, or if nothing is packed those of its root. */
+static bool is_bzip2(const char *head, size_t length)
+{
+    static const struct mark starts[] = { { 4, 6, "1AY&SY" }, { 4, 6, "\x17\x72\x45\x38\x50\x90" } };
+
+    return length >= 10 && memcmp(head, "BZh", 3) == 0 && head[3] >= '1' && head[3] <= '9' &&
+           has_mark(head, length, starts, sizeof starts / sizeof *starts);
+}
+
+bool unpack_is_packed(const char *head, size_t length)
+{
+    static const struct mark marks[] = {
+        { 0, 2, "\x1F\x8B" },         /* gzip */
+        { 0, 6, "\xFD" "7zXZ" },      /* xz, with its NUL */
+        { 0, 4, "\x28\xB5\x2F\xFD" }, /* zstd */
+        { 0, 4, "PK\x03\x04" },       /* zip */
+    };
+
+    return is_bzip2(head, length) || has_mark(head, length, marks, sizeof marks / sizeof *marks);
+}
+
 bool unpack_is_archive(const char *head, size_t length)
 {
-    enum { TAR_MARK = 257 };
+    static const struct mark marks[] = {
+        { 0, 4, "PK\x03\x04" },
+        { 257, 6, "ustar" },    /* tar as POSIX has it, with its NUL */
+        { 257, 8, "ustar  " },  /* and as GNU had it */
+    };
 
-    return (length >= 4 && memcmp(head, "PK\x03\x04", 4) == 0) ||
-           (length >= TAR_MARK + 5 && memcmp(head + TAR_MARK, "ustar", 5) == 0);
+    return has_mark(head, length, marks, sizeof marks / sizeof *marks);
 }
 
 /* The packed bytes: first the head, then the file. -1 and errno for an error. */

@@ -109,6 +109,24 @@ static hearsay_status read_all(size_t size, hearsay_error *err)
     return status;
 }
 
+static void a_text_that_begins_like_a_packet_is_a_text(void **state)
+{
+    char text[512];
+
+    (void)state;
+    memset(text, 'a', sizeof text);
+    memcpy(text + 257, "ustar", 5); /* where tar has its mark, with a NUL or two blanks and a NUL after it */
+    assert_false(unpack_is_archive(text, sizeof text));
+    memcpy(text + 257, "ustar", 6);
+    assert_true(unpack_is_archive(text, sizeof text));
+    memcpy(text + 257, "ustar  ", 8);
+    assert_true(unpack_is_archive(text, sizeof text));
+    memcpy(text, "BZh9,speaker,act", 16);
+    assert_false(unpack_is_packed(text, sizeof text));
+    memcpy(text, "BZh91AY&SY", 10);
+    assert_true(unpack_is_packed(text, sizeof text));
+}
+
 static void a_damaged_or_double_packet_is_bad_data(void **state)
 {
     hearsay_error err = { 0 };
@@ -186,6 +204,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_way_of_packing_is_seen_from_the_content),
+        cmocka_unit_test(a_text_that_begins_like_a_packet_is_a_text),
         cmocka_unit_test(a_damaged_or_double_packet_is_bad_data),
         cmocka_unit_test(gzip_with_a_changed_byte_is_bad_data),
         cmocka_unit_test(gzip_files_in_a_row_are_one),
