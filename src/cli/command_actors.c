@@ -15,7 +15,8 @@ static hearsay_status show(struct session *session, struct network_file *graph, 
     hearsay_status status = hearsay_actor_table(&table, session->network, &measures, err);
 
     if (status == HEARSAY_OK) status = network_file_write(graph, session, table, err);
-    if (status == HEARSAY_OK) status = result_table_part(options, table, &session->run, network_file_table(graph), err);
+    if (status == HEARSAY_OK)
+        status = result_table_part(options, table, &session->run, network_file_table(graph), err);
     hearsay_table_free(table);
     return status;
 }

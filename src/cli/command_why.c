@@ -21,15 +21,15 @@ static hearsay_status add_numbers(struct numbers *numbers, const hearsay_stateme
 {
     size_t room = numbers->count + count + 1;
     hearsay_statement_id *items = realloc(numbers->items, room * sizeof *items);
-    double *weighted = items ? realloc(numbers->weights, room * sizeof *weighted) : NULL;
+    double *parts = items ? realloc(numbers->weights, room * sizeof *parts) : NULL;
 
     if (items) numbers->items = items;
-    if (weighted) numbers->weights = weighted;
-    if (!items || !weighted)
+    if (parts) numbers->weights = parts;
+    if (!items || !parts)
         return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for statements");
     for (size_t i = 0; i < count; i++) {
         items[numbers->count] = more[i];
-        weighted[numbers->count++] = weights ? weights[i] : 0;
+        parts[numbers->count++] = weights ? weights[i] : 0;
     }
     return HEARSAY_OK;
 }

@@ -27,8 +27,8 @@ const struct part *network_file_table(const struct network_file *file);
 hearsay_status network_file_write(const struct network_file *file, const struct session *session,
                                   const hearsay_table *measures, hearsay_error *err);
 
-/** Puts what was written into its place, the table with it, if status is HEARSAY_OK, and says what the format cannot hold; else
- *  removes it. Returns the status, or why there is no place. */
+/** Puts what was written into its place, the table with it, if status is HEARSAY_OK, and says what the format
+ *  cannot hold; else removes it. Returns the status, or why there is no place. */
 hearsay_status network_file_show(struct network_file *file, const struct session *session,
                                  hearsay_status status, hearsay_error *err);
 
