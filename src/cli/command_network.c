@@ -83,7 +83,8 @@ static hearsay_status check_measures(const struct options *options, hearsay_erro
     bool is_of_nodes = options->thing == HEARSAY_WRITES_NETWORK && options->measures.count;
 
     if (!is_of_nodes && (options->exact || options->samples)) {
-        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--%s has no effect on figures of a network, nor on a file without measures",
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
+                     "--%s has no effect on figures of a network, nor on a file without measures",
                      options->exact ? "exact" : "samples");
         hearsay_error_hint(err, "it is for --measures betweenness -o net.graphml; hearsay actors makes a table");
         return HEARSAY_BAD_ARGUMENT;
@@ -91,9 +92,10 @@ static hearsay_status check_measures(const struct options *options, hearsay_erro
     if (!is_of_nodes ||
         hearsay_writer_find(options->format, HEARSAY_WRITES_NETWORK | HEARSAY_WRITES_MEASURES))
         return HEARSAY_OK;
-    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--measures has no effect on a network as %s: nodes carry none there",
-                 options->format);
-    hearsay_error_hint(err, "graphml, gexf, gml, json, csv and others have a place for them; hearsay actors makes a table");
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
+                 "--measures has no effect on a network as %s: nodes carry none there", options->format);
+    hearsay_error_hint(err, "graphml, gexf, gml, json, csv and others have a place for them; hearsay actors "
+                            "makes a table");
     return HEARSAY_BAD_ARGUMENT;
 }
 
