@@ -34,6 +34,7 @@ static hearsay_status read_sums(hearsay_sums **out, const struct options *option
 static hearsay_status tell(const hearsay_sums *sums, const struct options *options, hearsay_error *err)
 {
     if (options->quiet) return HEARSAY_OK;
+    notices_twice(options->words, options->word_count);
     notices_read(hearsay_sums_corpus(sums), options->all_notices);
     notices_account(hearsay_sums_corpus(sums));
     if (!hearsay_filter_is_empty(&options->filter)) notices_filtered(hearsay_sums_left(sums));

@@ -26,6 +26,7 @@ void interrupt_init(void)
     struct sigaction action = { .sa_handler = end }, before;
 
     owner = getpid();
+    (void)signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is a write that fails */
     (void)sigemptyset(&action.sa_mask);
     for (size_t i = 0; i < ENDING; i++)
         if (sigaction(ending[i], NULL, &before) == 0 && before.sa_handler != SIG_IGN)

@@ -1,6 +1,7 @@
 #include "cli/network_file.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/commands.h"
 #include "cli/losses.h"
@@ -21,8 +22,12 @@ static hearsay_status add_part(struct network_file *file, const struct options *
 static hearsay_status name_network(struct network_file *file, const struct options *options,
                                    const char *path, hearsay_error *err)
 {
+    struct stat facts;
     hearsay_status status;
 
+    if (file->two_files && stat(path, &facts) == 0 && !S_ISREG(facts.st_mode) && !S_ISDIR(facts.st_mode))
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "a network as %s is two files, and %s is none",
+                            file->format, path);
     if (!file->two_files) return add_part(file, options, path, NULL, err);
     status = add_part(file, options, path, part_names[HEARSAY_PART_NODES], err);
     return status == HEARSAY_OK ? add_part(file, options, path, part_names[HEARSAY_PART_EDGES], err) : status;
@@ -60,7 +65,7 @@ static hearsay_status name_table(struct network_file *file, const struct options
 
     file->has_table = true;
     for (size_t i = 0; status == HEARSAY_OK && i < of_network; i++) {
-        if (strcmp(file->parts[i].path, file->parts[of_network].path) != 0) continue;
+        if (!parts_are_same(&file->parts[i], &file->parts[of_network])) continue;
         status = hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--graph and -o would both write %s", options->output);
         hearsay_error_hint(err, "-o is for the table, --graph for the network: give them different names");
     }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/message.h"
 
@@ -25,6 +26,57 @@ static void add_noun(FILE *out, const char *noun, uint64_t count)
     else if (last == 's' || last == 'x' || (last == 'h' && strchr("cs", before)))
         fprintf(out, "%ses", noun);
     else fprintf(out, "%ss", noun);
+}
+
+/* ---- of the command line ---- */
+
+struct named_file {
+    const char *name;
+    dev_t device;
+    ino_t number;
+};
+
+static int compare_files(const void *a, const void *b)
+{
+    const struct named_file *left = a, *right = b;
+
+    if (left->device != right->device) return left->device < right->device ? -1 : 1;
+    if (left->number != right->number) return left->number < right->number ? -1 : 1;
+    return strcmp(left->name, right->name);
+}
+
+/* Pipes are read once, whatever they are called. */
+static size_t look_at_files(struct named_file *files, char *const *names, size_t count)
+{
+    size_t found = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        struct stat facts;
+
+        if (strcmp(names[i], "-") == 0 || stat(names[i], &facts) != 0) continue;
+        if (!S_ISREG(facts.st_mode) && !S_ISDIR(facts.st_mode)) continue;
+        files[found++] = (struct named_file){ names[i], facts.st_dev, facts.st_ino };
+    }
+    return found;
+}
+
+void notices_twice(char *const *names, size_t count)
+{
+    struct named_file *files = calloc(count + 1, sizeof *files); /* without memory reading will say so */
+    size_t found = files ? look_at_files(files, names, count) : 0, again = 0;
+    const char *first = NULL;
+    char number[MESSAGE_COUNT];
+
+    if (found) qsort(files, found, sizeof *files, compare_files);
+    for (size_t i = 1; i < found; i++) {
+        if (files[i].device != files[i - 1].device || files[i].number != files[i - 1].number) continue;
+        if (again++ == 0) first = files[i].name;
+    }
+    if (again == 1) message_say("%s is given twice: what has no id counts twice", first);
+    else if (again)
+        message_say("%s names are of files that are given already, such as %s: what has no id counts each time",
+                    message_count(again, number), first);
+    free(files);
 }
 
 /* ---- of the read ---- */

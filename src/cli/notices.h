@@ -5,6 +5,9 @@
 
 #include <hearsay/hearsay.h>
 
+/** Which files are named more than once, whatever they are called: what has no id counts each time. */
+void notices_twice(char *const *names, size_t count);
+
 /** The notices of the read: the first 20 of a kind, or all, and the count of the rest. */
 void notices_read(const hearsay_corpus *corpus, bool all);
 

@@ -16,8 +16,13 @@ struct part {
  * Names a part of a result: "out/net.csv" and "nodes" give "out/net-nodes.csv", and hidden
  * "out/.net-nodes.csv.123"; with the name NULL it is the path itself. A link stays, and what it leads to is
  * written anew. parts_show frees the names.
+ *
+ * @return HEARSAY_IO if a folder is there
  */
 hearsay_status part_name(struct part *part, const char *path, const char *name, hearsay_error *err);
+
+/** Whether two parts would be the same file, whatever it is called. */
+bool parts_are_same(const struct part *one, const struct part *other);
 
 /** Opens the output of a part, which is at part->hidden when it is closed. */
 hearsay_status part_open(hearsay_output **out, const struct part *part, hearsay_error *err);

@@ -1,4 +1,5 @@
 /* Results: the format is chosen before the input is read, the output opened after. */
+#define _XOPEN_SOURCE 700 /* realpath */
 #include "cli/result.h"
 
 #include <stdlib.h>
@@ -157,6 +158,27 @@ static hearsay_status check_stream(const struct options *options, const struct f
     return HEARSAY_OK;
 }
 
+/* Whether a file lies in a folder, however deep. */
+static bool is_within(const char *path, const struct stat *folder)
+{
+    char *at = realpath(path, NULL), *slash;
+    struct stat facts;
+    bool found = false;
+
+    while (at && !found && (slash = strrchr(at, '/')) != NULL && at[1]) {
+        slash[slash == at] = '\0'; /* "/" is the last */
+        found = stat(at, &facts) == 0 && facts.st_dev == folder->st_dev && facts.st_ino == folder->st_ino;
+    }
+    free(at);
+    return found;
+}
+
+/* Whether the result could be read as input too: what is no picture or report. */
+static bool may_be_input(const struct options *options)
+{
+    return options->thing & (HEARSAY_WRITES_TABLE | HEARSAY_WRITES_NETWORK | HEARSAY_WRITES_CORPUS | RESULT_PART);
+}
+
 hearsay_status result_spare_inputs(const struct options *options, const char *path, hearsay_error *err)
 {
     const char *const others[] = { options->mapping, options->actors, options->language, options->theme };
@@ -168,7 +190,9 @@ hearsay_status result_spare_inputs(const struct options *options, const char *pa
         const char *name = i < options->word_count ? options->words[i] : others[i - options->word_count];
 
         if (!name || stat(name, &input) != 0) continue;
-        if (input.st_dev != place.st_dev || input.st_ino != place.st_ino) continue;
+        if (S_ISDIR(input.st_mode) ? !may_be_input(options) || !is_within(path, &input)
+                                   : input.st_dev != place.st_dev || input.st_ino != place.st_ino)
+            continue;
         hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "%s is read, and would be written over", path);
         hearsay_error_hint(err, "write to another file; nothing was changed");
         return HEARSAY_BAD_ARGUMENT;

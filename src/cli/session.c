@@ -131,11 +131,13 @@ hearsay_read_options session_read_options(const struct options *options, struct 
 static hearsay_status read_files(struct session *session, hearsay_error *err)
 {
     const struct options *options = session->options;
+    bool may_be_same = options->compare || options->command->bit == FOR_COMPARE;
     struct progress progress = { 0 };
     hearsay_read_options read = session_read_options(options, &progress);
     hearsay_status status = choose_period(options, &read.add_up, err);
 
     if (status != HEARSAY_OK) return status;
+    if (!options->quiet && !may_be_same) notices_twice(options->words, options->word_count);
     status = options->compare
                  ? read_two(session, &read, err)
                  : hearsay_read_corpus(&session->whole, (const char *const *)options->words,

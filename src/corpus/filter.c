@@ -53,6 +53,8 @@ static hearsay_status mark_topic(struct sieve *sieve, const char *word, hearsay_
     char *wanted = utf8_fold(word, strlen(word), &length);
     struct near near;
 
+    if (utf8_valid(word, strlen(word)) < strlen(word))
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the topic that is looked for is not UTF-8");
     if (!wanted) return no_memory(err);
     near_init(&near, word);
     for (size_t i = 0; i < hearsay_corpus_claims(sieve->corpus); i++) {

@@ -4,6 +4,7 @@
 #include "corpus/names.h"
 #include "corpus/resolve.h"
 #include "text/near.h"
+#include "text/utf8.h"
 
 /* The id, folded name or folded alias that a wrong reference is nearest to; NULL if none is near. */
 static const char *nearest(const struct declared *declared, const char *reference)
@@ -22,11 +23,15 @@ static const char *nearest(const struct declared *declared, const char *referenc
 static hearsay_status find(const struct declared *declared, const char *noun,
                            const char *reference, uint32_t *out, hearsay_error *err)
 {
-    uint32_t item = resolve_find(declared, reference, strlen(reference));
+    size_t length = strlen(reference);
+    bool is_text = utf8_valid(reference, length) == length;
+    uint32_t item = is_text ? resolve_find(declared, reference, length) : HEARSAY_NONE;
     hearsay_status status = HEARSAY_OK;
 
     *out = HEARSAY_NONE;
-    if (item == NAME_NO_MEMORY) {
+    if (!is_text) {
+        status = hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the name of the %s that is looked for is not UTF-8", noun);
+    } else if (item == NAME_NO_MEMORY) {
         status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while looking for a name");
     } else if (item == NAME_AMBIGUOUS) {
         status = hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "several %ss are called \"%s\"", noun,

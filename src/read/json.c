@@ -7,6 +7,7 @@
 #include "read/readers.h"
 #include "read/said.h"
 #include "stream/input.h"
+#include "text/near.h"
 #include "text/number.h"
 #include "text/utf8.h"
 
@@ -177,6 +178,23 @@ static hearsay_record_kind list_kind(const char *name, size_t length)
     return HEARSAY_RECORD_KINDS;
 }
 
+/* A list of one's own is a fact like others; one that is nearly called as a list of records is a slip that
+ * would lose them all. */
+static hearsay_status check_list(const struct file *file, const char *name, hearsay_error *err)
+{
+    static const char *const lists[] = { "documents", "actors", "claims", "acts", "statements" };
+    struct json_cursor cursor = file->cursor;
+    struct near near;
+
+    if (json_peek(&cursor) != '[') return HEARSAY_OK;
+    near_init(&near, name);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) near_offer(&near, lists[i]);
+    if (!near.best || near.distance > 2 || strlen(name) < 4) return HEARSAY_OK;
+    reading_fail(file->reading, 0, err, "the list \"%.60s\" is not known", name);
+    hearsay_error_hint(err, "did you mean \"%s\"?", near.best);
+    return HEARSAY_BAD_DATA;
+}
+
 static hearsay_status take_member(struct file *file, hearsay_error *err)
 {
     struct json_cursor cursor = begin(file, HEARSAY_CORPUS);
@@ -198,7 +216,8 @@ static hearsay_status take_member(struct file *file, hearsay_error *err)
     kind = list_kind(name, length);
     if (kind != HEARSAY_RECORD_KINDS) return take_list(file, kind, err);
     if (strcmp(name, "hearsay") == 0) return take_version(file, err);
-    return take_fact(file, name, length, err);
+    status = check_list(file, name, err);
+    return status == HEARSAY_OK ? take_fact(file, name, length, err) : status;
 }
 
 static hearsay_status take_file(struct file *file, hearsay_error *err)

@@ -388,6 +388,7 @@ static hearsay_status add_measures(struct facts *facts, const hearsay_table *tab
     for (size_t i = 0; i < nodes; i++) facts->rows[i] = SIZE_MAX;
     facts->measures = table;
     facts->nodes = all;
+    buffer_reset(&facts->scratch);
     find_rows(facts, ids);
     return HEARSAY_OK;
 }

@@ -138,6 +138,7 @@ static void measures_stand_at_the_nodes_of_their_actors(void **state)
     (void)state;
     prepared.what.measures = measures;
     assert_int_equal(facts_begin(&facts, &prepared.what, 0, NULL), HEARSAY_OK);
+    assert_int_equal(facts.scratch.length, 0); /* as writers expect it */
     column = fact_find(facts.nodes, "last") + 1;
     for (size_t i = 0; i < 3; i++) assert_string_equal(column[i].name, names[i]);
     assert_null(column[3].name);

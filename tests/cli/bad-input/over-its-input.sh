@@ -6,6 +6,10 @@ hearsay convert again.json -o link.json
 hearsay network net-nodes.csv -o net.csv
 hearsay actors --quiet --to csv work.json --graph again.json
 status=$?
+# nor in a folder that is read, where a picture may stand
+mkdir -p folder/deep; cp "$DATA/gazette.csv" folder/deep/in.csv
+hearsay convert folder -o folder/deep/in.csv
+hearsay map --quiet folder -o folder/map.dot; hearsay map --quiet folder -o folder/map.dot && ls folder
 cmp work.json "$DATA/gazette.json" && cmp net-nodes.csv "$DATA/gazette.csv" && echo as they were
 ls
 exit $status
