@@ -148,6 +148,18 @@ static const char *renamed(const struct sheet *sheet, const struct cell *cell)
     return NULL;
 }
 
+static const char old_macs[] = "the lines seem to end in a carriage return alone, as on old Macs: save the table "
+                               "with line feeds";
+
+/* Then all of the table is its header, and nothing is read. */
+static hearsay_status fail_carriage_return(const struct sheet *sheet, const struct cell *cell,
+                                           hearsay_error *err)
+{
+    reading_fail(sheet->reading, cell->offset, err, "a heading has a carriage return in it");
+    hearsay_error_hint(err, "%s", old_macs);
+    return HEARSAY_BAD_DATA;
+}
+
 static hearsay_status add_heading(struct sheet *sheet, struct cell cell, hearsay_error *err)
 {
     struct heading *heading = &sheet->headings[sheet->count];
@@ -155,6 +167,7 @@ static hearsay_status add_heading(struct sheet *sheet, struct cell cell, hearsay
 
     trim(&cell);
     cell_unguard(&cell);
+    if (memchr(cell.text, '\r', cell.length)) return fail_carriage_return(sheet, &cell, err);
     field = renamed(sheet, &cell);
     copy = arena_text(&sheet->arena, field ? field : cell.text, field ? strlen(field) : cell.length);
     if (!copy) return reading_no_memory(err);
@@ -228,8 +241,7 @@ static hearsay_status check_header(const struct sheet *sheet, hearsay_error *err
         near_init(&near, needed[i]);
         for (size_t j = 0; j < sheet->count; j++) near_offer(&near, sheet->headings[j].name);
         if (memchr(text, '\r', length) && !memchr(text, '\n', length))
-            hearsay_error_hint(err, "the lines seem to end in a carriage return alone, as on old "
-                               "Macs: save the table with line feeds");
+            hearsay_error_hint(err, "%s", old_macs);
         else if (sheet->count == 1 && memchr(text, ';', length))
             hearsay_error_hint(err, "semicolons separate the items of a list here; save the table "
                                "with commas or tabs between its columns");
