@@ -18,12 +18,12 @@ extern "C" {
 #endif
 
 /**
- * The network as a directed multigraph: vertex i is node i, edge i is tie i; no attributes, loops
+ * The network as a multigraph, directed as the network is: vertex i is node i, edge i is tie i; no attributes, loops
  * and parallel ties included. It is made when it is first asked for, which no two threads may do at once.
  *
  * @param out  belongs to the network: do not change or destroy it; igraph_copy makes one that can be changed.
  *             NULL on failure
- * @return HEARSAY_NO_MEMORY
+ * @return HEARSAY_NO_MEMORY, HEARSAY_UNSUPPORTED if igraph refuses
  *
  * Cost  the first time O(nodes + ties), in time and memory.
  */

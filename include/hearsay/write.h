@@ -115,7 +115,7 @@ HEARSAY_API hearsay_status hearsay_corpus_loss(hearsay_loss losses[HEARSAY_LOSSE
                                                const char *format, const hearsay_corpus *corpus,
                                                hearsay_error *err);
 
-/** One of the two files of a network in a format of two files. */
+/** One of the two files of a network in a format of two files; measures as of hearsay_write_network. */
 HEARSAY_API hearsay_status hearsay_write_network_part(hearsay_output *output, const char *format,
                                                       const hearsay_network *network,
                                                       hearsay_network_part part,

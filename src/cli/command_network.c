@@ -62,25 +62,39 @@ static hearsay_status tell_figures(struct session *session, hearsay_error *err)
 /* ---- the network ---- */
 
 /* Nodes carry the measures that were asked for, and none otherwise. */
-static hearsay_status write_network(struct session *session, hearsay_error *err)
+static hearsay_status write_network(struct session *session, const struct network_file *file,
+                                    hearsay_error *err)
 {
-    const struct options *options = session->options;
     hearsay_measure_options measures = session_measures(session);
-    struct network_file file;
     hearsay_table *table = NULL;
-    hearsay_status status = network_file_of_output(&file, options, err);
+    hearsay_status status = HEARSAY_OK;
 
-    if (status == HEARSAY_OK && options->measures.count)
+    if (session->options->measures.count)
         status = hearsay_actor_table(&table, session->network, &measures, err);
-    if (status == HEARSAY_OK) status = network_file_write(&file, session, table, err);
+    if (status == HEARSAY_OK) status = network_file_write(file, session, table, err);
     hearsay_table_free(table);
-    return network_file_show(&file, session, status, err);
+    return status;
+}
+
+/* A figure of the whole network is none of its nodes. */
+static hearsay_status check_names(const hearsay_words *names, hearsay_error *err)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        if (hearsay_measure_find(HEARSAY_OF_ACTORS, names->words[i]) ||
+            !hearsay_measure_find(HEARSAY_OF_NETWORK, names->words[i]))
+            continue;
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "measure \"%s\" is one of the whole network; a file has those of "
+                                                "its nodes", names->words[i]);
+        hearsay_error_hint(err, "leave out -o for the figures of the network");
+        return HEARSAY_BAD_ARGUMENT;
+    }
+    return HEARSAY_OK;
 }
 
 /* What has no effect must not be given in vain. */
 static hearsay_status check_measures(const struct options *options, hearsay_error *err)
 {
-    bool is_of_nodes = options->thing == HEARSAY_WRITES_NETWORK && options->measures.count;
+    bool is_of_nodes = options->thing == HEARSAY_WRITES_NETWORK && options->measures.count && !options->every;
 
     if (!is_of_nodes && (options->exact || options->samples)) {
         hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
@@ -89,9 +103,9 @@ static hearsay_status check_measures(const struct options *options, hearsay_erro
         hearsay_error_hint(err, "it is for --measures betweenness -o net.graphml; hearsay actors makes a table");
         return HEARSAY_BAD_ARGUMENT;
     }
-    if (!is_of_nodes ||
-        hearsay_writer_find(options->format, HEARSAY_WRITES_NETWORK | HEARSAY_WRITES_MEASURES))
-        return HEARSAY_OK;
+    if (!is_of_nodes) return HEARSAY_OK;
+    if (hearsay_writer_find(options->format, HEARSAY_WRITES_NETWORK | HEARSAY_WRITES_MEASURES))
+        return check_names(&options->measures, err);
     hearsay_fail(err, HEARSAY_BAD_ARGUMENT,
                  "--measures has no effect on a network as %s: nodes carry none there", options->format);
     hearsay_error_hint(err, "graphml, gexf, gml, json, csv and others have a place for them; hearsay actors "
@@ -103,18 +117,22 @@ hearsay_status command_network(const struct options *options, int *exit_status, 
 {
     const char *kind = options->network ? options->network : options->command->network;
     bool is_table = options->thing == HEARSAY_WRITES_TABLE;
-    struct session session;
+    struct session session = { .options = options };
+    struct network_file file = { 0 };
     hearsay_status status;
 
     (void)exit_status;
     status = periods_check(options, err);
-    if (status == HEARSAY_OK && !options->every) status = check_measures(options, err);
+    if (status == HEARSAY_OK) status = check_measures(options, err);
     if (status != HEARSAY_OK) return status;
     if (options->every) return periods_show(options, HEARSAY_OF_NETWORK, err);
+    if (!is_table) status = network_file_of_output(&file, options, err);
+    if (status != HEARSAY_OK) return network_file_show(&file, &session, status, err);
     status = session_begin(&session, options, err);
     if (status == HEARSAY_OK) status = session_build(&session, kind, false, err);
     if (status == HEARSAY_OK)
-        status = is_table ? tell_figures(&session, err) : write_network(&session, err);
+        status = is_table ? tell_figures(&session, err) : write_network(&session, &file, err);
+    status = network_file_show(&file, &session, status, err);
     session_end(&session);
     return status;
 }

@@ -213,8 +213,10 @@ hearsay_status result_choose(struct options *options, hearsay_error *err)
         return fail_extension(command->name, "-o", options->output, command->writes, err);
     options->format = format.name;
     options->thing = thing_of(options, &format);
-    return result_is_stream(options) ? check_stream(options, &format, err)
-                                     : result_spare_inputs(options, options->output, err);
+    if (result_is_stream(options)) return check_stream(options, &format, err);
+    /* two files have names of their own: network_file.c looks at these */
+    if (format.two_files && options->thing == HEARSAY_WRITES_NETWORK) return HEARSAY_OK;
+    return result_spare_inputs(options, options->output, err);
 }
 
 /* ---- writing ---- */

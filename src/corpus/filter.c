@@ -53,7 +53,7 @@ static hearsay_status mark_topic(struct sieve *sieve, const char *word, hearsay_
     char *wanted = utf8_fold(word, strlen(word), &length);
     struct near near;
 
-    if (utf8_valid(word, strlen(word)) < strlen(word))
+    if (!wanted && utf8_valid(word, strlen(word)) < strlen(word))
         return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the topic that is looked for is not UTF-8");
     if (!wanted) return no_memory(err);
     near_init(&near, word);

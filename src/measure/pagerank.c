@@ -2,8 +2,9 @@
  * spread anything, p(v) = 1 + d sum of p(u) / out(u); divided by its sum, the solution is the PageRank with
  * spreading, since both spread evenly: Del Corso, Gulli and Romani 2005, Internet Mathematics 2(3).
  *
- * Solved node by node, each with the newest values of the others (Gauss-Seidel), from 1. Values only rise, and
- * when none does the digits of a double are used up. Cost: O(ties) a round; about a hundred rounds. */
+ * Solved node by node, each with the newest values of the others (Gauss-Seidel), from 0. Values only rise, and
+ * when none does the digits of a double are used up. Cost: O(ties) a round; what is missing shrinks by 0.85 a
+ * round or more, so that there are some 220 at most. */
 #include <stdint.h>
 
 #include "measure/measures.h"

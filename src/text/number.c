@@ -185,9 +185,9 @@ static size_t write_decimal(struct decimal decimal, char text[NUMBER_TEXT])
 
     for (; decimal.digits && decimal.digits % 10 == 0; decimal.digits /= 10) decimal.exponent++;
     count = write_digits(decimal.digits, digits);
-    point = (int)count + decimal.exponent; /* digits before the point; there is always one after it */
+    point = (int)count + decimal.exponent; /* digits before the point; rounding may leave none after it */
     before = point < -3 ? 1 : point > 0 ? (size_t)point : 0;
-    for (size_t i = 0; i < before; i++) text[length++] = digits[i];
+    for (size_t i = 0; i < before; i++) text[length++] = i < count ? digits[i] : '0';
     if (!before) text[length++] = '0';
     if (count > before) text[length++] = '.';
     for (int zeros = before ? 0 : -point; zeros > 0; zeros--) text[length++] = '0';

@@ -9,6 +9,7 @@ hearsay network --quiet --measures pagerank "$DATA/gazette.json" -o net.csv
 cut -d, -f1,13- net-nodes.csv
 hearsay network --quiet --measures density "$DATA/gazette.json" -o no.graphml
 hearsay network --quiet --exact "$DATA/gazette.json"
+hearsay network --quiet --every month --exact "$DATA/gazette.json"
 hearsay network --quiet --samples 3 "$DATA/gazette.json" -o no.graphml
 hearsay network --quiet --measures pagerank "$DATA/gazette.json" -o no.dl
 status=$?
