@@ -4,7 +4,7 @@ cp "$DATA/gazette.csv" net-nodes.csv
 hearsay actors work.json -o work.json
 hearsay convert again.json -o link.json
 hearsay network net-nodes.csv -o net.csv
-cp "$DATA/gazette.csv" data.csv; hearsay network --quiet data.csv -o data.csv && ls data* && rm data* # two files beside it
+cp "$DATA/gazette.csv" data.csv; hearsay network --quiet data.csv -o data.csv && LC_ALL=C ls data* && rm data* # two files beside it
 hearsay actors --quiet --to csv work.json --graph again.json
 status=$?
 # nor in a folder that is read, where a picture may stand
