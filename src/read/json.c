@@ -166,15 +166,16 @@ static hearsay_status take_fact(struct file *file, const char *name, size_t leng
     return status == HEARSAY_OK ? reading_push(file->reading, err) : status;
 }
 
+static const char *const lists[HEARSAY_RECORD_KINDS] = {
+    [HEARSAY_DOCUMENT] = "documents", [HEARSAY_ACTOR] = "actors", [HEARSAY_CLAIM] = "claims",
+    [HEARSAY_ACT] = "acts",           [HEARSAY_STATEMENT] = "statements",
+};
+
 /* The kind of record that a list of this name holds; HEARSAY_RECORD_KINDS if none. */
-static hearsay_record_kind list_kind(const char *name, size_t length)
+static hearsay_record_kind list_kind(const char *name)
 {
-    for (int kind = HEARSAY_CORPUS + 1; kind < HEARSAY_RECORD_KINDS; kind++) {
-        const char *one = hearsay_record_kind_name((hearsay_record_kind)kind);
-        size_t known = strlen(one);
-        if (length == known + 1 && name[known] == 's' && memcmp(name, one, known) == 0)
-            return (hearsay_record_kind)kind;
-    }
+    for (int kind = HEARSAY_CORPUS + 1; kind < HEARSAY_RECORD_KINDS; kind++)
+        if (strcmp(name, lists[kind]) == 0) return (hearsay_record_kind)kind;
     return HEARSAY_RECORD_KINDS;
 }
 
@@ -182,13 +183,12 @@ static hearsay_record_kind list_kind(const char *name, size_t length)
  * would lose them all. */
 static hearsay_status check_list(const struct file *file, const char *name, hearsay_error *err)
 {
-    static const char *const lists[] = { "documents", "actors", "claims", "acts", "statements" };
     struct json_cursor cursor = file->cursor;
     struct near near;
 
     if (json_peek(&cursor) != '[') return HEARSAY_OK;
     near_init(&near, name);
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) near_offer(&near, lists[i]);
+    for (int kind = HEARSAY_CORPUS + 1; kind < HEARSAY_RECORD_KINDS; kind++) near_offer(&near, lists[kind]);
     if (!near.best || near.distance > 2 || strlen(name) < 4) return HEARSAY_OK;
     reading_fail(file->reading, 0, err, "the list \"%.60s\" is not known", name);
     hearsay_error_hint(err, "did you mean \"%s\"?", near.best);
@@ -213,7 +213,7 @@ static hearsay_status take_member(struct file *file, hearsay_error *err)
                             (int)utf8_fit(name, length, 60), name);
     name = file->names.texts[number];
     file->cursor.at += cursor.at;
-    kind = list_kind(name, length);
+    kind = list_kind(name);
     if (kind != HEARSAY_RECORD_KINDS) return take_list(file, kind, err);
     if (strcmp(name, "hearsay") == 0) return take_version(file, err);
     status = check_list(file, name, err);
