@@ -14,8 +14,8 @@ static bool is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
-/* Powers of ten that a double holds exactly: a whole number up to EXACT, times or by one of them, is rounded
- * only once, and so correctly. */
+/* Powers of ten that a double holds exactly: a whole number up to EXACT, divided by one of them, is
+ * rounded only once, and so correctly. */
 static const double powers[] = { 1,    1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
                                  1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
 #define EXACT ((uint64_t)1 << 53)
@@ -141,7 +141,7 @@ static size_t write_by_trying(double value, char text[NUMBER_TEXT])
     return length;
 }
 
-/* digits x 10^exponent */
+/* digits x 10^exponent, which is not above 0 where this is used */
 struct decimal {
     uint64_t digits;
     int exponent;
@@ -203,12 +203,11 @@ static size_t write_decimal(struct decimal decimal, char text[NUMBER_TEXT])
 
 static bool reads_back(struct decimal decimal, const char *text, size_t length, double value)
 {
-    int power = decimal.exponent < 0 ? -decimal.exponent : decimal.exponent;
+    int power = -decimal.exponent;
     double back;
 
     if (decimal.digits <= EXACT && power < (int)(sizeof powers / sizeof *powers))
-        back = decimal.exponent < 0 ? (double)decimal.digits / powers[power]
-                                    : (double)decimal.digits * powers[power];
+        back = (double)decimal.digits / powers[power];
     else if (!read_in_c_locale(text, length, &back))
         return false;
     return back == value;
