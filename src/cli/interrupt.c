@@ -1,6 +1,8 @@
 #include "cli/interrupt.h"
 
+#include <sched.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -13,12 +15,31 @@ static const char *volatile unfinished[MOST_FILES];
 static sigset_t mask; /* as it was before interrupt_hold */
 static pid_t owner;   /* a forked child has the handler too, and none of the files */
 
-static void end(int number)
+/* Libraries have threads of their own (OpenBLAS from its loading on), and a signal comes to any that does not block
+ * it: what the caller blocks does not hold it off. Hence who ends and who holds must agree. */
+enum { FREE, HELD, ENDING_NOW };
+static atomic_int state = FREE;
+static atomic_int waiting; /* the signal that came while HELD; 0: none */
+
+static void remove_unfinished(void)
 {
     for (size_t i = 0; i < MOST_FILES && getpid() == owner; i++)
         if (unfinished[i]) (void)unlink(unfinished[i]);
+}
+
+static void end_by(int number)
+{
+    remove_unfinished();
     (void)signal(number, SIG_DFL);
-    (void)raise(number); /* comes when the handler is left, and ends the process as it would have */
+    (void)raise(number); /* in the handler it comes when that is left, and ends the process as it would have */
+}
+
+static void end(int number)
+{
+    int before = FREE;
+
+    if (atomic_compare_exchange_strong(&state, &before, ENDING_NOW)) end_by(number);
+    else if (before == HELD) atomic_store(&waiting, number);
 }
 
 void interrupt_init(void)
@@ -39,12 +60,19 @@ void interrupt_hold(void)
 
     (void)sigemptyset(&set);
     for (size_t i = 0; i < ENDING; i++) (void)sigaddset(&set, ending[i]);
-    (void)sigprocmask(SIG_BLOCK, &set, &mask);
+    (void)pthread_sigmask(SIG_BLOCK, &set, &mask);
+    for (int before = FREE; !atomic_compare_exchange_strong(&state, &before, HELD); before = FREE)
+        (void)sched_yield(); /* another thread is about to end the process */
 }
 
 void interrupt_release(void)
 {
-    (void)sigprocmask(SIG_SETMASK, &mask, NULL);
+    int number;
+
+    atomic_store(&state, FREE);
+    (void)pthread_sigmask(SIG_SETMASK, &mask, NULL);
+    number = atomic_load(&waiting);
+    if (number) end(number);
 }
 
 static void replace(const char *path, const char *by)

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""results.py HEARSAY: a result is there whole, or the old one is there, whatever happens.
+"""results.py HEARSAY [SLOW_DISK]: a result is there whole, or the old one is there, whatever happens.
 
 Writes fail at many places (a limit on the size of files stands for a full disk, since it fails at any
 byte), standard output is full or closed, and signals come at random moments of a fixed seed. Then the
 exit status says so, the old files are as they were, and neither a file nor a process is left behind.
+SLOW_DISK is a library that makes a signal likely while a file is closed (tests/preload/slow_disk.c).
 """
 import ctypes
 import os
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 HEARSAY = str(Path(sys.argv[1]).resolve())
 GAZETTE = str(ROOT / "tests/data/gazette.json")
 OPM = str(ROOT / "examples/opm-2015.json")
+SLOW_DISK = sys.argv[2] if len(sys.argv) > 2 else None
 SANITIZED = "HEARSAY_SANITIZED" in os.environ
 LIMITS = 3 if SANITIZED else 6    # of the size of files, for each command
 SIGNALS = 16 if SANITIZED else 64 # over all commands
@@ -84,9 +86,9 @@ def run(words, folder, limit=None, **more):
                           **{"stdout": subprocess.PIPE, **more})
 
 
-def make(arguments, files, folder):
+def make(arguments, files, folder, **more):
     """What the command writes when nothing happens."""
-    done = run(command(arguments, files), folder)
+    done = run(command(arguments, files), folder, **more)
     if done.returncode != 0:
         fail(arguments, f"ends with {done.returncode}: {done.stderr}")
         return None
@@ -165,9 +167,9 @@ def wait_for_orphans():
     return False
 
 
-def interrupt(words, folder, number, moment):
+def interrupt(words, folder, number, moment, environment):
     process = subprocess.Popen(words, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.DEVNULL, start_new_session=True)
+                               stderr=subprocess.DEVNULL, start_new_session=True, env=environment)
     time.sleep(moment)
     if process.poll() is None:
         if number == signal.SIGINT:
@@ -177,10 +179,11 @@ def interrupt(words, folder, number, moment):
     return process.wait(timeout=PATIENCE)
 
 
-def a_signal_leaves_the_old_file_or_the_new_one(arguments, files, tries, chance):
+def a_signal_leaves_the_old_file_or_the_new_one(arguments, files, tries, chance, preload=None):
+    environment = {**os.environ, "LD_PRELOAD": preload} if preload else None
     with tempfile.TemporaryDirectory() as folder:
         begun = time.monotonic()
-        made = make(arguments, files, folder)
+        made = make(arguments, files, folder, env=environment)
         lasted = time.monotonic() - begun
         if made is None:
             return 0
@@ -189,7 +192,7 @@ def a_signal_leaves_the_old_file_or_the_new_one(arguments, files, tries, chance)
             old = put_old(folder, files)
             number = chance.choice([signal.SIGINT, signal.SIGTERM])
             moment = chance.uniform(0, lasted * 1.05)
-            status = interrupt(command(arguments, files), folder, number, moment)
+            status = interrupt(command(arguments, files), folder, number, moment, environment)
             ended += status == -number
             if status not in (0, -number):
                 fail(arguments, f"signal {number} after {moment:.3f} s: status {status}")
@@ -222,6 +225,8 @@ def main():
             print("orphans cannot be adopted here: processes that go on are not seen")
         for arguments, files in slow:
             ended += a_signal_leaves_the_old_file_or_the_new_one(arguments, files, SIGNALS // len(slow), chance)
+        for arguments, files in [(["convert", OPM], ["out.json"]), slow[2]] if SLOW_DISK else []:
+            a_signal_leaves_the_old_file_or_the_new_one(arguments, files, SIGNALS // 2, chance, SLOW_DISK)
         print(f"{ended} of {SIGNALS // len(slow) * len(slow)} runs were ended by a signal")
         if ended == 0:
             fail(["signals"], "none came in time")
