@@ -48,6 +48,8 @@ typedef struct hearsay_measure {
     bool is_text;         /* its values are dates, names, yes or no: not numbers */
 } hearsay_measure;
 
+enum { HEARSAY_MOST_CAMP_RUNS = 1000 };
+
 /* How measures are computed. {0} is the default, and so is NULL where this is asked for. */
 typedef struct hearsay_measure_options {
     hearsay_words names;  /* of measures or sets ("influence", "all"); none: the set basic */
@@ -71,6 +73,9 @@ typedef struct hearsay_measure_options {
      * has columns betweenness_error and harmonic_error, and its closing line says so. */
     bool exact;     /* however long it takes */
     size_t samples; /* from so many nodes, however fast an exact search would be; 0: as above */
+    /* Camps are the best of so many runs of the Leiden algorithm, at most HEARSAY_MOST_CAMP_RUNS; 0: 20. One run
+     * tells nothing of how firm they are: camp_stability is then missing. */
+    size_t camp_runs;
 } hearsay_measure_options;
 
 /** Measure number index, scope after scope; NULL past the end. */

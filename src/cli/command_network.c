@@ -103,6 +103,11 @@ static hearsay_status check_measures(const struct options *options, hearsay_erro
         hearsay_error_hint(err, "it is for --measures betweenness -o net.graphml; hearsay actors makes a table");
         return HEARSAY_BAD_ARGUMENT;
     }
+    if (options->camp_runs && options->thing == HEARSAY_WRITES_NETWORK && !is_of_nodes) {
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--camp-runs has no effect on a file without measures");
+        hearsay_error_hint(err, "add --measures camp");
+        return HEARSAY_BAD_ARGUMENT;
+    }
     if (!is_of_nodes) return HEARSAY_OK;
     if (hearsay_writer_find(options->format, HEARSAY_WRITES_NETWORK | HEARSAY_WRITES_MEASURES))
         return check_names(&options->measures, err);

@@ -36,6 +36,7 @@ enum {
     /* that show quotes, or look at them; the others spare their memory */
     FOR_QUOTES = FOR_MAP | FOR_WHY | FOR_CHECK | FOR_CONVERT | FOR_COMPARE | FOR_REPORT,
     FOR_PATHS = FOR_ACTORS | FOR_NETWORK | FOR_WHY | FOR_COMPARE,
+    FOR_CAMP_SEARCH = FOR_ACTORS | FOR_CAMPS | FOR_NETWORK | FOR_WHY,
     FOR_BACKBONES = FOR_NETWORKS & ~FOR_WHY,
     FOR_ALL = (1 << 16) - 1,
 };
@@ -72,7 +73,7 @@ struct options {
     hearsay_words statements;
     uint64_t top;
     hearsay_words measures;
-    uint64_t answer_days, seed, jobs, samples;
+    uint64_t answer_days, seed, jobs, samples, camp_runs;
     bool exact;
     const char *every, *periods, *kernel;
     uint64_t window;

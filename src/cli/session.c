@@ -158,6 +158,12 @@ static hearsay_status filter_corpus(struct session *session, hearsay_error *err)
     return status;
 }
 
+static hearsay_status check_camp_runs(const struct options *options, hearsay_error *err)
+{
+    if (options->camp_runs <= HEARSAY_MOST_CAMP_RUNS) return HEARSAY_OK;
+    return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--camp-runs is at most %d", HEARSAY_MOST_CAMP_RUNS);
+}
+
 static hearsay_status check_samples(const struct options *options, hearsay_error *err)
 {
     if (!options->exact || !options->samples) return HEARSAY_OK;
@@ -183,6 +189,7 @@ hearsay_status session_begin(struct session *session, const struct options *opti
     *session = (struct session){ .options = options };
     status = check_backbone(options, err);
     if (status == HEARSAY_OK) status = check_samples(options, err);
+    if (status == HEARSAY_OK) status = check_camp_runs(options, err);
     if (status == HEARSAY_OK) status = session_describe(session, err);
     if (status == HEARSAY_OK) status = read_files(session, err);
     /* check lists the notices among its findings */
@@ -258,7 +265,8 @@ hearsay_measure_options session_measures(struct session *session)
                                          .jobs = (unsigned)options->jobs,
                                          .answer_days = (unsigned)options->answer_days,
                                          .exact = options->exact,
-                                         .samples = (size_t)options->samples };
+                                         .samples = (size_t)options->samples,
+                                         .camp_runs = (size_t)options->camp_runs };
 
     if (!options->quiet) measures.beforehand = session_tell;
     if (progress_wanted(options)) {

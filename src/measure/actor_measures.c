@@ -182,7 +182,7 @@ const struct measure actor_measures[] = {
     { { "camp", "who stands together",
         "pairs without direction, weights of both ways added up; no loops",
         "number of the camp, from 1, the largest first, then by first node",
-        "Leiden, best of 20 runs (Traag, Waltman and van Eck 2019, Sci. Rep. 9); signed networks: "
+        "Leiden, best of 20 runs unless asked otherwise (Traag, Waltman and van Eck 2019, Sci. Rep. 9); signed networks: "
         "resolution 0, node weights 1, so the weight inside camps; others: node weights = strength, "
         "resolution 1/(2m), so modularity",
         "a name; found by search, not proven best; with modularity small camps can be merged",
@@ -190,8 +190,8 @@ const struct measure actor_measures[] = {
       .is_name = true, .of_nodes = measure_camp },
     { { "camp_stability", "how firmly one belongs to one's camp",
         "pairs without direction, weights of both ways added up; no loops",
-        "0 to 1; 1 if all runs give the same camp-mates",
-        "camp-mates in both / in either, of the camp and a run, mean of 20 runs, 1 if alone in both; "
+        "0 to 1; 1 if all runs give the same camp-mates; missing after a single run",
+        "camp-mates in both / in either, of the camp and a run, mean of the runs, 1 if alone in both; "
         "Jaccard, as Hennig 2007, Comput. Stat. Data Anal. 52(1)",
         "of the search for camps, not of the data: resample documents for these",
         ACTORS, CAMPS, false },

@@ -89,7 +89,8 @@ static hearsay_status run_resample(void *state, size_t index, hearsay_error *err
 {
     const struct work *work = state;
     const struct measuring *base = work->base;
-    const hearsay_measure_options alone = { .seed = base->options.seed, .jobs = 1 };
+    const hearsay_measure_options alone = { .seed = base->options.seed, .jobs = 1,
+                                            .camp_runs = base->options.camp_runs };
     hearsay_network_options options = *hearsay_network_options_of(base->network);
     double *repeats = allocate_zero(repeats_room(base->corpus), sizeof *repeats);
     hearsay_network *network = NULL;

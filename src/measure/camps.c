@@ -14,7 +14,7 @@
 /* SMALL_GRAPH, LARGE_GRAPH: graphs with more nodes and ties are worth processes, and a word beforehand.
  * Without a limit, rounding could keep rounds going. In large graphs those after the second cost ten
  * times as much and find hardly anything. */
-enum { RUNS = 20, ROUNDS = 20, LARGE_ROUNDS = 2, SMALL_GRAPH = 20000, LARGE_GRAPH = 50000 };
+enum { RUNS = 20 /* unless asked otherwise */, ROUNDS = 20, LARGE_ROUNDS = 2, SMALL_GRAPH = 20000, LARGE_GRAPH = 50000 };
 
 struct camper {
     const struct signed_graph *graph;
@@ -22,19 +22,24 @@ struct camper {
     double resolution;
     uint64_t seed;
     struct bridge_leiden *leiden;
-    uint32_t *runs;               /* shared, RUNS x nodes: the camp of each node in each run */
+    size_t run_count;
+    uint32_t *runs;               /* shared, run_count x nodes: the camp of each node in each run */
     uint32_t *number, *size, *shared; /* by camp, for a moment */
 };
 
 static hearsay_status camper_init(struct camper *camper, const struct signed_graph *graph,
-                                  hearsay_error *err)
+                                  const hearsay_measure_options *options, hearsay_error *err)
 {
     size_t nodes = graph->ties.nodes;
 
-    *camper = (struct camper){ .graph = graph };
+    *camper = (struct camper){ .graph = graph, .seed = options->seed,
+                               .run_count = options->camp_runs ? options->camp_runs : RUNS };
+    if (camper->run_count > HEARSAY_MOST_CAMP_RUNS)
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "camps are the best of at most %d runs",
+                            HEARSAY_MOST_CAMP_RUNS);
     camper->weight = allocate_zero(graph->ties.count, sizeof *camper->weight);
     camper->node_weight = allocate_zero(nodes, sizeof *camper->node_weight);
-    camper->runs = allocate_shared(nodes, RUNS * sizeof *camper->runs);
+    camper->runs = allocate_shared(nodes, camper->run_count * sizeof *camper->runs);
     camper->number = allocate_zero(nodes, sizeof *camper->number);
     camper->size = allocate_zero(nodes, sizeof *camper->size);
     camper->shared = allocate_zero(nodes, sizeof *camper->shared);
@@ -49,7 +54,7 @@ static void camper_clear(struct camper *camper)
     bridge_leiden_free(camper->leiden);
     allocate_free(camper->weight);
     allocate_free(camper->node_weight);
-    allocate_free_shared(camper->runs, camper->graph->ties.nodes, RUNS * sizeof *camper->runs);
+    allocate_free_shared(camper->runs, camper->graph->ties.nodes, camper->run_count * sizeof *camper->runs);
     allocate_free(camper->number);
     allocate_free(camper->size);
     allocate_free(camper->shared);
@@ -148,7 +153,7 @@ static void choose(struct camper *camper, struct camps *camps)
     size_t nodes = camper->graph->ties.nodes;
     double best = -INFINITY;
 
-    for (size_t run = 0; run < RUNS; run++) {
+    for (size_t run = 0; run < camper->run_count; run++) {
         uint32_t *camp = camper->runs + run * nodes;
         double found, margin;
 
@@ -195,6 +200,12 @@ static void compare_run(struct camper *camper, const uint32_t *camp, const uint3
     }
 }
 
+/* One run agrees with itself, which says nothing. */
+static void know_nothing(struct camps *camps, size_t nodes)
+{
+    for (size_t i = 0; i < nodes; i++) camps->stability[i] = NAN;
+}
+
 static hearsay_status compare_runs(struct camper *camper, struct camps *camps, hearsay_error *err)
 {
     size_t nodes = camper->graph->ties.nodes;
@@ -207,9 +218,9 @@ static hearsay_status compare_runs(struct camper *camper, struct camps *camps, h
         for (size_t i = 1; i <= nodes; i++) start[i] += start[i - 1];
         for (uint32_t i = 0; i < nodes; i++) members[start[camps->camp[i]]++] = i;
         memset(camps->stability, 0, nodes * sizeof *camps->stability);
-        for (size_t run = 0; run < RUNS; run++)
+        for (size_t run = 0; run < camper->run_count; run++)
             compare_run(camper, camper->runs + run * nodes, members, camps);
-        for (size_t i = 0; i < nodes; i++) camps->stability[i] /= RUNS;
+        for (size_t i = 0; i < nodes; i++) camps->stability[i] /= (double)camper->run_count;
     } else {
         status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for the stability of camps");
     }
@@ -240,7 +251,7 @@ static hearsay_status run_all(struct camper *camper, const hearsay_measure_optio
                                               camper->weight, camper->node_weight,
                                               camper->resolution, is_large ? LARGE_ROUNDS : ROUNDS };
     hearsay_measure_options alone = *options;
-    struct fork_jobs jobs = { .pieces = RUNS, .work = run_one, .state = camper,
+    struct fork_jobs jobs = { .pieces = camper->run_count, .work = run_one, .state = camper,
                               .what = "searches for camps", .options = options };
     hearsay_status status;
 
@@ -249,9 +260,12 @@ static hearsay_status run_all(struct camper *camper, const hearsay_measure_optio
         jobs.options = &alone;
     }
     if (is_large)
-        tell_beforehand(options, "camps: approximate, the best of %d searches of %zu nodes and %zu ties; "
-                            "camp_stability tells how far the others agree",
-                   RUNS, ties->nodes, ties->count);
+        tell_beforehand(options, camper->run_count == 1
+                                     ? "camps: approximate, %zu search of %zu nodes and %zu ties; how firm they are "
+                                       "takes more than one"
+                                     : "camps: approximate, the best of %zu searches of %zu nodes and %zu ties; "
+                                       "camp_stability tells how far the others agree",
+                        camper->run_count, ties->nodes, ties->count);
     status = bridge_leiden_new(&camper->leiden, &grouping, err);
     return status == HEARSAY_OK ? fork_jobs_run(&jobs, err) : status;
 }
@@ -260,7 +274,7 @@ hearsay_status camps_fill(struct camps *camps, const struct signed_graph *graph,
                           const hearsay_measure_options *options, hearsay_error *err)
 {
     struct camper camper;
-    hearsay_status status = camper_init(&camper, graph, err);
+    hearsay_status status = camper_init(&camper, graph, options, err);
 
     *camps = (struct camps){
         .camp = allocate_zero(graph->ties.nodes, sizeof *camps->camp),
@@ -270,14 +284,14 @@ hearsay_status camps_fill(struct camps *camps, const struct signed_graph *graph,
         status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for camps");
     if (status == HEARSAY_OK) {
         scale(&camper, is_signed);
-        camper.seed = options->seed;
         status = run_all(&camper, options, err);
     }
     if (status == HEARSAY_OK) {
         choose(&camper, camps);
         status = name_by_size(&camper, camps, err);
     }
-    if (status == HEARSAY_OK) status = compare_runs(&camper, camps, err);
+    if (status == HEARSAY_OK && camper.run_count == 1) know_nothing(camps, graph->ties.nodes);
+    else if (status == HEARSAY_OK) status = compare_runs(&camper, camps, err);
     camper_clear(&camper);
     return status;
 }

@@ -8,11 +8,11 @@
 
 struct camps {
     uint32_t *camp;    /* by node, from 0: by falling size, then by first node */
-    double *stability; /* by node, 0 to 1 */
+    double *stability; /* by node, 0 to 1; NAN after a single run */
     size_t count;
 };
 
-/* is_signed: maximises the weight inside camps; otherwise modularity. options: for seed, jobs and
+/* is_signed: maximises the weight inside camps; otherwise modularity. options: for seed, runs, jobs and
  * progress. camps_clear in any case. */
 hearsay_status camps_fill(struct camps *camps, const struct signed_graph *graph, bool is_signed,
                           const hearsay_measure_options *options, hearsay_error *err);

@@ -139,7 +139,7 @@ const struct measure network_measures[] = {
         SCOPE, CAMPS, false },
       .of_all = measure_network_camp_count },
     { { "camp_stability", "how firm the camps are",
-        FRIENDS, "0 to 1; missing without nodes",
+        FRIENDS, "0 to 1; missing without nodes, and after a single run",
         "mean of camp_stability of all nodes; Hennig 2007, Comput. Stat. Data Anal. 52(1)",
         "of the search for camps, not of the data: resample documents for these",
         SCOPE, CAMPS, false },

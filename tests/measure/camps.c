@@ -71,6 +71,34 @@ static void the_larger_camp_is_the_first(void **state)
     measuring_clear(&measuring);
 }
 
+static void one_run_does_not_tell_how_firm_camps_are(void **state)
+{
+    struct measuring measuring = signed_ties("a+b b-c c+d c+e d+e");
+    double values[5];
+
+    (void)state;
+    measuring.options.camp_runs = 1;
+    assert_int_equal(measure_camp(&measuring, values, NULL), HEARSAY_OK);
+    assert_true(values[0] == 2 && values[4] == 1);
+    assert_int_equal(measure_camp_stability(&measuring, values, NULL), HEARSAY_OK);
+    for (size_t i = 0; i < 5; i++) assert_true(isnan(values[i]));
+    assert_true(isnan(figure_of(&measuring, measure_network_camp_stability)));
+    measuring_clear(&measuring);
+}
+
+static void too_many_runs_are_refused(void **state)
+{
+    struct measuring measuring = signed_ties("a+b b-c");
+    double values[3];
+    hearsay_error err = { 0 };
+
+    (void)state;
+    measuring.options.camp_runs = HEARSAY_MOST_CAMP_RUNS + 1;
+    assert_int_equal(measure_camp(&measuring, values, &err), HEARSAY_BAD_ARGUMENT);
+    assert_string_equal(err.message, "camps are the best of at most 1000 runs");
+    measuring_clear(&measuring);
+}
+
 static void what_does_not_exist_is_missing(void **state)
 {
     (void)state;
@@ -135,6 +163,8 @@ int main(void)
         cmocka_unit_test(without_foes_it_is_modularity),
         cmocka_unit_test(foes_of_all_stand_alone),
         cmocka_unit_test(the_larger_camp_is_the_first),
+        cmocka_unit_test(one_run_does_not_tell_how_firm_camps_are),
+        cmocka_unit_test(too_many_runs_are_refused),
         cmocka_unit_test(what_does_not_exist_is_missing),
         cmocka_unit_test(the_karate_club_has_its_best_modularity),
     };
