@@ -95,20 +95,32 @@ int32_t hearsay_date_last_day(hearsay_date date)
     return day_number(date.year, month, date.day ? date.day : days_in(date.year, month));
 }
 
+/* Most dates are days, and in the order of their numbers. */
+static int32_t day_key(hearsay_date date)
+{
+    return ((int32_t)date.year * 16 + date.month) * 32 + date.day;
+}
+
 bool date_comes_first(hearsay_date date, hearsay_date than)
 {
-    int32_t first = hearsay_date_first_day(date), other = hearsay_date_first_day(than);
+    int32_t first, other;
 
+    if (date.day && than.day) return day_key(date) < day_key(than);
     if (date.year == 0 || than.year == 0) return date.year != 0;
+    first = hearsay_date_first_day(date);
+    other = hearsay_date_first_day(than);
     return first != other ? first < other
                           : hearsay_date_last_day(date) < hearsay_date_last_day(than);
 }
 
 bool date_comes_last(hearsay_date date, hearsay_date than)
 {
-    int32_t last = hearsay_date_last_day(date), other = hearsay_date_last_day(than);
+    int32_t last, other;
 
+    if (date.day && than.day) return day_key(date) > day_key(than);
     if (date.year == 0 || than.year == 0) return date.year != 0;
+    last = hearsay_date_last_day(date);
+    other = hearsay_date_last_day(than);
     return last != other ? last > other
                          : hearsay_date_first_day(date) > hearsay_date_first_day(than);
 }

@@ -97,7 +97,7 @@ hearsay_status ahead_new(struct ahead **out, const struct ahead_steps *steps, vo
     struct ahead *ahead = allocate_zero(1, sizeof *ahead);
 
     *out = ahead;
-    if (!ahead) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while reading");
+    if (!ahead) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory");
     ahead->steps = *steps;
     if (threads > AHEAD_THREADS) threads = AHEAD_THREADS;
     ahead->places = 2 * threads + 1;

@@ -242,5 +242,7 @@ hearsay_status writing_send(hearsay_output *output, struct buffer *buffer, hears
     if (buffer->failed) return no_memory(err);
     hearsay_output_write(output, buffer_string(buffer), buffer->length);
     buffer_reset(buffer);
-    return output->buffer.failed ? no_memory(err) : HEARSAY_OK;
+    if (output->buffer.failed) return no_memory(err);
+    /* nobody will read the rest */
+    return output->failure ? fail_io(output, output->failure, "write", err) : HEARSAY_OK;
 }

@@ -7,7 +7,8 @@
 
 #include "text/buffer.h"
 
-/* Writes the buffer's text and empties it. HEARSAY_NO_MEMORY if the buffer failed. */
+/* Writes the buffer's text and empties it. HEARSAY_NO_MEMORY if the buffer failed, HEARSAY_IO if anything could not
+ * be written before. */
 hearsay_status writing_send(hearsay_output *output, struct buffer *buffer, hearsay_error *err);
 
 #endif

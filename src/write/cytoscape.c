@@ -6,7 +6,7 @@
  *     {"data": {"id": "tie-0", "key": "0", "source": "us", ...}, "classes": "target"} */
 #include <string.h>
 
-#include "write/facts.h"
+#include "write/elements.h"
 #include "write/json.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
@@ -20,7 +20,12 @@ static void add_facts(struct buffer *out, struct facts *facts, const struct fact
     }
 }
 
-static void add_node(struct buffer *out, struct facts *facts, size_t node)
+static void begin_item(struct buffer *out, size_t index)
+{
+    buffer_text(out, index ? ",\n      {\"data\": {" : "\n      {\"data\": {");
+}
+
+static void add_node(struct buffer *out, struct facts *facts, const void *how, size_t node)
 {
     hearsay_node which = hearsay_network_node(facts->network, node);
     const hearsay_actor *actor = which.kind == HEARSAY_NODE_ACTOR
@@ -29,7 +34,8 @@ static void add_node(struct buffer *out, struct facts *facts, size_t node)
     const char *kind = actor ? hearsay_actor_kind_name(actor->kind) : "claim";
     bool is_first = true;
 
-    buffer_text(out, "{\"data\": {");
+    (void)how;
+    begin_item(out, node);
     add_facts(out, facts, facts->nodes, node, &is_first);
     json_member(out, "value", facts->ids.texts[node], &is_first);
     buffer_format(out, "}, \"classes\": \"%s%s%s\"}", actor ? "actor" : "", actor && *kind ? " " : "",
@@ -50,12 +56,13 @@ static void add_tie_id(struct buffer *out, struct facts *facts, size_t tie, bool
     json_member(out, "id", buffer_string(id), is_first);
 }
 
-static void add_tie(struct buffer *out, struct facts *facts, size_t index)
+static void add_tie(struct buffer *out, struct facts *facts, const void *how, size_t index)
 {
     const hearsay_tie *tie = hearsay_network_tie(facts->network, index);
     bool is_first = true;
 
-    buffer_text(out, "{\"data\": {");
+    (void)how;
+    begin_item(out, index);
     add_tie_id(out, facts, index, &is_first);
     buffer_text(out, ", \"key\": \"");
     buffer_count(out, index);
@@ -67,13 +74,10 @@ static void add_tie(struct buffer *out, struct facts *facts, size_t index)
 }
 
 static void write_items(struct outgoing *out, struct facts *facts, const char *name, size_t count,
-                        void (*add)(struct buffer *out, struct facts *facts, size_t index))
+                        element_writer *add)
 {
     buffer_format(&out->text, "    \"%s\": [", name);
-    for (size_t i = 0; i < count && outgoing_step(out); i++) {
-        buffer_text(&out->text, i ? ",\n      " : "\n      ");
-        add(&out->text, facts, i);
-    }
+    elements_write(out, facts, count, add, NULL);
     buffer_text(&out->text, count ? "\n    ]" : "]");
 }
 

@@ -12,7 +12,7 @@
 #include "text/escape.h"
 #include "text/number.h"
 #include "text/utf8.h"
-#include "write/facts.h"
+#include "write/elements.h"
 #include "write/letters.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
@@ -107,6 +107,24 @@ static void add_fact(struct buffer *out, struct facts *facts, const struct fact 
     else if (fact->kind != FACT_MISSING) delimited_text(out, facts_text(facts, fact), separator);
 }
 
+struct sheet {
+    const struct fact_column *columns;
+    char separator;
+};
+
+static void add_element(struct buffer *out, struct facts *facts, const void *how, size_t index)
+{
+    const struct sheet *sheet = how;
+
+    for (size_t i = 0; sheet->columns[i].name; i++) {
+        struct fact fact = fact_of(facts, &sheet->columns[i], index);
+
+        if (i) buffer_char(out, sheet->separator);
+        add_fact(out, facts, &fact, sheet->separator);
+    }
+    buffer_char(out, '\n');
+}
+
 static hearsay_status write_part(hearsay_output *output, const struct outgoing_network *what,
                                  hearsay_network_part part, char separator, hearsay_error *err)
 {
@@ -114,25 +132,17 @@ static hearsay_status write_part(hearsay_output *output, const struct outgoing_n
     size_t rows = is_nodes ? hearsay_network_nodes(what->network)
                            : hearsay_network_ties(what->network);
     struct outgoing out = outgoing_begin(output, err);
-    const struct fact_column *columns;
+    struct sheet sheet = { .separator = separator };
     struct facts facts;
 
     out.status = facts_begin(&facts, what, LETTERS_OF_CELLS, err);
-    columns = is_nodes ? facts.nodes : tie_facts;
-    for (size_t i = 0; columns[i].name; i++) {
+    sheet.columns = is_nodes ? facts.nodes : tie_facts;
+    for (size_t i = 0; sheet.columns[i].name; i++) {
         if (i) buffer_char(&out.text, separator);
-        buffer_text(&out.text, columns[i].name);
+        buffer_text(&out.text, sheet.columns[i].name);
     }
     buffer_char(&out.text, '\n');
-    for (size_t row = 0; row < rows && outgoing_step(&out); row++) {
-        for (size_t i = 0; columns[i].name; i++) {
-            struct fact fact = fact_of(&facts, &columns[i], row);
-
-            if (i) buffer_char(&out.text, separator);
-            add_fact(&out.text, &facts, &fact, separator);
-        }
-        buffer_char(&out.text, '\n');
-    }
+    elements_write(&out, &facts, rows, add_element, &sheet);
     facts_end(&facts, &out);
     return outgoing_end(&out);
 }

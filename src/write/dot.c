@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "text/escape.h"
-#include "write/facts.h"
+#include "write/elements.h"
 #include "write/letters.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
@@ -38,11 +38,12 @@ static void add_fact(struct buffer *out, struct facts *facts, const char *name,
 }
 
 /* The name is the label that is drawn, the id a key. */
-static void write_node(struct buffer *out, struct facts *facts, size_t node)
+static void add_node(struct buffer *out, struct facts *facts, const void *how, size_t node)
 {
     const hearsay_network *network = facts->network;
     bool is_claim = hearsay_network_node(network, node).kind == HEARSAY_NODE_CLAIM;
 
+    (void)how;
     buffer_text(out, "  ");
     add_name(out, network, node);
     buffer_text(out, " [");
@@ -61,10 +62,11 @@ static bool is_undirected(const hearsay_network *network)
     return hearsay_network_kind_of(network)->undirected;
 }
 
-static void write_tie(struct buffer *out, struct facts *facts, size_t index)
+static void add_tie(struct buffer *out, struct facts *facts, const void *how, size_t index)
 {
     const hearsay_tie *tie = hearsay_network_tie(facts->network, index);
 
+    (void)how;
     buffer_text(out, "  ");
     add_name(out, facts->network, tie->from);
     buffer_text(out, is_undirected(facts->network) ? " -- " : " -> ");
@@ -83,7 +85,6 @@ hearsay_status dot_network(hearsay_output *output, const struct outgoing_network
 {
     struct outgoing out = outgoing_begin(output, err);
     const hearsay_network *network = what->network;
-    size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
     struct facts facts;
 
     out.status = facts_begin(&facts, what, LETTERS_OF_DOT, err);
@@ -93,8 +94,8 @@ hearsay_status dot_network(hearsay_output *output, const struct outgoing_network
     buffer_text(&out.text, " hearsay {\n  graph [");
     add_attribute(&out.text, "comment", buffer_string(&facts.scratch), true);
     buffer_text(&out.text, "];\n");
-    for (size_t i = 0; i < nodes && outgoing_step(&out); i++) write_node(&out.text, &facts, i);
-    for (size_t i = 0; i < ties && outgoing_step(&out); i++) write_tie(&out.text, &facts, i);
+    elements_write(&out, &facts, hearsay_network_nodes(network), add_node, NULL);
+    elements_write(&out, &facts, hearsay_network_ties(network), add_tie, NULL);
     buffer_text(&out.text, "}\n");
     facts_end(&facts, &out);
     return outgoing_end(&out);

@@ -3,13 +3,12 @@
 
 #include <string.h>
 
-#include "corpus/corpus.h"
-#include "corpus/date.h"
 #include "memory/allocate.h"
 #include "text/escape.h"
+#include "text/list_cell.h"
 #include "text/utf8.h"
 #include "write/letters.h"
-#include "text/list_cell.h"
+#include "write/node_measures.h"
 
 #define ELLIPSIS "\xE2\x80\xA6"
 #define LABEL 60 /* columns of a claim's label */
@@ -22,38 +21,18 @@ static struct fact text_fact(const char *text)
 
 /* ---- what statements add up to ---- */
 
-enum { FAR_AHEAD = 24, AHEAD = 12 }; /* statements: as much as memory takes to answer */
-
-/* The evidence of all ties (nodes) is one list: what stands in it a little further on comes meanwhile, and the
- * ids of statements, which lie elsewhere. */
-static void fetch_ahead(const struct facts *facts, bool of_tie, const hearsay_statement_id *at)
-{
-    const hearsay_statement_id *end = of_tie ? facts->tie_end : facts->node_end;
-
-    if (end - at > FAR_AHEAD) statement_expect(facts->corpus, at[FAR_AHEAD]);
-    if (of_tie && end - at > AHEAD)
-        __builtin_prefetch(hearsay_corpus_numbered(facts->corpus, at[AHEAD])->id);
-}
-
-static const struct fact_sums *add_up(struct facts *facts, bool of_tie, size_t index)
+static const struct moment_sums *add_up(struct facts *facts, bool of_tie, size_t index)
 {
     struct fact_sums *sums = &facts->sums;
     const hearsay_statement_id *evidence;
     size_t count;
 
-    if (sums->known && sums->of_tie == of_tie && sums->index == index) return sums;
-    *sums = (struct fact_sums){ .known = true, .of_tie = of_tie, .index = index };
+    if (sums->known && sums->of_tie == of_tie && sums->index == index) return &sums->sums;
     evidence = of_tie ? hearsay_network_evidence(facts->network, index, &count)
                       : hearsay_network_node_evidence(facts->network, index, &count);
-    for (size_t i = 0; i < count; i++) {
-        const hearsay_statement *statement = hearsay_corpus_numbered(facts->corpus, evidence[i]);
-
-        fetch_ahead(facts, of_tie, evidence + i);
-        if (!(statement->flags & HEARSAY_NEGATED)) sums->statements += statement->count;
-        if (date_comes_first(statement->date, sums->first)) sums->first = statement->date;
-        if (date_comes_last(statement->date, sums->last)) sums->last = statement->date;
-    }
-    return sums;
+    *sums = (struct fact_sums){ .known = true, .of_tie = of_tie, .index = index,
+                                .sums = moments_add_up(&facts->moments, evidence, count) };
+    return &sums->sums;
 }
 
 double facts_statements(struct facts *facts, size_t node)
@@ -64,7 +43,7 @@ double facts_statements(struct facts *facts, size_t node)
 void facts_dates(struct facts *facts, bool of_tie, size_t index, hearsay_date *first,
                  hearsay_date *last)
 {
-    const struct fact_sums *sums = add_up(facts, of_tie, index);
+    const struct moment_sums *sums = add_up(facts, of_tie, index);
 
     *first = sums->first;
     *last = sums->last;
@@ -72,7 +51,7 @@ void facts_dates(struct facts *facts, bool of_tie, size_t index, hearsay_date *f
 
 static struct fact date_fact(struct facts *facts, bool of_tie, size_t index, bool is_last)
 {
-    const struct fact_sums *sums = add_up(facts, of_tie, index);
+    const struct moment_sums *sums = add_up(facts, of_tie, index);
 
     return text_fact(hearsay_date_write(is_last ? sums->last : sums->first, facts->sums.text));
 }
@@ -312,85 +291,9 @@ void facts_tie_sort(struct buffer *out, const hearsay_tie *tie)
         buffer_text(out, hearsay_relation_name(tie->relation));
 }
 
-/* ---- measures ---- */
-
 struct fact fact_of(struct facts *facts, const struct fact_column *column, size_t index)
 {
-    struct fact fact = { .kind = FACT_NUMBER };
-    size_t row;
-
-    if (column->of) return column->of(facts, index);
-    row = facts->rows[index];
-    if (row == SIZE_MAX) return text_fact(NULL);
-    if (hearsay_table_number(facts->measures, row, column->measure, &fact.number)) return fact;
-    return text_fact(hearsay_table_text(facts->measures, row, column->measure));
-}
-
-/* What the table calls an actor by: its id. Rows of actors without a node stay outside. */
-static void find_rows(struct facts *facts, size_t ids)
-{
-    for (size_t row = 0; row < hearsay_table_rows(facts->measures); row++) {
-        const char *id = hearsay_table_text(facts->measures, row, ids);
-        hearsay_actor_id actor;
-        uint32_t node;
-
-        if (!id || hearsay_corpus_find_actor(facts->corpus, id, &actor, NULL) != HEARSAY_OK) continue;
-        node = hearsay_network_find_node(facts->network, HEARSAY_NODE_ACTOR, actor);
-        if (node != HEARSAY_NONE) facts->rows[node] = row;
-    }
-}
-
-/* A measure that is called as a fact is told apart from it. */
-static const char *measure_name(struct facts *facts, const char *heading)
-{
-    for (const struct fact_column *column = node_facts; column->name; column++) {
-        if (strcmp(column->name, heading) != 0) continue;
-        buffer_reset(&facts->scratch);
-        buffer_format(&facts->scratch, "measure_%s", heading);
-        if (facts->scratch.failed) return NULL;
-        return arena_text(&facts->arena, buffer_string(&facts->scratch), facts->scratch.length);
-    }
-    return heading;
-}
-
-/* Whether a column tells who the row is of, which the facts of a node tell too. */
-static bool is_of_actor(const char *heading)
-{
-    return strcmp(heading, "id") == 0 || strcmp(heading, "name") == 0 || strcmp(heading, "kind") == 0;
-}
-
-/* The columns of the table as facts after those that every node has. */
-static hearsay_status add_measures(struct facts *facts, const hearsay_table *table, hearsay_error *err)
-{
-    size_t nodes = hearsay_network_nodes(facts->network), columns = hearsay_table_columns(table);
-    size_t count = 0, ids = hearsay_table_find(table, "id");
-    struct fact_column *all;
-
-    if (ids == SIZE_MAX)
-        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "a table of measures has no column \"id\"");
-    while (node_facts[count].name) count++;
-    all = arena_take(&facts->arena, (count + columns + 1) * sizeof *all);
-    facts->rows = allocate((nodes + 1) * sizeof *facts->rows);
-    if (!all || !facts->rows)
-        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while writing");
-    memcpy(all, node_facts, count * sizeof *all);
-    for (size_t i = 0; i < columns; i++) {
-        const char *heading = hearsay_table_heading(table, i);
-
-        if (is_of_actor(heading)) continue;
-        all[count] = (struct fact_column){ .name = measure_name(facts, heading), .measure = i,
-                                           .type = hearsay_table_is_number(table, i) ? "double"
-                                                                                    : "string" };
-        if (!all[count++].name)
-            return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while writing");
-    }
-    all[count] = (struct fact_column){ 0 };
-    for (size_t i = 0; i < nodes; i++) facts->rows[i] = SIZE_MAX;
-    facts->measures = table;
-    facts->nodes = all;
-    buffer_reset(&facts->scratch);
-    find_rows(facts, ids);
-    return HEARSAY_OK;
+    return column->of ? column->of(facts, index) : node_measure(facts, column->measure, index);
 }
 
 /* ---- ids ---- */
@@ -416,22 +319,6 @@ static bool add_id(struct facts *facts, size_t node, unsigned letters)
     return true;
 }
 
-/* Where the evidence of all nodes, and of all ties, ends. */
-static void find_ends(struct facts *facts)
-{
-    size_t nodes = hearsay_network_nodes(facts->network), ties = hearsay_network_ties(facts->network);
-    size_t count;
-
-    if (nodes) {
-        facts->node_end = hearsay_network_node_evidence(facts->network, nodes - 1, &count);
-        facts->node_end += count;
-    }
-    if (ties) {
-        facts->tie_end = hearsay_network_evidence(facts->network, ties - 1, &count);
-        facts->tie_end += count;
-    }
-}
-
 hearsay_status facts_begin(struct facts *facts, const struct outgoing_network *what,
                            unsigned letters, hearsay_error *err)
 {
@@ -440,14 +327,25 @@ hearsay_status facts_begin(struct facts *facts, const struct outgoing_network *w
     *facts = (struct facts){ .network = what->network,
                              .corpus = hearsay_network_corpus(what->network),
                              .nodes = node_facts };
-    find_ends(facts);
     arena_init(&facts->arena, 0);
     interner_init(&facts->ids, &facts->arena);
     for (size_t i = 0; i < nodes; i++)
         if (!add_id(facts, i, letters))
             return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while writing");
+    if (!moments_init(&facts->moments, facts->corpus))
+        return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory while writing");
     buffer_reset(&facts->scratch);
-    return what->measures ? add_measures(facts, what->measures, err) : HEARSAY_OK;
+    return what->measures ? node_measures_add(facts, what->measures, err) : HEARSAY_OK;
+}
+
+struct facts facts_for_thread(const struct facts *facts)
+{
+    struct facts own = *facts;
+
+    own.scratch = (struct buffer){ 0 };
+    own.sums = (struct fact_sums){ 0 };
+    own.failed = false;
+    return own;
 }
 
 void facts_end(struct facts *facts, struct outgoing *out)
@@ -455,6 +353,7 @@ void facts_end(struct facts *facts, struct outgoing *out)
     if (facts->failed) out->text.failed = true;
     buffer_clear(&facts->scratch);
     interner_clear(&facts->ids);
+    moments_clear(&facts->moments);
     arena_clear(&facts->arena);
     allocate_free(facts->rows);
 }

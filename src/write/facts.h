@@ -7,6 +7,7 @@
 #include "memory/arena.h"
 #include "memory/intern.h"
 #include "text/buffer.h"
+#include "write/moments.h"
 #include "write/outgoing.h"
 
 enum fact_kind { FACT_MISSING, FACT_TEXT, FACT_NUMBER, FACT_TRUTH, FACT_EVIDENCE, FACT_LIST };
@@ -25,8 +26,7 @@ struct fact {
 struct fact_sums {
     size_t index;
     bool known, of_tie;
-    uint64_t statements; /* by count, without what was not said */
-    hearsay_date first, last;
+    struct moment_sums sums;
     char text[HEARSAY_DATE_TEXT];
 };
 
@@ -35,11 +35,11 @@ struct facts {
     const hearsay_corpus *corpus;
     const struct fact_column *nodes; /* node_facts, and after them the measures */
     const hearsay_table *measures;   /* NULL: none */
-    const hearsay_statement_id *node_end, *tie_end; /* of the evidence of all */
     size_t *rows;                    /* by node: its row among the measures, SIZE_MAX if it has none */
     struct arena arena;
     struct interner ids; /* of the nodes, by node: each another one */
-    struct buffer scratch;
+    struct moments moments;
+    struct buffer scratch; /* from here on a thread has its own */
     struct fact_sums sums;
     bool failed;
 };
@@ -51,6 +51,7 @@ struct fact_column {
     size_t measure; /* then its column in facts->measures */
 };
 
+/* The fact of a node, of columns in facts->nodes, or of a tie, of those in tie_facts. */
 struct fact fact_of(struct facts *facts, const struct fact_column *column, size_t index);
 
 /* The tables end with a row without a name. The first of node_facts is the id, the first two of
@@ -66,6 +67,9 @@ const struct fact_column *fact_find(const struct fact_column *columns, const cha
 hearsay_status facts_begin(struct facts *facts, const struct outgoing_network *what,
                            unsigned letters, hearsay_error *err);
 void facts_end(struct facts *facts, struct outgoing *out);
+
+/* The same facts, for another thread. They must not outlive these; what is to be freed is only the scratch. */
+struct facts facts_for_thread(const struct facts *facts);
 
 /* The id of a statement as written; NULL if it has none and its number stands for it. */
 const char *facts_statement_id(const struct facts *facts, hearsay_statement_id number);

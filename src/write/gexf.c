@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "text/escape.h"
-#include "write/facts.h"
+#include "write/elements.h"
 #include "write/letters.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
@@ -188,11 +188,12 @@ static void add_look(struct buffer *out, struct facts *facts, size_t node)
     buffer_text(out, "\"/>");
 }
 
-static void write_node(struct buffer *out, struct facts *facts, size_t node)
+static void add_node(struct buffer *out, struct facts *facts, const void *how, size_t node)
 {
     struct fact id = node_facts[0].of(facts, node);
     struct fact label;
 
+    (void)how;
     buffer_text(out, "      <node");
     add_attribute(out, "id", id.text);
     label = fact_find(node_facts, "label")->of(facts, node);
@@ -203,10 +204,11 @@ static void write_node(struct buffer *out, struct facts *facts, size_t node)
     buffer_text(out, "</node>\n");
 }
 
-static void write_edge(struct buffer *out, struct facts *facts, size_t index)
+static void add_edge(struct buffer *out, struct facts *facts, const void *how, size_t index)
 {
     const hearsay_tie *tie = hearsay_network_tie(facts->network, index);
 
+    (void)how;
     buffer_text(out, "      <edge id=\"");
     buffer_count(out, index);
     buffer_char(out, '"');
@@ -232,15 +234,14 @@ hearsay_status gexf_network(hearsay_output *output, const struct outgoing_networ
 {
     struct outgoing out = outgoing_begin(output, err);
     const hearsay_network *network = what->network;
-    size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
     struct facts facts;
 
     out.status = facts_begin(&facts, what, LETTERS_OF_XML, err);
     if (out.status == HEARSAY_OK) write_head(&out.text, &facts, what->run);
     buffer_text(&out.text, "    <nodes>\n");
-    for (size_t i = 0; i < nodes && outgoing_step(&out); i++) write_node(&out.text, &facts, i);
+    elements_write(&out, &facts, hearsay_network_nodes(network), add_node, NULL);
     buffer_text(&out.text, "    </nodes>\n    <edges>\n");
-    for (size_t i = 0; i < ties && outgoing_step(&out); i++) write_edge(&out.text, &facts, i);
+    elements_write(&out, &facts, hearsay_network_ties(network), add_edge, NULL);
     buffer_text(&out.text, "    </edges>\n  </graph>\n</gexf>\n");
     facts_end(&facts, &out);
     return outgoing_end(&out);

@@ -10,7 +10,7 @@
 
 #include "text/escape.h"
 #include "text/number.h"
-#include "write/facts.h"
+#include "write/elements.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
 
@@ -65,8 +65,9 @@ static void add_facts(struct buffer *out, struct facts *facts, const struct fact
     buffer_text(out, " ]\n");
 }
 
-static void write_node(struct buffer *out, struct facts *facts, size_t node)
+static void add_node(struct buffer *out, struct facts *facts, const void *how, size_t node)
 {
+    (void)how;
     buffer_text(out, "  node [ id ");
     buffer_count(out, node);
     buffer_text(out, " label ");
@@ -75,10 +76,11 @@ static void write_node(struct buffer *out, struct facts *facts, size_t node)
     add_facts(out, facts, facts->nodes + ID, fact_find(facts->nodes, "label"), node);
 }
 
-static void write_edge(struct buffer *out, struct facts *facts, size_t index)
+static void add_edge(struct buffer *out, struct facts *facts, const void *how, size_t index)
 {
     const hearsay_tie *tie = hearsay_network_tie(facts->network, index);
 
+    (void)how;
     buffer_text(out, "  edge [ source ");
     buffer_count(out, tie->from);
     buffer_text(out, " target ");
@@ -104,13 +106,12 @@ hearsay_status gml_network(hearsay_output *output, const struct outgoing_network
 {
     struct outgoing out = outgoing_begin(output, err);
     const hearsay_network *network = what->network;
-    size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
     struct facts facts;
 
     out.status = facts_begin(&facts, what, 0, err);
     if (out.status == HEARSAY_OK) write_head(&out.text, &facts, what->run);
-    for (size_t i = 0; i < nodes && outgoing_step(&out); i++) write_node(&out.text, &facts, i);
-    for (size_t i = 0; i < ties && outgoing_step(&out); i++) write_edge(&out.text, &facts, i);
+    elements_write(&out, &facts, hearsay_network_nodes(network), add_node, NULL);
+    elements_write(&out, &facts, hearsay_network_ties(network), add_edge, NULL);
     buffer_text(&out.text, "]\n");
     facts_end(&facts, &out);
     return outgoing_end(&out);

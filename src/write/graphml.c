@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "text/escape.h"
-#include "write/facts.h"
+#include "write/elements.h"
 #include "write/letters.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
@@ -14,6 +14,12 @@
 #define NAMESPACE "http://graphml.graphdrawing.org/xmlns"
 
 enum { NODE_ATTRIBUTES = 1, TIE_ATTRIBUTES = 2 }; /* how many facts are the element's own */
+
+struct element {
+    const char *name;
+    const struct fact_column *columns;
+    size_t attributes;
+};
 
 static void add_text(struct buffer *out, const char *text)
 {
@@ -65,26 +71,28 @@ static void add_data(struct buffer *out, struct facts *facts, const char *elemen
 }
 
 /* One node or edge: the first facts are attributes, the others data. */
-static void add_element(struct buffer *out, struct facts *facts, const char *element,
-                        const struct fact_column *columns, size_t attributes, size_t index)
+static void add_element(struct buffer *out, struct facts *facts, const void *how, size_t index)
 {
+    const struct element *element = how;
+    const struct fact_column *columns = element->columns;
+
     buffer_text(out, "    <");
-    buffer_text(out, element);
+    buffer_text(out, element->name);
     for (size_t i = 0; columns[i].name; i++) {
         struct fact fact = fact_of(facts, &columns[i], index);
 
-        if (i < attributes) {
+        if (i < element->attributes) {
             buffer_char(out, ' ');
             buffer_text(out, columns[i].name);
             buffer_text(out, "=\"");
             add_text(out, facts_text(facts, &fact));
-            buffer_text(out, i + 1 < attributes ? "\"" : "\">");
+            buffer_text(out, i + 1 < element->attributes ? "\"" : "\">");
         } else {
-            add_data(out, facts, element, columns[i].name, &fact);
+            add_data(out, facts, element->name, columns[i].name, &fact);
         }
     }
     buffer_text(out, "</");
-    buffer_text(out, element);
+    buffer_text(out, element->name);
     buffer_text(out, ">\n");
 }
 
@@ -93,15 +101,17 @@ hearsay_status graphml_network(hearsay_output *output, const struct outgoing_net
 {
     struct outgoing out = outgoing_begin(output, err);
     const hearsay_network *network = what->network;
-    size_t nodes = hearsay_network_nodes(network), ties = hearsay_network_ties(network);
     struct facts facts;
 
     out.status = facts_begin(&facts, what, LETTERS_OF_XML, err);
-    if (out.status == HEARSAY_OK) write_head(&out.text, &facts, what->run);
-    for (size_t i = 0; i < nodes && outgoing_step(&out); i++)
-        add_element(&out.text, &facts, "node", facts.nodes, NODE_ATTRIBUTES, i);
-    for (size_t i = 0; i < ties && outgoing_step(&out); i++)
-        add_element(&out.text, &facts, "edge", tie_facts, TIE_ATTRIBUTES, i);
+    if (out.status == HEARSAY_OK) {
+        const struct element node = { "node", facts.nodes, NODE_ATTRIBUTES };
+        const struct element edge = { "edge", tie_facts, TIE_ATTRIBUTES };
+
+        write_head(&out.text, &facts, what->run);
+        elements_write(&out, &facts, hearsay_network_nodes(network), add_element, &node);
+        elements_write(&out, &facts, hearsay_network_ties(network), add_element, &edge);
+    }
     buffer_text(&out.text, "  </graph>\n</graphml>\n");
     facts_end(&facts, &out);
     return outgoing_end(&out);

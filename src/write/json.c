@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "text/escape.h"
-#include "write/facts.h"
+#include "write/elements.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
 
@@ -188,9 +188,9 @@ void json_fact(struct buffer *out, const struct facts *facts, const char *name,
     }
 }
 
-static void add_item(struct buffer *out, struct facts *facts, const struct fact_column *columns,
-                     size_t index)
+static void add_item(struct buffer *out, struct facts *facts, const void *how, size_t index)
 {
+    const struct fact_column *columns = how;
     bool is_first = true;
 
     buffer_text(out, index ? ",\n    {" : "\n    {");
@@ -205,8 +205,7 @@ static void write_items(struct outgoing *out, struct facts *facts, const char *n
                         const struct fact_column *columns, size_t count)
 {
     buffer_format(&out->text, "  \"%s\": [", name);
-    for (size_t i = 0; i < count && outgoing_step(out); i++)
-        add_item(&out->text, facts, columns, i);
+    elements_write(out, facts, count, add_item, columns);
     buffer_text(&out->text, count ? "\n  ]" : "]");
 }
 

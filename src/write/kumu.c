@@ -6,16 +6,11 @@
 #include <string.h>
 
 #include "write/delimited.h"
-#include "write/facts.h"
+#include "write/elements.h"
 #include "write/labels.h"
 #include "write/letters.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
-
-struct kumu {
-    struct facts facts;
-    struct labels labels;
-};
 
 /* Facts that have a column of their own under another name. */
 static const char *const placed[] = { "label", "weight", "source", "target" };
@@ -100,9 +95,9 @@ static void add_facts(struct buffer *out, struct facts *facts, const struct fact
     buffer_char(out, '\n');
 }
 
-static void add_element(struct buffer *out, struct kumu *kumu, size_t node)
+static void add_node(struct buffer *out, struct facts *facts, const void *how, size_t node)
 {
-    const struct facts *facts = &kumu->facts;
+    const struct labels *labels = how;
     hearsay_node which = hearsay_network_node(facts->network, node);
     const hearsay_actor *actor = which.kind == HEARSAY_NODE_ACTOR
                                      ? hearsay_corpus_actor(facts->corpus, which.id)
@@ -110,18 +105,18 @@ static void add_element(struct buffer *out, struct kumu *kumu, size_t node)
     const char *kind = actor ? hearsay_actor_kind_name(actor->kind) : "claim";
     const char *tags[] = { actor ? "actor" : NULL, kind };
 
-    delimited_text(out, kumu->labels.texts[node], ',');
+    delimited_text(out, labels->texts[node], ',');
     add_cell(out, *kind ? kind : "actor");
     add_tags(out, tags, sizeof tags / sizeof *tags);
     add_cell(out, !actor         ? hearsay_network_node_name(facts->network, node)
                   : actor->role ? actor->role
                                 : "");
-    add_facts(out, &kumu->facts, facts->nodes, node);
+    add_facts(out, facts, facts->nodes, node);
 }
 
-static void add_connection(struct buffer *out, struct kumu *kumu, size_t index)
+static void add_tie(struct buffer *out, struct facts *facts, const void *how, size_t index)
 {
-    struct facts *facts = &kumu->facts;
+    const struct labels *labels = how;
     const hearsay_tie *tie = hearsay_network_tie(facts->network, index);
     const char *kind = hearsay_tie_kind_name(tie->kind);
     const char *relation = tie->kind == HEARSAY_TIE_RELATION ? hearsay_relation_name(tie->relation)
@@ -129,8 +124,8 @@ static void add_connection(struct buffer *out, struct kumu *kumu, size_t index)
     const char *tags[] = { kind, tie->act ? hearsay_act_group_name(tie->act->group) : NULL,
                            tie->negated ? "not said" : NULL, tie->implicit ? "implicit" : NULL };
 
-    delimited_text(out, kumu->labels.texts[tie->from], ',');
-    add_cell(out, kumu->labels.texts[tie->to]);
+    delimited_text(out, labels->texts[tie->from], ',');
+    add_cell(out, labels->texts[tie->to]);
     buffer_text(out, hearsay_network_kind_of(facts->network)->undirected ? ",undirected"
                                                                          : ",directed");
     buffer_reset(&facts->scratch);
@@ -153,14 +148,14 @@ hearsay_status kumu_network_part(hearsay_output *output, const struct outgoing_n
     size_t rows = is_nodes ? nodes : hearsay_network_ties(network);
     struct labelled labelled = { .of = network, .name = name_of, .id = id_of };
     struct outgoing out = outgoing_begin(output, err);
-    struct kumu kumu = { 0 };
+    struct labels labels = { 0 };
+    struct facts facts;
 
-    out.status = facts_begin(&kumu.facts, what, LETTERS_OF_CELLS, err);
-    if (out.status == HEARSAY_OK) out.status = labels_make(&kumu.labels, labelled, nodes, err);
-    write_headings(&out.text, &kumu.facts, is_nodes);
-    for (size_t row = 0; row < rows && outgoing_step(&out); row++)
-        (is_nodes ? add_element : add_connection)(&out.text, &kumu, row);
-    facts_end(&kumu.facts, &out);
-    labels_clear(&kumu.labels);
+    out.status = facts_begin(&facts, what, LETTERS_OF_CELLS, err);
+    if (out.status == HEARSAY_OK) out.status = labels_make(&labels, labelled, nodes, err);
+    write_headings(&out.text, &facts, is_nodes);
+    elements_write(&out, &facts, rows, is_nodes ? add_node : add_tie, &labels);
+    facts_end(&facts, &out);
+    labels_clear(&labels);
     return outgoing_end(&out);
 }

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "write/delimited.h"
-#include "write/facts.h"
+#include "write/elements.h"
 #include "write/letters.h"
 #include "write/outgoing.h"
 #include "write/writers.h"
@@ -89,8 +89,9 @@ static void add_type(struct buffer *out, struct facts *facts, size_t index)
 
 /* ---- rows ---- */
 
-static void add_node(struct buffer *out, struct facts *facts, size_t node)
+static void add_node(struct buffer *out, struct facts *facts, const void *how, size_t node)
 {
+    (void)how;
     for (size_t i = 0; facts->nodes[i].name; i++) {
         struct fact fact = fact_of(facts, &facts->nodes[i], node);
 
@@ -101,8 +102,9 @@ static void add_node(struct buffer *out, struct facts *facts, size_t node)
     buffer_char(out, '\n');
 }
 
-static void add_tie(struct buffer *out, struct facts *facts, size_t tie)
+static void add_tie(struct buffer *out, struct facts *facts, const void *how, size_t tie)
 {
+    (void)how;
     for (size_t i = 0; tie_facts[i].name; i++) {
         struct fact fact = fact_of(facts, &tie_facts[i], tie);
 
@@ -127,8 +129,7 @@ hearsay_status neo4j_network_part(hearsay_output *output, const struct outgoing_
 
     out.status = facts_begin(&facts, what, LETTERS_OF_CELLS, err);
     write_headings(&out.text, &facts, is_nodes);
-    for (size_t row = 0; row < rows && outgoing_step(&out); row++)
-        (is_nodes ? add_node : add_tie)(&out.text, &facts, row);
+    elements_write(&out, &facts, rows, is_nodes ? add_node : add_tie, NULL);
     facts_end(&facts, &out);
     return outgoing_end(&out);
 }

@@ -8,7 +8,7 @@ struct outgoing outgoing_begin(hearsay_output *output, hearsay_error *err)
     return (struct outgoing){ .output = output, .err = err, .status = HEARSAY_OK };
 }
 
-static void send_on(struct outgoing *out)
+void outgoing_flush(struct outgoing *out)
 {
     if (out->status == HEARSAY_OK)
         out->status = writing_send(out->output, &out->text, out->err);
@@ -16,13 +16,13 @@ static void send_on(struct outgoing *out)
 
 bool outgoing_step(struct outgoing *out)
 {
-    if (out->text.failed || out->text.length >= PIECE) send_on(out);
+    if (out->text.failed || out->text.length >= PIECE) outgoing_flush(out);
     return out->status == HEARSAY_OK;
 }
 
 hearsay_status outgoing_end(struct outgoing *out)
 {
-    send_on(out);
+    outgoing_flush(out);
     buffer_clear(&out->text);
     return out->status;
 }

@@ -28,6 +28,9 @@ struct outgoing outgoing_begin(hearsay_output *output, hearsay_error *err);
 /* To be called after each row: sends what has gathered once it is worth it. False: give up. */
 bool outgoing_step(struct outgoing *out);
 
+/* Sends what has gathered. */
+void outgoing_flush(struct outgoing *out);
+
 /* Sends the rest, frees, and tells how it went. */
 hearsay_status outgoing_end(struct outgoing *out);
 

@@ -174,6 +174,52 @@ static void measures_without_ids_are_refused(void **state)
     discard(&prepared);
 }
 
+/* Headings go into files as they are: of a table that is not ours they could be anything. */
+static void headings_that_are_no_names_are_refused(void **state)
+{
+    static const struct {
+        const char *cells[6], *message;
+    } tables[] = {
+        { { "id", "x", "a \"b\"", "m", "1", "2" }, "\"a \"b\"\" is no name of a measure" },
+        { { "id", "", "x", "m", "1", "2" }, "\"\" is no name of a measure" },
+        { { "id", "9th", "x", "m", "1", "2" }, "\"9th\" is no name of a measure" },
+        { { "id", "x", "x", "m", "1", "2" }, "a table has two columns \"x\"" },
+    };
+    struct prepared prepared = prepare("statement speaker=m|act=accuse|target=n\n");
+
+    (void)state;
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        hearsay_table *measures = table_of_cells(3, 1, tables[i].cells);
+        hearsay_error err = { 0 };
+        struct facts facts;
+
+        prepared.what.measures = measures;
+        assert_int_equal(facts_begin(&facts, &prepared.what, 0, &err), HEARSAY_BAD_ARGUMENT);
+        assert_string_equal(err.message, tables[i].message);
+        end(&facts);
+        hearsay_table_free(measures);
+    }
+    discard(&prepared);
+}
+
+/* A row of somebody whose name is an actor's is not that actor's: ids are what tables go by. */
+static void names_are_no_ids(void **state)
+{
+    static const char *const cells[] = { "id", "#strength", "Mills", "1" };
+    struct prepared prepared = prepare("actor id=m|name=Mills\n"
+                                       "statement speaker=m|act=accuse|target=n\n");
+    hearsay_table *measures = table_of_cells(2, 1, cells);
+    struct facts facts;
+
+    (void)state;
+    prepared.what.measures = measures;
+    assert_int_equal(facts_begin(&facts, &prepared.what, 0, NULL), HEARSAY_OK);
+    assert_int_equal(fact_of(&facts, fact_find(facts.nodes, "strength"), 0).kind, FACT_MISSING);
+    end(&facts);
+    hearsay_table_free(measures);
+    discard(&prepared);
+}
+
 static void any_allocation_may_fail_in_every_format(void **state)
 {
     static write_network_function *const writers[] = { json_network,  graphml_network, gexf_network,
@@ -220,6 +266,8 @@ int main(void)
         cmocka_unit_test(a_claim_has_a_short_label_and_its_whole_text),
         cmocka_unit_test(measures_stand_at_the_nodes_of_their_actors),
         cmocka_unit_test(measures_without_ids_are_refused),
+        cmocka_unit_test(headings_that_are_no_names_are_refused),
+        cmocka_unit_test(names_are_no_ids),
         cmocka_unit_test(any_allocation_may_fail_in_every_format),
     };
 
