@@ -75,8 +75,9 @@ def keep_events(options):
 def whole_way(name, title, rows, more, wanted, peers, most_memory=None):
     path, answer = workshop.statements(rows), str(FOLDER / f"{name}.csv")
     measures = ",".join(["in_strength", "out_strength", "pagerank", "hub", "authority", "coreness", *more])
+    # one search for camps, as theirs
     ours = [HEARSAY, "actors", "--quiet", "--network", "mentions", "--measures", measures, path,
-            "-o", answer, "--graph", str(FOLDER / f"{name}.graphml")]
+            *(["--camp-runs", "1"] if "camp" in more else []), "-o", answer, "--graph", str(FOLDER / f"{name}.graphml")]
     return Job(name, f"{rows:,} statements to measures, CSV and GraphML, {title}", ours, [
         Peer(f"{reader} + igraph", python("pipeline.py", reader, path, "/dev/stdout",
                                           FOLDER / f"{name}-{reader}.graphml", *wanted),

@@ -40,7 +40,7 @@ def measure(graph, wanted):
         graph.vs["betweenness"] = graph.betweenness()
     if "camps" in wanted:
         both = graph.as_undirected(combine_edges={"weight": "sum"})
-        camps = both.community_leiden(objective_function="modularity", weights="weight", n_iterations=-1)
+        camps = both.community_leiden(objective_function="modularity", weights="weight")
         graph.vs["camp"] = [camp + 1 for camp in camps.membership]
 
 
