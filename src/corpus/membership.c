@@ -5,6 +5,7 @@
 
 #include "memory/allocate.h"
 #include "text/buffer.h"
+#include "text/utf8.h"
 
 /* ---- reading ---- */
 
@@ -31,6 +32,22 @@ static int32_t last_day(const hearsay_membership *membership)
     return membership->until.year ? hearsay_date_last_day(membership->until) : INT32_MAX;
 }
 
+/* Whether what is left of a name ends in "since" or "until" and a number, which is meant as a date and is none, or is
+ * one too many. */
+static bool ends_like_a_date(const char *text, size_t length)
+{
+    static const char *const words[] = { " since ", " until " };
+    size_t at = length;
+
+    while (at > 0 && text[at - 1] != ' ') at--;
+    if (at == length || text[at] < '0' || text[at] > '9') return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t size = strlen(words[i]);
+        if (at >= size && memcmp(text + at - size, words[i], size) == 0) return true;
+    }
+    return false;
+}
+
 /* One value: a name, and its dates if it has any. */
 static hearsay_status read_one(const struct draft *draft, const hearsay_value *value,
                                hearsay_membership *out, bool *is_dated)
@@ -43,10 +60,13 @@ static hearsay_status read_one(const struct draft *draft, const hearsay_value *v
 
     until = until || (since && cut_date(text, &name.length, " until ", &out->until));
     *is_dated = since || until;
+    if (is_text && ends_like_a_date(text, name.length))
+        return draft_fail(draft, value, "\"%.*s\" does not tell since when or until when: dates are 2015, 2015-03 or "
+                          "2015-03-20, and each stands once", (int)utf8_fit(value->text, value->length, 80), value->text);
     TRY(draft_refer(draft, &name, &draft->store->actor_names, &out->actor));
     if (first_day(out) > last_day(out))
         return draft_fail(draft, value, "a membership cannot end before it begins: \"%.*s\"",
-                          (int)(value->length < 80 ? value->length : 80), value->text);
+                          (int)utf8_fit(value->text, value->length, 80), value->text);
     return HEARSAY_OK;
 }
 

@@ -31,6 +31,12 @@ static void what_cannot_be_is_refused(void **state)
     assert_refused("a since 2014;b since 2015", "member of \"a\" and of \"b\" at the same time");
     assert_refused("a since 2015 until 2014",
                    "a membership cannot end before it begins: \"a since 2015 until 2014\"");
+    assert_refused("senate until 2013-13", "\"senate until 2013-13\" does not tell since when or until when: dates are "
+                                           "2015, 2015-03 or 2015-03-20, and each stands once");
+    assert_refused("a since 2012 since 2013", "\"a since 2012 since 2013\" does not tell since when or until when: "
+                                              "dates are 2015, 2015-03 or 2015-03-20, and each stands once");
+    assert_refused("a until 7/2013 since 2012", "\"a until 7/2013 since 2012\" does not tell since when or until when: "
+                                                "dates are 2015, 2015-03 or 2015-03-20, and each stands once");
     assert_refused("a;b", "member_of names two without dates: say since when or until when, as in "
                           "\"northland since 2015\"");
     assert_refused("x since 1990",
