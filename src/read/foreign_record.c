@@ -278,7 +278,7 @@ hearsay_status reading_companion(struct reading *reading, const char *stem, cons
     if (!path) return reading_no_memory(err);
     if (reading->bundle) {
         size_t index = bundle_find(reading->bundle, path);
-        if (index != SIZE_MAX && !bundle_leads_out(reading->bundle, index)) {
+        if (index != SIZE_MAX && !bundle_closed(reading->bundle, index)) {
             bundle_take(reading->bundle, index);
             status = bundle_input(reading->bundle, index, &input, err);
         }

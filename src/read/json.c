@@ -135,15 +135,17 @@ static hearsay_status take_version(struct file *file, hearsay_error *err)
     struct json_cursor cursor = begin(file, HEARSAY_CORPUS);
     struct json_slice slice;
     uint64_t version = 0;
+    bool is_text;
 
+    is_text = json_peek(&cursor) == '"';
     if (!json_skip(&cursor, &slice)) return json_record_fail(file->reading, &cursor, err);
-    if (!number_read_count(cursor.text + slice.start, slice.end - slice.start, &version) ||
+    if (is_text || !number_read_count(cursor.text + slice.start, slice.end - slice.start, &version) ||
         version != FORMAT_VERSION)
         return reading_fail(file->reading, 0, err,
                             "\"hearsay\" must be %d, the version of the format that this program "
-                            "reads; found %.*s", FORMAT_VERSION,
+                            "reads; found %s%.*s%s", FORMAT_VERSION, is_text ? "\"" : "",
                             (int)utf8_fit(cursor.text + slice.start, slice.end - slice.start, 40),
-                            cursor.text + slice.start);
+                            cursor.text + slice.start, is_text ? "\"" : "");
     file->has_version = true;
     file->cursor.at += cursor.at;
     return HEARSAY_OK;

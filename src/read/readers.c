@@ -242,6 +242,7 @@ struct run {
     struct gathering gathering;
     hearsay_sums *own_parts; /* if the gathering has none: pushed at the end */
     size_t known, unknown;       /* files of the bundle, by whether a reader knows their format */
+    size_t closed;               /* links and pipes in it */
 };
 
 static hearsay_status send_account(struct run *run, hearsay_error *err)
@@ -412,17 +413,16 @@ static hearsay_status choose_member(const struct run *run, struct input *input,
     return HEARSAY_OK;
 }
 
-static hearsay_status tell_unknown(struct run *run, struct input *input, const char *why,
-                                   hearsay_error *err)
+static hearsay_status tell_unread(const struct run *run, struct input *input, const char *why,
+                                  hearsay_error *err)
 {
     struct reading reading = { .input = input, .sink = run->sink };
 
-    run->unknown++;
-    return reading_notice(&reading, "file of an unknown format", 0, err, "%s; it is left out", why);
+    return reading_notice(&reading, "file that is not read", 0, err, "%s; it is left out", why);
 }
 
 /* What is not even opened. */
-static hearsay_status skip_member(struct run *run, size_t member, const char *why, hearsay_error *err)
+static hearsay_status skip_member(const struct run *run, size_t member, const char *why, hearsay_error *err)
 {
     struct input *input = NULL;
     struct buffer name = { 0 };
@@ -433,7 +433,7 @@ static hearsay_status skip_member(struct run *run, size_t member, const char *wh
                          : input_open_memory(&input, buffer_string(&name), "", 0, err);
     buffer_clear(&name);
     if (status == HEARSAY_OK)
-        status = tell_unknown(run, input, why, err);
+        status = tell_unread(run, input, why, err);
     input_close(input);
     return status;
 }
@@ -445,10 +445,14 @@ static hearsay_status read_member(struct run *run, size_t member, hearsay_error 
     hearsay_status status;
 
     if (bundle_is_taken(run->bundle, member)) return HEARSAY_OK;
-    if (bundle_leads_out(run->bundle, member))
-        return skip_member(run, member, "a link to what lies outside of the folder", err);
-    if (bundle_is_nested(run->bundle, member))
+    if (bundle_closed(run->bundle, member)) {
+        run->closed++;
+        return skip_member(run, member, bundle_closed(run->bundle, member), err);
+    }
+    if (bundle_is_nested(run->bundle, member)) {
+        run->unknown++;
         return skip_member(run, member, "an archive of several files, or a workbook", err);
+    }
     status = bundle_input(run->bundle, member, &input, err);
     if (status != HEARSAY_OK) return status;
     input_decode(input, (enum input_encoding)run->options->encoding);
@@ -457,7 +461,8 @@ static hearsay_status read_member(struct run *run, size_t member, hearsay_error 
         run->known++;
         return read_input(run, input, reader, member, err);
     }
-    if (status == HEARSAY_OK) status = tell_unknown(run, input, "no format that is known", err);
+    run->unknown++;
+    if (status == HEARSAY_OK) status = tell_unread(run, input, "no format that is known", err);
     input_close(input);
     return status;
 }
@@ -469,11 +474,15 @@ static hearsay_status account_files(struct run *run, hearsay_error *err)
     hearsay_status status = send_account(run, err);
 
     run->reader = NULL;
-    if (status != HEARSAY_OK || run->unknown == 0) return status;
+    if (status != HEARSAY_OK || run->unknown + run->closed == 0) return status;
     account_count(run->account, HEARSAY_ACCOUNT_RECORD, noun, sizeof noun - 1, HEARSAY_USED, "",
                   run->known);
-    account_count(run->account, HEARSAY_ACCOUNT_RECORD, noun, sizeof noun - 1, HEARSAY_LEFT_OUT,
-                  "unknown format", run->unknown);
+    if (run->unknown)
+        account_count(run->account, HEARSAY_ACCOUNT_RECORD, noun, sizeof noun - 1, HEARSAY_LEFT_OUT,
+                      "unknown format", run->unknown);
+    if (run->closed)
+        account_count(run->account, HEARSAY_ACCOUNT_RECORD, noun, sizeof noun - 1, HEARSAY_LEFT_OUT,
+                      "link or pipe", run->closed);
     return account_send(run->account, run->sink, run->path, "unknown", err);
 }
 

@@ -20,6 +20,7 @@ struct bundle_file {
     const char *bytes; /* NULL: it lies in the folder */
     size_t length;
     bool taken;
+    const char *closed; /* why it is not read; NULL: it may be */
 };
 
 struct bundle {
@@ -59,7 +60,7 @@ static int compare_files(const void *a, const void *b)
 }
 
 static hearsay_status add_file(struct bundle *bundle, const char *name, const char *bytes,
-                               size_t length, hearsay_error *err)
+                               size_t length, const char *closed, hearsay_error *err)
 {
     void *files = bundle->files;
     struct bundle_file *file;
@@ -72,7 +73,7 @@ static hearsay_status add_file(struct bundle *bundle, const char *name, const ch
     bundle->files = files;
     file = &bundle->files[bundle->count];
     *file = (struct bundle_file){ .name = arena_text(&bundle->arena, name, strlen(name)),
-                                  .bytes = bytes, .length = length };
+                                  .bytes = bytes, .length = length, .closed = closed };
     if (!file->name) return no_memory(err);
     bundle->count++;
     return HEARSAY_OK;
@@ -96,14 +97,20 @@ static hearsay_status add_entry(struct bundle *bundle, const char *name, size_t 
 {
     struct buffer path = { 0 };
     struct stat own, facts; /* of the entry, and of what it leads to if it is a link */
+    const char *closed = NULL;
     hearsay_status status = HEARSAY_OK;
 
     buffer_format(&path, "%s/%s", bundle->path, name);
     if (path.failed) status = no_memory(err);
-    else if (lstat(buffer_string(&path), &own) != 0 || stat(buffer_string(&path), &facts) != 0)
-        status = HEARSAY_OK; /* gone meanwhile, or a link to nothing */
-    else if (S_ISREG(facts.st_mode)) status = add_file(bundle, name, NULL, 0, err);
-    else if (S_ISDIR(own.st_mode)) status = add_folder(bundle, name, depth + 1, err);
+    if (path.failed || lstat(buffer_string(&path), &own) != 0) { /* or gone meanwhile */
+        buffer_clear(&path);
+        return status;
+    }
+    if (stat(buffer_string(&path), &facts) != 0) closed = "a link to nothing";
+    else if (S_ISDIR(facts.st_mode)) closed = "a link to a folder";
+    else if (!S_ISREG(facts.st_mode)) closed = "a pipe or a device, not a file";
+    status = S_ISDIR(own.st_mode) ? add_folder(bundle, name, depth + 1, err)
+                                  : add_file(bundle, name, NULL, 0, closed, err);
     buffer_clear(&path);
     return status;
 }
@@ -177,7 +184,7 @@ static hearsay_status unpack_entry(struct bundle *bundle, struct archive *archiv
                       "unpack it first and name what lies in it", err);
     } else {
         copy = arena_text(&bundle->arena, buffer_string(&bytes), bytes.length);
-        status = copy ? add_file(bundle, name, copy, bytes.length, err) : no_memory(err);
+        status = copy ? add_file(bundle, name, copy, bytes.length, NULL, err) : no_memory(err);
     }
     *total += bytes.length;
     buffer_clear(&bytes);
@@ -452,16 +459,16 @@ bool bundle_is_nested(const struct bundle *bundle, size_t index)
     return is_bundle;
 }
 
-bool bundle_leads_out(const struct bundle *bundle, size_t index)
+const char *bundle_closed(const struct bundle *bundle, size_t index)
 {
     struct buffer path = { 0 };
     bool leads_out;
 
-    if (bundle->files[index].bytes) return false;
+    if (bundle->files[index].bytes || bundle->files[index].closed) return bundle->files[index].closed;
     buffer_format(&path, "%s/%s", bundle->path, bundle->files[index].name);
     leads_out = path.failed || input_leads_out(buffer_string(&path), bundle->path);
     buffer_clear(&path);
-    return leads_out;
+    return leads_out ? "a link to what lies outside of the folder" : NULL;
 }
 
 hearsay_status bundle_input(const struct bundle *bundle, size_t index, struct input **out,

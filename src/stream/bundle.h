@@ -32,8 +32,9 @@ bool bundle_is_taken(const struct bundle *bundle, size_t index);
  * into. */
 bool bundle_is_nested(const struct bundle *bundle, size_t index);
 
-/* Whether a file of a folder is a link to something outside of it: it is not read. */
-bool bundle_leads_out(const struct bundle *bundle, size_t index);
+/* Why what lies in a folder is not read: a link to something outside of it, to nothing or to a folder, a pipe; NULL
+ * if it may be. */
+const char *bundle_closed(const struct bundle *bundle, size_t index);
 
 /* One file of it; its name for errors is "export.zip/text/a.txt". */
 hearsay_status bundle_input(const struct bundle *bundle, size_t index, struct input **out,

@@ -1,0 +1,2 @@
+printf '{"hearsay": "1", "statements": []}\n' > text.json
+hearsay actors text.json
