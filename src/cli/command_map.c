@@ -15,6 +15,17 @@ static void tell(const hearsay_map_notes *notes, const struct options *options)
     if (notes->actors_drawn < notes->actors && !options->view && !options->top)
         message_say("view %s with %zu of %zu actors; --view and --top choose", notes->view,
                     notes->actors_drawn, notes->actors);
+    if (options->layout && notes->view && strcmp(notes->view, "actors") != 0)
+        message_say("view %s: --layout has no effect; it is for --view actors", notes->view);
+}
+
+/* What has no effect must not be given in vain. */
+static hearsay_status check_hops(const struct options *options, hearsay_error *err)
+{
+    if (!options->hops || options->focus) return HEARSAY_OK;
+    hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--hops has no effect without --focus");
+    hearsay_error_hint(err, "--focus ACTOR says from whom on");
+    return HEARSAY_BAD_ARGUMENT;
 }
 
 hearsay_status command_map(const struct options *options, int *exit_status, hearsay_error *err)
@@ -29,9 +40,11 @@ hearsay_status command_map(const struct options *options, int *exit_status, hear
     hearsay_map_notes notes = { .view = NULL };
     struct session session;
     hearsay_output *output = NULL;
-    hearsay_status status = session_begin(&session, options, err);
+    hearsay_status status = check_hops(options, err);
 
     (void)exit_status;
+    if (status != HEARSAY_OK) return status;
+    status = session_begin(&session, options, err);
     map.old_files = session.old_files;
     map.notes = &notes;
     if (status == HEARSAY_OK)

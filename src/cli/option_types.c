@@ -99,15 +99,38 @@ static void hint_choices(const struct option_row *row, const struct command *com
     hearsay_error_hint(err, "it must be %s", names);
 }
 
+static bool is_choice(const struct option_row *row, const struct command *command, const char *value)
+{
+    for (size_t i = 0; row->choice(command, i); i++)
+        if (strcmp(row->choice(command, i), value) == 0) return true;
+    return false;
+}
+
+/* Another command that knows the value, as a measure of ties asked of actors; NULL: none does. */
+static const struct command *who_knows(const struct option_row *row, const char *value)
+{
+    const struct command *command;
+
+    for (size_t i = 0; (command = command_at(i)) != NULL; i++)
+        if ((command->bit & row->commands) && is_choice(row, command, value)) return command;
+    return NULL;
+}
+
 static hearsay_status check_choice(const struct option_row *row, const struct command *command,
                                    const char *value, hearsay_error *err)
 {
     struct closest closest = closest_to(value);
+    const struct command *other;
 
-    for (size_t i = 0; row->choice(command, i); i++) {
-        if (strcmp(row->choice(command, i), value) == 0) return HEARSAY_OK;
-        closest_offer(&closest, row->choice(command, i));
+    if (is_choice(row, command, value)) return HEARSAY_OK;
+    other = who_knows(row, value);
+    if (other) {
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--%s \"%s\" is known to hearsay %s, not to hearsay %s", row->name, value,
+                     other->name, command->name);
+        hint_choices(row, command, err);
+        return HEARSAY_BAD_ARGUMENT;
     }
+    for (size_t i = 0; row->choice(command, i); i++) closest_offer(&closest, row->choice(command, i));
     hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--%s \"%s\" is not known%s%s%s", row->name, value,
                  closest.best ? "; did you mean \"" : "", closest.best ? closest.best : "",
                  closest.best ? "\"?" : "");

@@ -167,7 +167,7 @@ static hearsay_status add_heading(struct sheet *sheet, struct cell cell, hearsay
 
     trim(&cell);
     cell_unguard(&cell);
-    if (memchr(cell.text, '\r', cell.length)) return fail_carriage_return(sheet, &cell, err);
+    if (!cell.quoted && memchr(cell.text, '\r', cell.length)) return fail_carriage_return(sheet, &cell, err);
     field = renamed(sheet, &cell);
     copy = arena_text(&sheet->arena, field ? field : cell.text, field ? strlen(field) : cell.length);
     if (!copy) return reading_no_memory(err);

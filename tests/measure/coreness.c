@@ -43,12 +43,32 @@ static void loops_and_repeated_ties_change_nothing(void **state)
     measured_free(&measured);
 }
 
+/* Agreement has no direction: a triangle on x, and d who agrees with c alone. */
+static void a_tie_without_direction_counts_once(void **state)
+{
+    const hearsay_network_options options = { .kind = "congruence" };
+    struct measured measured = network_of_lines("statement speaker=a|act=assert|claim=x\n"
+                                                "statement speaker=b|act=assert|claim=x\n"
+                                                "statement speaker=c|act=assert|claim=x\n"
+                                                "statement speaker=c|act=assert|claim=y\n"
+                                                "statement speaker=d|act=assert|claim=y\n", &options);
+
+    (void)state;
+    assert_int_equal(hearsay_measure_run(&measured.table, measured.network, "coreness", NULL), HEARSAY_OK);
+    assert_true(is_near(value_of(&measured, "a"), 2.0));
+    assert_true(is_near(value_of(&measured, "b"), 2.0));
+    assert_true(is_near(value_of(&measured, "c"), 2.0));
+    assert_true(is_near(value_of(&measured, "d"), 1.0));
+    measured_free(&measured);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_triangle_is_a_two_core),
         cmocka_unit_test(an_answered_tie_counts_twice),
         cmocka_unit_test(loops_and_repeated_ties_change_nothing),
+        cmocka_unit_test(a_tie_without_direction_counts_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -52,6 +52,24 @@ static void loops_and_repeated_ties_change_nothing(void **state)
     measured_free(&measured);
 }
 
+/* Agreement has no direction: each tie leads both ways. With b in the middle, b = 0.05 + 0.85 (a + c) and
+ * a = c = 0.05 + 0.85 b / 2, so 0.2775 b = 0.135. */
+static void a_tie_without_direction_leads_both_ways(void **state)
+{
+    const hearsay_network_options options = { .kind = "congruence" };
+    struct measured measured = network_of_lines("statement speaker=a|act=assert|claim=x\n"
+                                                "statement speaker=b|act=assert|claim=x\n"
+                                                "statement speaker=b|act=assert|claim=y\n"
+                                                "statement speaker=c|act=assert|claim=y\n", &options);
+
+    (void)state;
+    assert_int_equal(hearsay_measure_run(&measured.table, measured.network, "pagerank", NULL), HEARSAY_OK);
+    assert_true(is_near(value_of(&measured, "b"), 18.0 / 37.0));
+    assert_true(is_near(value_of(&measured, "a"), 19.0 / 74.0));
+    assert_true(is_near(value_of(&measured, "c"), 19.0 / 74.0));
+    measured_free(&measured);
+}
+
 static void two_components_share_one(void **state)
 {
     struct measured measured = measure_ties("a>b c>d", "pagerank");
@@ -84,6 +102,7 @@ int main(void)
         cmocka_unit_test(who_is_pointed_to_by_two_has_more),
         cmocka_unit_test(a_circle_is_even),
         cmocka_unit_test(loops_and_repeated_ties_change_nothing),
+        cmocka_unit_test(a_tie_without_direction_leads_both_ways),
         cmocka_unit_test(two_components_share_one),
         cmocka_unit_test(who_only_points_to_itself_is_one_of_the_nodes),
     };
