@@ -96,9 +96,15 @@ hearsay_status part_name(struct part *part, const char *path, const char *name, 
 /* Noted before it is there: from its close on it waits for the other parts. */
 hearsay_status part_open(hearsay_output **out, const struct part *part, hearsay_error *err)
 {
+    struct stat facts;
+    hearsay_status status;
+
     if (part->in_place) return interrupt_open(out, part->path, err);
     interrupt_note(part->hidden);
-    return interrupt_open(out, part->hidden, err);
+    status = interrupt_open(out, part->hidden, err);
+    if (status == HEARSAY_OK && stat(part->path, &facts) == 0) /* the rights of the old one, before anything is in it */
+        (void)chmod(hearsay_output_temporary(*out), facts.st_mode & 0777);
+    return status;
 }
 
 hearsay_status part_finish(const struct part *part, hearsay_output *output, hearsay_status status,
@@ -111,10 +117,7 @@ hearsay_status part_finish(const struct part *part, hearsay_output *output, hear
 
 static hearsay_status show(const struct part *part, hearsay_error *err)
 {
-    struct stat facts;
-
     if (part->in_place) return HEARSAY_OK;
-    if (stat(part->path, &facts) == 0) (void)chmod(part->hidden, facts.st_mode & 0777); /* as the old one */
     if (rename(part->hidden, part->path) == 0) return HEARSAY_OK;
     hearsay_fail(err, HEARSAY_IO, "cannot write: %s", strerror(errno));
     name_path(part, err);
