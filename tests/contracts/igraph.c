@@ -146,22 +146,6 @@ static void harmonic_closeness_divides_by_the_others(void **state)
     igraph_destroy(&graph);
 }
 
-static void coreness_of_all_counts_an_answered_edge_as_two(void **state)
-{
-    const int ends[] = { 0, 1, 1, 0, 1, 2, -1 };
-    igraph_t graph = graph_of(3, ends);
-    igraph_vector_int_t cores;
-
-    (void)state;
-    assert_int_equal(igraph_vector_int_init(&cores, 0), IGRAPH_SUCCESS);
-    assert_int_equal(igraph_coreness(&graph, &cores, IGRAPH_ALL), IGRAPH_SUCCESS);
-    assert_int_equal(VECTOR(cores)[0], 2);
-    assert_int_equal(VECTOR(cores)[1], 2);
-    assert_int_equal(VECTOR(cores)[2], 1);
-    igraph_vector_int_destroy(&cores);
-    igraph_destroy(&graph);
-}
-
 static void the_diameter_looks_only_at_who_can_be_reached(void **state)
 {
     const int ends[] = { 0, 1, 1, 2, 3, 2, -1 };
@@ -227,7 +211,6 @@ int main(void)
         cmocka_unit_test(a_graph_may_have_no_vertices),
         cmocka_unit_test(betweenness_is_not_scaled),
         cmocka_unit_test(harmonic_closeness_divides_by_the_others),
-        cmocka_unit_test(coreness_of_all_counts_an_answered_edge_as_two),
         cmocka_unit_test(the_diameter_looks_only_at_who_can_be_reached),
         cmocka_unit_test(collapsing_directions_leaves_one_edge_a_pair),
         cmocka_unit_test(transitivity_without_a_pair_of_neighbours_is_missing),

@@ -256,6 +256,7 @@ static void the_whole_graph_leads_from_every_vertex_and_edge_to_its_statements(v
     assert_int_equal(igraph_vcount(graph), 5);
     assert_int_equal(igraph_ecount(graph), 8);
     assert_true(igraph_is_directed(graph));
+    assert_ptr_equal(igraph_of(network), graph); /* made once */
     for (size_t i = 0; i < hearsay_network_ties(network); i++) {
         const hearsay_tie *tie = hearsay_network_tie(network, i);
         igraph_integer_t from, to;
