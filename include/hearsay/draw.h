@@ -34,9 +34,9 @@ typedef struct hearsay_map_options {
     unsigned timeout_seconds; /* for the layout, and again for the drawing; 0: 60. Where a layout takes
                                  longer or dies, boxes stand in rows and the map says so */
     size_t top;               /* the actors with the most statements only, and the claims that they
-                                 are tied to; of a timeline so many claims, disputed ones first. 0: all, or 60 of a network of more than 150 nodes.
-                                 What is left out, the weakest of very many lines too, is said on
-                                 the map */
+                                 are tied to; of a timeline so many claims, disputed ones first. 0: all,
+                                 or 60 of a network of more than 150 nodes. What is left out, the
+                                 weakest of very many lines too, is said on the map */
     const char *layout;       /* of the view actors: an engine of Graphviz (hearsay_layout_at);
                                  NULL: "neato" */
     const char *by;           /* the measure of actors that top goes by; NULL: their statements */

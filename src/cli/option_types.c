@@ -125,8 +125,8 @@ static hearsay_status check_choice(const struct option_row *row, const struct co
     if (is_choice(row, command, value)) return HEARSAY_OK;
     other = who_knows(row, value);
     if (other) {
-        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--%s \"%s\" is known to hearsay %s, not to hearsay %s", row->name, value,
-                     other->name, command->name);
+        hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--%s \"%s\" is known to hearsay %s, not to hearsay %s",
+                     row->name, value, other->name, command->name);
         hint_choices(row, command, err);
         return HEARSAY_BAD_ARGUMENT;
     }

@@ -97,7 +97,8 @@ static const struct option_row rows[] = {
       "neither." },
     { "all", 0, NULL, GROUP_VIEW, FOR_COMPARE, &type_switch, AT(all), NULL, false, NULL,
       "also what has not changed", "" },
-    { "bootstrap", 0, "N", GROUP_VIEW, FOR_ACTORS | FOR_CAMPS | FOR_COMPARE, &type_count, AT(bootstrap), NULL, false, NULL,
+    { "bootstrap", 0, "N", GROUP_VIEW, FOR_ACTORS | FOR_CAMPS | FOR_COMPARE, &type_count, AT(bootstrap),
+      NULL, false, NULL,
       "how sure values and ranks are, by N resamples of documents",
       "A row for each actor and measure: between which values and ranks the middle 90 % of the "
       "resamples lie, and how often the actor is above the next. Documents are drawn with "

@@ -62,7 +62,8 @@ static hearsay_status read_one(const struct draft *draft, const hearsay_value *v
     *is_dated = since || until;
     if (is_text && ends_like_a_date(text, name.length))
         return draft_fail(draft, value, "\"%.*s\" does not tell since when or until when: dates are 2015, 2015-03 or "
-                          "2015-03-20, and each stands once", (int)utf8_fit(value->text, value->length, 80), value->text);
+                          "2015-03-20, and each stands once",
+                          (int)utf8_fit(value->text, value->length, 80), value->text);
     TRY(draft_refer(draft, &name, &draft->store->actor_names, &out->actor));
     if (first_day(out) > last_day(out))
         return draft_fail(draft, value, "a membership cannot end before it begins: \"%.*s\"",

@@ -29,7 +29,8 @@ bool label_is_known(const char *text, size_t length);
 char *label_clean(struct arena *arena, const char *text);
 
 /* Breaks a text where Unicode lets lines break, and words that are wider than a line between
- * graphemes, into lines of at most that width; what does not fit on the last one is cut. false if there is no memory. */
+ * graphemes, into lines of at most that width; what does not fit on the last one is cut. false if
+ * there is no memory. */
 bool label_wrap(struct label *out, struct arena *arena, const char *text, double width,
                 size_t most_lines, struct label_font font);
 

@@ -182,8 +182,8 @@ const struct measure actor_measures[] = {
     { { "camp", "who stands together",
         "pairs without direction, weights of both ways added up; no loops",
         "number of the camp, from 1, the largest first, then by first node",
-        "Leiden, best of 20 runs unless asked otherwise (Traag, Waltman and van Eck 2019, Sci. Rep. 9); signed networks: "
-        "resolution 0, node weights 1, so the weight inside camps; others: node weights = strength, "
+        "Leiden, best of 20 runs unless asked otherwise (Traag, Waltman and van Eck 2019, Sci. Rep. 9); "
+        "signed networks: resolution 0, node weights 1, so the weight inside camps; others: node weights = strength, "
         "resolution 1/(2m), so modularity",
         "a name; found by search, not proven best; with modularity small camps can be merged",
         ACTORS, CAMPS, false },

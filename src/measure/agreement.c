@@ -45,7 +45,8 @@ static int compare_places(const hearsay_statement *left, const hearsay_statement
     if (left->document != right->document) return left->document < right->document ? -1 : 1;
     if (left_span != right_span) return left_span ? -1 : 1;
     if (!left_span) return strcmp(left->quote, right->quote);
-    if (left->detail->span_start != right->detail->span_start) return left->detail->span_start < right->detail->span_start ? -1 : 1;
+    if (left->detail->span_start != right->detail->span_start)
+        return left->detail->span_start < right->detail->span_start ? -1 : 1;
     return (left->detail->span_end > right->detail->span_end) - (left->detail->span_end < right->detail->span_end);
 }
 

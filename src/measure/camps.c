@@ -14,7 +14,13 @@
 /* SMALL_GRAPH, LARGE_GRAPH: graphs with more nodes and ties are worth processes, and a word beforehand.
  * Without a limit, rounding could keep rounds going. In large graphs those after the second cost ten
  * times as much and find hardly anything. */
-enum { RUNS = 20 /* unless asked otherwise */, ROUNDS = 20, LARGE_ROUNDS = 2, SMALL_GRAPH = 20000, LARGE_GRAPH = 50000 };
+enum {
+    RUNS = 20, /* unless asked otherwise */
+    ROUNDS = 20,
+    LARGE_ROUNDS = 2,
+    SMALL_GRAPH = 20000,
+    LARGE_GRAPH = 50000
+};
 
 struct camper {
     const struct signed_graph *graph;

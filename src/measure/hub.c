@@ -3,7 +3,8 @@
 #include "measure/measures.h"
 #include "memory/allocate.h"
 
-/* The distinct ordered pairs, both ways without directions; the network's ties are sorted, so equal pairs are neighbours. */
+/* The distinct ordered pairs, both ways without directions; the network's ties are sorted, so equal pairs are
+ * neighbours. */
 static size_t list_pairs(const hearsay_network *network, uint32_t *from, uint32_t *to)
 {
     size_t count = 0, ties;

@@ -29,7 +29,8 @@ static hearsay_status take_record(void *state, const hearsay_record *record, hea
     struct counting *counting = state;
 
     /* acts that a foreign format brings are those of its mapping, which is there when the part is read */
-    if (!record->hint && !record->optional && !(record->kind == HEARSAY_ACT && record->undeclared)) counting->sums->declared[record->kind]++;
+    if (!record->hint && !record->optional && !(record->kind == HEARSAY_ACT && record->undeclared))
+        counting->sums->declared[record->kind]++;
     return counting->whole.record(counting->whole.state, record, err);
 }
 

@@ -25,7 +25,8 @@ unsigned letters_in(const char *text, size_t length)
     size_t bytes;
     double number;
 
-    if (length && !(*text >= 'A' && *text <= 'z') && escape_is_formula(text, length) && !number_read(text, length, &number))
+    if (length && !(*text >= 'A' && *text <= 'z') && escape_is_formula(text, length) &&
+        !number_read(text, length, &number))
         classes = LETTERS_FORMULA;
     for (size_t at = 0; at < length; at += bytes) {
         unsigned char byte = (unsigned char)text[at];

@@ -29,7 +29,8 @@ static const struct sql_dialect dialects[] = {
       .whole = "CAST($1 AS bigint)", .decimal = "CAST($1 AS numeric(19, 18))",
       .bytes = "$1 COLLATE \"C\"",
       /* merged, an expression is computed again wherever it is named */
-      .fence = "OFFSET 0 -- a step of its own\n", .has_with = true, .once_times = ONCE_TIMES, .once_place = ONCE_PLACE, .once_tail = "" },
+      .fence = "OFFSET 0 -- a step of its own\n", .has_with = true, .once_times = ONCE_TIMES,
+      .once_place = ONCE_PLACE, .once_tail = "" },
     { .name = "duckdb", .events = "gdelt.events",
       .name_quote = '"', .quote_name = "\"\"", .quote_text = "''", .backslash = "\\", .name_backslash = "\\",
       .blanks = "' ' || chr(13) || chr(9) || chr(10)", .line_blanks = "' ' || chr(13)",

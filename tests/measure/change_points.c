@@ -20,7 +20,8 @@ static void find(double *p, const char *row, uint64_t seed)
 
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < count; j++) distances[i * count + j] = row[i] != row[j];
-    assert_int_equal(change_points_find(p, distances, count, &(hearsay_measure_options){ .seed = seed }, NULL), HEARSAY_OK);
+    assert_int_equal(change_points_find(p, distances, count, &(hearsay_measure_options){ .seed = seed }, NULL),
+                     HEARSAY_OK);
 }
 
 /* marks: as long as the row, "|" at the last thing before each change. */

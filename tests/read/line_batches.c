@@ -17,7 +17,8 @@ static void add_line(struct buffer *text, int i)
     if (i % 997 == 0) buffer_text(text, "\n  \n");
     if (i % 500 == 0)
         buffer_format(text, "{\"record\": \"actor\", \"id\": \"b%d\", \"aliases\": [\"B %d\", \"Bé %d\"]}\n", i, i, i);
-    buffer_format(text, "{\"id\": \"s%d\", \"speaker\": \"a%d\", \"act\": \"%s\", \"target\": [\"a%d\", \"b%d\"], ", i, i % 700,
+    buffer_format(text, "{\"id\": \"s%d\", \"speaker\": \"a%d\", \"act\": \"%s\", \"target\": [\"a%d\", \"b%d\"], ",
+                  i, i % 700,
                   i % 3 ? "deny" : "accuse", i % 31, i - i % 500);
     if (i % 7 == 0) buffer_format(text, "\"via\": \"Ünal\", \"note\": {\"k\": [%d, null]}, ", i);
     if (i == LINES / 2) {
@@ -25,7 +26,8 @@ static void add_line(struct buffer *text, int i)
         for (int j = 0; j < 400000; j++) buffer_char(text, 'x');
         buffer_text(text, "\", ");
     }
-    buffer_format(text, "\"date\": \"2015-%02d\", \"quote\": \"said \\\"no\\\" \\u00e9\\ud83d\\ude00\\n – %d\"}\n", i % 12 + 1, i);
+    buffer_format(text, "\"date\": \"2015-%02d\", \"quote\": \"said \\\"no\\\" \\u00e9\\ud83d\\ude00\\n – %d\"}\n",
+                  i % 12 + 1, i);
 }
 
 /* With one line, if flaw is not NULL, before line number at. */

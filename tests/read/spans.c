@@ -94,7 +94,8 @@ static void every_span_of_the_example_holds_what_it_quotes(void **state)
             assert_true(holds(text, statement->detail->span_start, statement->detail->span_end, statement->quote));
         }
         if (statement->detail->cue)
-            assert_true(holds(text, statement->detail->span_start, statement->detail->span_end, statement->detail->cue));
+            assert_true(holds(text, statement->detail->span_start, statement->detail->span_end,
+                              statement->detail->cue));
     }
     hearsay_corpus_free(corpus);
     input_close(input);

@@ -89,8 +89,8 @@ static void assert_balanced(const char *text, bool has_backslashes)
 
 static void hostile_words_stay_in_their_quotes(void **state)
 {
-    static const char *const words[] = { "'", "\\", "\\'", "''", "'; DROP TABLE x; --", "\"", "`", "/*", "*/", "--", ")",
-                                         "a\\", "$1", "%s", "Köln" };
+    static const char *const words[] = { "'", "\\", "\\'", "''", "'; DROP TABLE x; --", "\"", "`", "/*", "*/", "--",
+                                         ")", "a\\", "$1", "%s", "Köln" };
     (void)state;
     for (size_t i = 0; hearsay_sql_dialect_at(i); i++) {
         const char *dialect = hearsay_sql_dialect_at(i);
