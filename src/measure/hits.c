@@ -11,35 +11,41 @@
 #include "memory/allocate.h"
 
 struct iteration {
-    const struct hits_graph *graph;
-    const uint32_t *nodes, *ties; /* of the component at work */
-    size_t node_count, tie_count;
+    struct postings from, to; /* by node: whom its ties come from, and lead to */
+    const uint32_t *nodes;    /* of the component at work */
+    size_t count;             /* of these */
     double *hub, *authority, *next_hub, *next_authority;
 };
 
-static void sum_scores(const struct iteration *at)
+/* To each node of the component the scores of its neighbours, in their order. Returns the largest sum. */
+static double sum_scores(const struct iteration *at, const struct postings *neighbours, const double *scores,
+                         double *sums)
 {
-    const uint32_t *from = at->graph->from, *to = at->graph->to;
+    double largest = 0;
 
-    for (size_t i = 0; i < at->node_count; i++)
-        at->next_hub[at->nodes[i]] = at->next_authority[at->nodes[i]] = 0;
-    for (size_t i = 0; i < at->tie_count; i++)
-        at->next_authority[to[at->ties[i]]] += at->hub[from[at->ties[i]]];
-    for (size_t i = 0; i < at->tie_count; i++)
-        at->next_hub[from[at->ties[i]]] += at->next_authority[to[at->ties[i]]];
+    for (size_t i = 0; i < at->count; i++) {
+        size_t count;
+        const uint32_t *list = postings_of(neighbours, at->nodes[i], &count);
+        double sum = 0;
+
+        for (size_t j = 0; j < count; j++) sum += scores[list[j]];
+        sums[at->nodes[i]] = sum;
+        if (sum > largest) largest = sum;
+    }
+    return largest;
 }
 
 /* Takes the new scores over, the largest as 1. Returns the largest change. */
-static double take_scores(const struct iteration *at, double *scores, const double *next)
+static double take_scores(const struct iteration *at, double *scores, const double *next, double largest)
 {
-    double largest = 0, change = 0;
+    double change = 0;
 
-    for (size_t i = 0; i < at->node_count; i++) largest = fmax(largest, next[at->nodes[i]]);
-    for (size_t i = 0; i < at->node_count; i++) {
+    for (size_t i = 0; i < at->count; i++) {
         uint32_t node = at->nodes[i];
         double score = largest > 0 ? next[node] / largest : 0; /* 0: a node alone */
+        double here = fabs(score - scores[node]);
 
-        change = fmax(change, fabs(score - scores[node]));
+        if (here > change) change = here;
         scores[node] = score;
     }
     return change;
@@ -49,14 +55,15 @@ static void score_component(const struct iteration *at)
 {
     double change = INFINITY;
 
-    for (size_t i = 0; i < at->node_count; i++)
-        at->hub[at->nodes[i]] = at->authority[at->nodes[i]] = 1;
+    for (size_t i = 0; i < at->count; i++) at->hub[at->nodes[i]] = at->authority[at->nodes[i]] = 1;
     for (size_t step = 0; change > HITS_TOLERANCE && step < HITS_MOST_STEPS; step++) {
-        sum_scores(at);
-        change = fmax(take_scores(at, at->authority, at->next_authority),
-                      take_scores(at, at->hub, at->next_hub));
+        double authority = sum_scores(at, &at->from, at->hub, at->next_authority);
+        double hub = sum_scores(at, &at->to, at->next_authority, at->next_hub);
+
+        change = fmax(take_scores(at, at->authority, at->next_authority, authority),
+                      take_scores(at, at->hub, at->next_hub, hub));
     }
-    for (size_t i = 0; i < at->node_count; i++) {
+    for (size_t i = 0; i < at->count; i++) {
         double *scores[2] = { &at->hub[at->nodes[i]], &at->authority[at->nodes[i]] };
 
         for (int j = 0; j < 2; j++) {
@@ -66,40 +73,37 @@ static void score_component(const struct iteration *at)
     }
 }
 
-/* Lists the things 0, 1 ... by component; the component of a thing is that of its node, or of the
- * node where the tie comes from. */
-static bool list_by_component(struct postings *lists, const struct hits_graph *graph,
-                              const uint32_t *nodes, size_t count)
+/* For each key the items that stand beside it; NULL as items: their own numbers. */
+static bool list_by_key(struct postings *lists, size_t keys, const uint32_t *key, const uint32_t *items, size_t count)
 {
-    const uint32_t *component = graph->component;
-
-    if (!postings_init(lists, graph->components)) return false;
-    for (uint32_t i = 0; i < count; i++) postings_count(lists, component[nodes ? nodes[i] : i]);
+    if (!postings_init(lists, keys)) return false;
+    for (size_t i = 0; i < count; i++) postings_count(lists, key[i]);
     if (!postings_room(lists)) return false;
-    for (uint32_t i = 0; i < count; i++) postings_add(lists, component[nodes ? nodes[i] : i], i);
+    for (size_t i = 0; i < count; i++) postings_add(lists, key[i], items ? items[i] : (uint32_t)i);
     return true;
 }
 
 hearsay_status hits_scores(const struct hits_graph *graph, double *hub, double *authority,
                            hearsay_error *err)
 {
-    struct iteration at = { .graph = graph, .hub = hub, .authority = authority };
-    struct postings nodes = { 0 }, ties = { 0 };
+    struct iteration at = { .hub = hub, .authority = authority };
+    struct postings nodes = { 0 };
     hearsay_status status = HEARSAY_OK;
 
     at.next_hub = allocate_zero(graph->nodes, sizeof *at.next_hub);
     at.next_authority = allocate_zero(graph->nodes, sizeof *at.next_authority);
     if (!at.next_hub || !at.next_authority ||
-        !list_by_component(&nodes, graph, NULL, graph->nodes) ||
-        !list_by_component(&ties, graph, graph->from, graph->ties))
+        !list_by_key(&nodes, graph->components, graph->component, NULL, graph->nodes) ||
+        !list_by_key(&at.from, graph->nodes, graph->to, graph->from, graph->ties) ||
+        !list_by_key(&at.to, graph->nodes, graph->from, graph->to, graph->ties))
         status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for hubs and authorities");
     for (uint32_t i = 0; status == HEARSAY_OK && i < graph->components; i++) {
-        at.nodes = postings_of(&nodes, i, &at.node_count);
-        at.ties = postings_of(&ties, i, &at.tie_count);
+        at.nodes = postings_of(&nodes, i, &at.count);
         score_component(&at);
     }
     postings_clear(&nodes);
-    postings_clear(&ties);
+    postings_clear(&at.from);
+    postings_clear(&at.to);
     allocate_free(at.next_hub);
     allocate_free(at.next_authority);
     return status;

@@ -26,6 +26,8 @@ struct measuring {
     struct bridge_graph *simple; /* distinct ordered pairs without loops */
     struct tie_list ties;        /* the same pairs, with weights */
     bool has_ties;
+    struct tie_list both; /* of a network without directions: each tie both ways */
+    bool has_both;
     struct signed_graph friends; /* and foes: the pairs without directions */
     bool has_friends;
     struct signed_graph pairs;   /* without directions: weight 1 if tied one way, 2 if both */
@@ -50,6 +52,8 @@ void measuring_init(struct measuring *measuring, const hearsay_network *network,
 void measuring_clear(struct measuring *measuring);
 hearsay_status measuring_simple(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err);
+/* The ties as one goes along them: where they have no direction, each both ways. */
+hearsay_status measuring_ways(struct measuring *measuring, const struct tie_list **out, hearsay_error *err);
 hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_pairs(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_split(struct measuring *measuring, hearsay_error *err);

@@ -35,6 +35,7 @@ void measuring_clear(struct measuring *measuring)
 {
     bridge_free(measuring->simple);
     tie_list_clear(&measuring->ties);
+    tie_list_clear(&measuring->both);
     signed_graph_clear(&measuring->friends);
     signed_graph_clear(&measuring->pairs);
     split_clear(&measuring->split);
@@ -96,6 +97,19 @@ hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err)
     return status;
 }
 
+hearsay_status measuring_ways(struct measuring *measuring, const struct tie_list **out, hearsay_error *err)
+{
+    bool undirected = hearsay_network_kind_of(measuring->network)->undirected;
+    hearsay_status status = measuring_ties(measuring, err);
+
+    *out = undirected ? &measuring->both : &measuring->ties;
+    if (status != HEARSAY_OK || !undirected || measuring->has_both) return status;
+    tie_list_clear(&measuring->both);
+    status = tie_list_both_ways(&measuring->both, &measuring->ties, err);
+    measuring->has_both = status == HEARSAY_OK;
+    return status;
+}
+
 hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err)
 {
     hearsay_status status = measuring_ties(measuring, err);
@@ -134,19 +148,16 @@ hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err)
 static hearsay_status search_paths(struct measuring *measuring, struct path_values *paths,
                                    hearsay_error *err)
 {
-    struct tie_list both = { 0 };
-    hearsay_status status;
+    const struct tie_list *ties;
+    hearsay_status status = measuring_ways(measuring, &ties, err);
 
-    if (!hearsay_network_kind_of(measuring->network)->undirected)
-        return shortest_paths(&measuring->ties, paths, &measuring->options, err);
-    status = tie_list_both_ways(&both, &measuring->ties, err);
-    if (status == HEARSAY_OK) status = shortest_paths(&both, paths, &measuring->options, err);
-    for (size_t i = 0; status == HEARSAY_OK && paths->betweenness && i < measuring->nodes; i++) {
+    if (status == HEARSAY_OK) status = shortest_paths(ties, paths, &measuring->options, err);
+    if (status != HEARSAY_OK || !hearsay_network_kind_of(measuring->network)->undirected) return status;
+    for (size_t i = 0; paths->betweenness && i < measuring->nodes; i++) {
         paths->betweenness[i] /= 2;
         paths->betweenness_error[i] /= 2;
     }
-    tie_list_clear(&both);
-    return status;
+    return HEARSAY_OK;
 }
 
 static hearsay_status paths_init(struct path_values *paths, size_t nodes, bool with_betweenness,
@@ -172,8 +183,6 @@ hearsay_status measuring_paths(struct measuring *measuring, bool with_betweennes
     hearsay_status status;
 
     if (paths->harmonic && (!with_betweenness || paths->betweenness)) return HEARSAY_OK;
-    status = measuring_ties(measuring, err);
-    if (status != HEARSAY_OK) return status;
     paths_clear(paths);
     status = paths_init(paths, measuring->nodes, with_betweenness, err);
     if (status == HEARSAY_OK) status = search_paths(measuring, paths, err);

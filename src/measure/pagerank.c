@@ -52,18 +52,14 @@ static hearsay_status solve(const struct path_graph *graph, double *values, hear
 
 static hearsay_status rank(struct measuring *measuring, bool turned, double *values, hearsay_error *err)
 {
-    bool undirected = hearsay_network_kind_of(measuring->network)->undirected;
     struct path_graph graph = { 0 };
-    struct tie_list both = { 0 };
-    hearsay_status status = measuring_ties(measuring, err);
+    const struct tie_list *ties;
+    hearsay_status status = measuring_ways(measuring, &ties, err);
 
-    if (status == HEARSAY_OK && undirected) status = tie_list_both_ways(&both, &measuring->ties, err);
-    if (status == HEARSAY_OK)
-        status = path_graph_fill(&graph, undirected ? &both : &measuring->ties, err);
+    if (status == HEARSAY_OK) status = path_graph_fill(&graph, ties, err);
     if (turned) path_graph_turn(&graph);
     if (status == HEARSAY_OK) status = solve(&graph, values, err);
     path_graph_clear(&graph);
-    tie_list_clear(&both);
     return status;
 }
 
