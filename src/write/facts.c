@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "corpus/corpus.h"
 #include "memory/allocate.h"
 #include "text/escape.h"
 #include "text/list_cell.h"
@@ -319,6 +320,15 @@ static bool add_id(struct facts *facts, size_t node, unsigned letters)
     return true;
 }
 
+static void find_end(struct facts *facts)
+{
+    size_t ties = hearsay_network_ties(facts->network), count;
+
+    if (ties == 0) return;
+    facts->evidence_end = hearsay_network_evidence(facts->network, ties - 1, &count);
+    facts->evidence_end += count;
+}
+
 hearsay_status facts_begin(struct facts *facts, const struct outgoing_network *what,
                            unsigned letters, hearsay_error *err)
 {
@@ -327,6 +337,7 @@ hearsay_status facts_begin(struct facts *facts, const struct outgoing_network *w
     *facts = (struct facts){ .network = what->network,
                              .corpus = hearsay_network_corpus(what->network),
                              .nodes = node_facts };
+    find_end(facts);
     arena_init(&facts->arena, 0);
     interner_init(&facts->ids, &facts->arena);
     for (size_t i = 0; i < nodes; i++)
@@ -378,11 +389,23 @@ static void add_list(struct buffer *out, const struct fact *fact)
         list_item(out, fact->texts[i], strlen(fact->texts[i]), i == 0);
 }
 
+enum { FAR_AHEAD = 24, AHEAD = 12 }; /* statements: as much as memory takes to answer */
+
+/* Statements lie in another order than behind ties, and their ids elsewhere: those a little further on in the list come
+ * meanwhile. */
+static void expect_ids(const struct facts *facts, const hearsay_statement_id *at)
+{
+    if (facts->evidence_end - at > FAR_AHEAD) statement_expect(facts->corpus, at[FAR_AHEAD]);
+    if (facts->evidence_end - at > AHEAD)
+        __builtin_prefetch(hearsay_corpus_numbered(facts->corpus, at[AHEAD])->id);
+}
+
 static void add_evidence(struct buffer *out, const struct facts *facts, const struct fact *fact)
 {
     for (size_t i = 0; i < fact->count; i++) {
         const char *id = facts_statement_id(facts, fact->evidence[i]);
 
+        expect_ids(facts, fact->evidence + i);
         if (id) {
             list_item(out, id, strlen(id), i == 0);
         } else {

@@ -39,6 +39,7 @@ struct facts {
     struct arena arena;
     struct interner ids; /* of the nodes, by node: each another one */
     struct moments moments;
+    const hearsay_statement_id *evidence_end; /* of all ties: one list, tie after tie */
     struct buffer scratch; /* from here on a thread has its own */
     struct fact_sums sums;
     bool failed;
