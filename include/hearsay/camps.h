@@ -37,8 +37,8 @@ typedef struct hearsay_camp_notes {
  * @param out        by camp, then by how many more take the side than expected; the caller frees it
  * @param notes      may be NULL
  * @return HEARSAY_BAD_ARGUMENT for bootstrap options out of range
- * Cost              O(s log s) for s statements, after 20 runs of the Leiden algorithm; with bootstrap a
- *                   network and 20 runs for each resample
+ * Cost              O(s log s) for s statements, after the runs of the Leiden algorithm; with bootstrap a
+ *                   network and as many runs for each resample
  */
 HEARSAY_API hearsay_status hearsay_camp_table(hearsay_table **out, const hearsay_network *network,
                                               const hearsay_measure_options *options,

@@ -26,7 +26,8 @@ HEARSAY_API hearsay_status hearsay_output_stream(hearsay_output **out, FILE *str
 HEARSAY_API hearsay_status hearsay_output_memory(hearsay_output **out, char **bytes, size_t *size,
                                                  hearsay_error *err);
 
-/** Writes bytes; the first failure is remembered and returned by hearsay_output_close. */
+/** Writes bytes; the first failure is remembered, and returned by hearsay_output_close and by writers, which then
+ *  stop. */
 HEARSAY_API void hearsay_output_write(hearsay_output *output, const void *bytes, size_t size);
 
 /** Flushes, checks, renames and frees, also on failure. NULL gives HEARSAY_OK. */

@@ -19,7 +19,7 @@ static pid_t owner;   /* a forked child has the handler too, and none of the fil
  * it: what the caller blocks does not hold it off. Hence who ends and who holds must agree. */
 enum { FREE, HELD, ENDING_NOW };
 static atomic_int state = FREE;
-static atomic_int waiting; /* the signal that came while HELD; 0: none */
+static atomic_int waiting; /* the signal that came, perhaps while HELD; 0: none */
 
 static void remove_unfinished(void)
 {
@@ -38,8 +38,8 @@ static void end(int number)
 {
     int before = FREE;
 
+    atomic_store(&waiting, number); /* before looking: who lets go looks here afterwards */
     if (atomic_compare_exchange_strong(&state, &before, ENDING_NOW)) end_by(number);
-    else if (before == HELD) atomic_store(&waiting, number);
 }
 
 void interrupt_init(void)

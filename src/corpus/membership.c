@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "memory/allocate.h"
 #include "text/buffer.h"
@@ -9,17 +10,62 @@
 
 /* ---- reading ---- */
 
-/* Cuts " since 2015-03" (or " until ...") off the end of a text; false if it does not end so. */
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+/* The length without blanks at the end. */
+static size_t without_blanks(const char *text, size_t length)
+{
+    while (length > 0 && is_blank(text[length - 1])) length--;
+    return length;
+}
+
+/* Where the last word of a text without blanks at its end begins. */
+static size_t last_word(const char *text, size_t length)
+{
+    while (length > 0 && !is_blank(text[length - 1])) length--;
+    return length;
+}
+
+static bool is_word(const char *text, size_t length, const char *word)
+{
+    return length == strlen(word) && strncasecmp(text, word, length) == 0;
+}
+
+/* Cuts "since 2015-03" (or "until ...") off the end of a text; false if it does not end so. */
 static bool cut_date(const char *text, size_t *length, const char *word, hearsay_date *out)
 {
-    size_t size = strlen(word), at = *length;
+    size_t end = without_blanks(text, *length), at = last_word(text, end);
+    size_t word_end = without_blanks(text, at), word_at = last_word(text, word_end);
+    size_t name_end = without_blanks(text, word_at);
 
-    while (at > 0 && text[at - 1] != ' ') at--;
-    if (at < size || memcmp(text + at - size, word, size) != 0 ||
-        !hearsay_date_read(out, text + at, *length - at))
+    if (name_end == 0 || !is_word(text + word_at, word_end - word_at, word) ||
+        !hearsay_date_read(out, text + at, end - at))
         return false;
-    for (*length = at - size; *length && text[*length - 1] == ' ';) --*length;
-    return *length > 0;
+    *length = name_end;
+    return true;
+}
+
+/* Says that a name has "since" or "until" in it, which may have been meant as a date. */
+static hearsay_status doubt_name(const struct draft *draft, const hearsay_value *value, size_t length)
+{
+    static const char *const words[] = { "since", "until" };
+    size_t end = without_blanks(value->text, length);
+
+    while (end > 0) {
+        size_t at = last_word(value->text, end);
+
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (is_word(value->text + at, end - at, words[i]))
+                return draft_notice(draft, value, "membership with a word for a date",
+                                    "\"%.*s\" is taken as a name; what follows \"%s\" is no date such as 2015, "
+                                    "2015-03 or 2015-03-20", (int)utf8_fit(value->text, length, 60), value->text,
+                                    words[i]);
+        end = without_blanks(value->text, at);
+    }
+    return HEARSAY_OK;
 }
 
 static int32_t first_day(const hearsay_membership *membership)
@@ -32,22 +78,6 @@ static int32_t last_day(const hearsay_membership *membership)
     return membership->until.year ? hearsay_date_last_day(membership->until) : INT32_MAX;
 }
 
-/* Whether what is left of a name ends in "since" or "until" and a number, which is meant as a date and is none, or is
- * one too many. */
-static bool ends_like_a_date(const char *text, size_t length)
-{
-    static const char *const words[] = { " since ", " until " };
-    size_t at = length;
-
-    while (at > 0 && text[at - 1] != ' ') at--;
-    if (at == length || text[at] < '0' || text[at] > '9') return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t size = strlen(words[i]);
-        if (at >= size && memcmp(text + at - size, words[i], size) == 0) return true;
-    }
-    return false;
-}
-
 /* One value: a name, and its dates if it has any. */
 static hearsay_status read_one(const struct draft *draft, const hearsay_value *value,
                                hearsay_membership *out, bool *is_dated)
@@ -55,15 +85,12 @@ static hearsay_status read_one(const struct draft *draft, const hearsay_value *v
     hearsay_value name = *value;
     const char *text = value->text;
     bool is_text = value->kind == HEARSAY_TEXT || value->kind == HEARSAY_CELL;
-    bool until = is_text && cut_date(text, &name.length, " until ", &out->until);
-    bool since = is_text && cut_date(text, &name.length, " since ", &out->since);
+    bool until = is_text && cut_date(text, &name.length, "until", &out->until);
+    bool since = is_text && cut_date(text, &name.length, "since", &out->since);
 
-    until = until || (since && cut_date(text, &name.length, " until ", &out->until));
+    until = until || (since && cut_date(text, &name.length, "until", &out->until));
     *is_dated = since || until;
-    if (is_text && ends_like_a_date(text, name.length))
-        return draft_fail(draft, value, "\"%.*s\" does not tell since when or until when: dates are 2015, 2015-03 or "
-                          "2015-03-20, and each stands once",
-                          (int)utf8_fit(value->text, value->length, 80), value->text);
+    if (is_text) TRY(doubt_name(draft, value, name.length));
     TRY(draft_refer(draft, &name, &draft->store->actor_names, &out->actor));
     if (first_day(out) > last_day(out))
         return draft_fail(draft, value, "a membership cannot end before it begins: \"%.*s\"",

@@ -1,4 +1,4 @@
-/* The table of camps, and the camp of each actor, which costs 20 runs of the Leiden algorithm to find. */
+/* The table of camps, and the camp of each actor, which costs some runs of the Leiden algorithm to find. */
 #ifndef MEASURE_CAMP_TABLE_H
 #define MEASURE_CAMP_TABLE_H
 

@@ -148,15 +148,13 @@ static const char *renamed(const struct sheet *sheet, const struct cell *cell)
     return NULL;
 }
 
-static const char old_macs[] = "the lines seem to end in a carriage return alone, as on old Macs: save the table "
-                               "with line feeds";
-
 /* Then all of the table is its header, and nothing is read. */
 static hearsay_status fail_carriage_return(const struct sheet *sheet, const struct cell *cell,
                                            hearsay_error *err)
 {
     reading_fail(sheet->reading, cell->offset, err, "a heading has a carriage return in it");
-    hearsay_error_hint(err, "%s", old_macs);
+    hearsay_error_hint(err, "the lines seem to end in a carriage return alone, as on old Macs: save the table "
+                            "with line feeds");
     return HEARSAY_BAD_DATA;
 }
 
@@ -240,9 +238,7 @@ static hearsay_status check_header(const struct sheet *sheet, hearsay_error *err
         reading_fail(sheet->reading, 0, err, "the header has no column \"%s\"", needed[i]);
         near_init(&near, needed[i]);
         for (size_t j = 0; j < sheet->count; j++) near_offer(&near, sheet->headings[j].name);
-        if (memchr(text, '\r', length) && !memchr(text, '\n', length))
-            hearsay_error_hint(err, "%s", old_macs);
-        else if (sheet->count == 1 && memchr(text, ';', length))
+        if (sheet->count == 1 && memchr(text, ';', length))
             hearsay_error_hint(err, "semicolons separate the items of a list here; save the table "
                                "with commas or tabs between its columns");
         else

@@ -442,13 +442,15 @@ static hearsay_status skip_member(const struct run *run, size_t member, const ch
 static hearsay_status read_member(struct run *run, size_t member, hearsay_error *err)
 {
     const struct reader *reader;
+    const char *closed;
     struct input *input;
     hearsay_status status;
 
     if (bundle_is_taken(run->bundle, member)) return HEARSAY_OK;
-    if (bundle_closed(run->bundle, member)) {
+    closed = bundle_closed(run->bundle, member);
+    if (closed) {
         run->closed++;
-        return skip_member(run, member, bundle_closed(run->bundle, member), err);
+        return skip_member(run, member, closed, err);
     }
     if (bundle_is_nested(run->bundle, member)) {
         run->unknown++;
@@ -495,6 +497,11 @@ static hearsay_status read_bundle(struct run *run, hearsay_error *err)
         status = read_member(run, i, err);
     if (status != HEARSAY_OK) return status;
     if (run->known) return account_files(run, err);
+    if (run->closed == bundle_count(run->bundle)) {
+        hearsay_fail(err, HEARSAY_BAD_DATA, "there is no file in it but links or pipes, which are not read");
+        if (err) (void)snprintf(err->file, sizeof err->file, "%s", run->path);
+        return HEARSAY_BAD_DATA;
+    }
     if (bundle_count(run->bundle) == 1)
         hearsay_fail(err, HEARSAY_BAD_DATA, "its only file is in no format that is known");
     else

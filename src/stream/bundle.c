@@ -54,6 +54,20 @@ static hearsay_status fail(const struct bundle *bundle, hearsay_status status, c
     return status;
 }
 
+/* By errno; "cannot read "sub": Permission denied". name: NULL for the folder itself. */
+static hearsay_status fail_to_read(const struct bundle *bundle, const char *name, hearsay_error *err)
+{
+    int number = errno;
+    struct buffer message = { 0 };
+    hearsay_status status;
+
+    if (name) buffer_format(&message, "cannot read \"%.200s\": %s", name, strerror(number));
+    else buffer_format(&message, "cannot read: %s", strerror(number));
+    status = fail(bundle, HEARSAY_IO, buffer_string(&message), NULL, NULL, err);
+    buffer_clear(&message);
+    return status;
+}
+
 static int compare_files(const void *a, const void *b)
 {
     return strcmp(((const struct bundle_file *)a)->name, ((const struct bundle_file *)b)->name);
@@ -102,15 +116,16 @@ static hearsay_status add_entry(struct bundle *bundle, const char *name, size_t 
 
     buffer_format(&path, "%s/%s", bundle->path, name);
     if (path.failed) status = no_memory(err);
-    if (path.failed || lstat(buffer_string(&path), &own) != 0) { /* or gone meanwhile */
-        buffer_clear(&path);
-        return status;
+    else if (lstat(buffer_string(&path), &own) != 0)
+        status = errno == ENOENT ? HEARSAY_OK /* gone meanwhile */
+                                 : fail_to_read(bundle, name, err);
+    else if (S_ISDIR(own.st_mode)) status = add_folder(bundle, name, depth + 1, err);
+    else {
+        if (stat(buffer_string(&path), &facts) != 0) closed = "a link that leads nowhere";
+        else if (S_ISDIR(facts.st_mode)) closed = "a link to a folder";
+        else if (!S_ISREG(facts.st_mode)) closed = "a pipe or a device, not a file";
+        status = add_file(bundle, name, NULL, 0, closed, err);
     }
-    if (stat(buffer_string(&path), &facts) != 0) closed = "a link to nothing";
-    else if (S_ISDIR(facts.st_mode)) closed = "a link to a folder";
-    else if (!S_ISREG(facts.st_mode)) closed = "a pipe or a device, not a file";
-    status = S_ISDIR(own.st_mode) ? add_folder(bundle, name, depth + 1, err)
-                                  : add_file(bundle, name, NULL, 0, closed, err);
     buffer_clear(&path);
     return status;
 }
@@ -130,8 +145,7 @@ static hearsay_status add_folder(struct bundle *bundle, const char *within, size
     folder = path.failed ? NULL : opendir(buffer_string(&path));
     if (!folder)
         status = path.failed ? no_memory(err)
-                             : fail(bundle, HEARSAY_IO, strerror(errno), *within ? within : NULL,
-                                    NULL, err);
+                             : fail_to_read(bundle, *within ? within : NULL, err);
     while (status == HEARSAY_OK && (entry = readdir(folder)) != NULL) {
         if (is_hidden(entry->d_name)) continue;
         buffer_reset(&path);

@@ -40,7 +40,7 @@ static void write_stretch(const void *state, void *batch)
     if (stretch->facts.failed) stretch->text.failed = true;
 }
 
-/* The caller only hands on what is written, so that there may be a thread for every core. */
+/* The caller only hands on what is written, so that there may be a thread more than beside one that works. */
 static void write_by_threads(struct outgoing *out, struct facts *facts, struct elements *elements)
 {
     const struct ahead_steps steps = { elements, next_stretch, write_stretch };

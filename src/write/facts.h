@@ -64,7 +64,8 @@ const struct fact_column *fact_find(const struct fact_column *columns, const cha
 
 /* Finds what measures there are of which node, and gives every node an id for files: the written one without
  * control characters, and with others for the letters that the format cannot hold (write/letters.h); a claim that
- * is called as an actor gets "claim:" before it. facts_end is called also on failure. */
+ * is called as an actor gets "claim:" before it. facts_end is called also on failure.
+ * O(nodes + ties + statements of the corpus). */
 hearsay_status facts_begin(struct facts *facts, const struct outgoing_network *what,
                            unsigned letters, hearsay_error *err);
 void facts_end(struct facts *facts, struct outgoing *out);
