@@ -2,6 +2,7 @@
 #include "cli/parts.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -93,18 +94,26 @@ hearsay_status part_name(struct part *part, const char *path, const char *name, 
     return status == HEARSAY_OK ? hide(part, err) : status;
 }
 
+/* An empty file in the hidden place with the rights of the old one, which an output takes over. */
+static void take_rights(const struct part *part)
+{
+    struct stat facts;
+    int file;
+
+    if (stat(part->path, &facts) != 0) return;
+    file = open(part->hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0) return;
+    (void)fchmod(file, facts.st_mode & 0777);
+    (void)close(file);
+}
+
 /* Noted before it is there: from its close on it waits for the other parts. */
 hearsay_status part_open(hearsay_output **out, const struct part *part, hearsay_error *err)
 {
-    struct stat facts;
-    hearsay_status status;
-
     if (part->in_place) return interrupt_open(out, part->path, err);
     interrupt_note(part->hidden);
-    status = interrupt_open(out, part->hidden, err);
-    if (status == HEARSAY_OK && stat(part->path, &facts) == 0) /* the rights of the old one, before anything is in it */
-        (void)chmod(hearsay_output_temporary(*out), facts.st_mode & 0777);
-    return status;
+    take_rights(part);
+    return interrupt_open(out, part->hidden, err);
 }
 
 hearsay_status part_finish(const struct part *part, hearsay_output *output, hearsay_status status,

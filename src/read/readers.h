@@ -4,6 +4,8 @@
 
 #include "read/reading.h"
 
+enum { READER_SURE = 30 }; /* from here on the content tells the format */
+
 struct reader {
     hearsay_reader public;
     /* How sure one can be that a file that begins like this is of the format: 0 to 100. */
@@ -12,6 +14,19 @@ struct reader {
     const char *mapping; /* that it uses if none is named; NULL: none, or --mapping is not for it */
     bool is_event_data;  /* rows that can be added up */
 };
+
+/* By name. @return HEARSAY_BAD_ARGUMENT if there is none (tells them all, and the nearest), HEARSAY_NO_MEMORY */
+hearsay_status reader_named(const struct reader **out, const char *name, hearsay_error *err);
+
+/* Whether a name ends in one of a reader's extensions. */
+bool reader_has_extension(const struct reader *reader, const char *name);
+
+/* The reader for what begins like this. By content; where that says nothing, by the extension, so that its reader can
+ * say what is wrong. NULL: none. */
+const struct reader *reader_sniff(const char *head, size_t length, const char *name);
+
+/* The same by content alone; NULL if that does not tell for sure. */
+const struct reader *reader_sniff_sure(const char *head, size_t length);
 
 int json_sniff(const char *head, size_t length);
 

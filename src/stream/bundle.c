@@ -21,6 +21,7 @@ struct bundle_file {
     size_t length;
     bool taken;
     const char *closed; /* why it is not read; NULL: it may be */
+    bool is_link;       /* of a folder */
 };
 
 struct bundle {
@@ -125,6 +126,7 @@ static hearsay_status add_entry(struct bundle *bundle, const char *name, size_t 
         else if (S_ISDIR(facts.st_mode)) closed = "a link to a folder";
         else if (!S_ISREG(facts.st_mode)) closed = "a pipe or a device, not a file";
         status = add_file(bundle, name, NULL, 0, closed, err);
+        if (status == HEARSAY_OK) bundle->files[bundle->count - 1].is_link = S_ISLNK(own.st_mode);
     }
     buffer_clear(&path);
     return status;
@@ -247,12 +249,24 @@ static struct archive *open_archive(const struct bundle *bundle)
     return NULL;
 }
 
+static bool is_plain(struct archive_entry *entry)
+{
+    return archive_entry_filetype(entry) == AE_IFREG && !archive_entry_hardlink(entry);
+}
+
 static bool is_file(struct archive_entry *entry)
 {
     const char *name = archive_entry_pathname(entry);
 
-    return archive_entry_filetype(entry) == AE_IFREG && !(name && is_hidden(name) &&
-                                                           !leads_out(name));
+    return is_plain(entry) && !(name && is_hidden(name) && !leads_out(name));
+}
+
+/* Links, pipes and devices: of these there is only a name to tell. */
+static bool is_no_file(struct archive_entry *entry)
+{
+    const char *name = archive_entry_pathname(entry);
+
+    return !is_plain(entry) && archive_entry_filetype(entry) != AE_IFDIR && name && !is_hidden(name);
 }
 
 /* Whether there are several files, or one that a plain input could not find: in a tar, or among
@@ -315,10 +329,13 @@ static hearsay_status add_archive(struct bundle *bundle, hearsay_error *err)
     int code = ARCHIVE_OK;
 
     if (!archive) return no_memory(err);
-    while (status == HEARSAY_OK && (code = archive_read_next_header(archive, &entry)) == ARCHIVE_OK)
-        if (is_file(entry))
-            status = unpack_entry(bundle, archive, plain_name(archive_entry_pathname(entry)),
-                                  &total, err);
+    while (status == HEARSAY_OK && (code = archive_read_next_header(archive, &entry)) == ARCHIVE_OK) {
+        const char *name = archive_entry_pathname(entry);
+
+        if (is_file(entry)) status = unpack_entry(bundle, archive, plain_name(name), &total, err);
+        else if (is_no_file(entry))
+            status = add_file(bundle, plain_name(name), NULL, 0, "a link or a pipe in an archive", err);
+    }
     if (status == HEARSAY_OK && code != ARCHIVE_EOF) status = fail_archive(bundle, archive, err);
     archive_read_free(archive);
     return status == HEARSAY_OK ? check_sum(bundle, err) : status;
@@ -471,6 +488,11 @@ bool bundle_is_nested(const struct bundle *bundle, size_t index)
     bundle_close(inner);
     buffer_clear(&path);
     return is_bundle;
+}
+
+bool bundle_is_link(const struct bundle *bundle, size_t index)
+{
+    return bundle->files[index].is_link;
 }
 
 const char *bundle_closed(const struct bundle *bundle, size_t index)

@@ -32,8 +32,11 @@ bool bundle_is_taken(const struct bundle *bundle, size_t index);
  * into. */
 bool bundle_is_nested(const struct bundle *bundle, size_t index);
 
-/* Why what lies in a folder is not read: a link to something outside of it, to nothing or to a folder, a pipe; NULL
- * if it may be. */
+/* Whether it is a link in a folder, and so leads to what is another file of it if it is not closed. */
+bool bundle_is_link(const struct bundle *bundle, size_t index);
+
+/* Why what lies in a folder or archive is not read: a link to something outside of it, to nothing or to a folder, any
+ * link in an archive, a pipe; NULL if it may be. */
 const char *bundle_closed(const struct bundle *bundle, size_t index);
 
 /* One file of it; its name for errors is "export.zip/text/a.txt". */

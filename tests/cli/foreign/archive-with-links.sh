@@ -13,3 +13,4 @@ with tarfile.open("a.tar", "w") as tar:
     tar.addfile(info, io.BytesIO(text))'
 hearsay convert --quiet --to jsonl a.tar
 echo "exit $?"
+hearsay actors --measures statements a.tar
