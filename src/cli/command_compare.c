@@ -108,6 +108,9 @@ static void tell(const hearsay_corpus *whole, hearsay_corpus *const views[SIDES]
     }
     message_say("%s: %s statement%s; %s: %s statement%s", periods[0].name, counts[0],
                 within[0] == 1 ? "" : "s", periods[1].name, counts[1], within[1] == 1 ? "" : "s");
+    if (periods[0].first > periods[1].last)
+        message_say("%s is later than %s: what came is what was there before, what went came later", periods[0].name,
+                    periods[1].name);
     if (periods[0].last >= periods[1].first && periods[1].last >= periods[0].first)
         message_say("the two periods overlap");
     else if (within[0] + within[1] < all)

@@ -12,3 +12,6 @@ C
 hearsay compare --periods 2015-06,2015-Q3 --measures in_strength,out_strength c.csv --to csv
 hearsay compare --periods 2015-06-02,2015-W23 --quiet --all --measures statements c.csv --to csv
 hearsay compare --periods 2015-06,2015-07 --quiet --measures statements c.csv --to json
+
+# the later one first is told
+hearsay compare --periods 2015-07,2015-06 --measures statements --top 1 c.csv --to csv
