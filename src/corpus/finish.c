@@ -115,9 +115,19 @@ static void resolve_detail(const struct references *actors, hearsay_statement_de
     list_meanings(actors, detail->via, detail->via_count);
 }
 
+/* Whether any document has a date or a text for its statements. Those that are only named have neither, and to look at
+ * one for each statement would wait for memory a million times. */
+static bool documents_tell(const struct store *store)
+{
+    for (size_t i = 0; i < store->documents.count; i++)
+        if (store_documents(store)[i].date.year || store_documents(store)[i].length) return true;
+    return false;
+}
+
 static hearsay_status resolve_statements(struct store *store, hearsay_error *err)
 {
     const struct references *actors = &store->actor_names;
+    bool look_at_documents = documents_tell(store);
     hearsay_status status = HEARSAY_OK;
 
     for (size_t i = 0; status == HEARSAY_OK && i < store->statement_count; i++) {
@@ -130,7 +140,7 @@ static hearsay_status resolve_statements(struct store *store, hearsay_error *err
         list_meanings(actors, statement->targets, statement->target_count);
         if (has_own_detail(statement->detail))
             resolve_detail(actors, (hearsay_statement_detail *)statement->detail);
-        if (statement->document != HEARSAY_NONE)
+        if (look_at_documents && statement->document != HEARSAY_NONE)
             document = &store_documents(store)[statement->document];
         if (statement->date.year == 0 && document && document->date.year) {
             statement->date = document->date;
