@@ -135,9 +135,8 @@ static hearsay_status take_version(struct file *file, hearsay_error *err)
     struct json_cursor cursor = begin(file, HEARSAY_CORPUS);
     struct json_slice slice;
     uint64_t version = 0;
-    bool is_text;
+    bool is_text = json_peek(&cursor) == '"';
 
-    is_text = json_peek(&cursor) == '"';
     if (!json_skip(&cursor, &slice)) return json_record_fail(file->reading, &cursor, err);
     if (is_text || !number_read_count(cursor.text + slice.start, slice.end - slice.start, &version) ||
         version != FORMAT_VERSION)

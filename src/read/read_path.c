@@ -342,17 +342,15 @@ static hearsay_status read_bundle(struct run *run, hearsay_error *err)
         status = read_member(run, i, err);
     if (status != HEARSAY_OK) return status;
     if (run->known) return account_files(run, err);
-    if (run->closed == bundle_count(run->bundle)) {
+    if (run->closed == bundle_count(run->bundle))
         hearsay_fail(err, HEARSAY_BAD_DATA, "there is no file in it but links or pipes, which are not read");
-        if (err) (void)snprintf(err->file, sizeof err->file, "%s", run->path);
-        return HEARSAY_BAD_DATA;
-    }
-    if (bundle_count(run->bundle) == 1)
+    else if (bundle_count(run->bundle) == 1)
         hearsay_fail(err, HEARSAY_BAD_DATA, "its only file is in no format that is known");
     else
         hearsay_fail(err, HEARSAY_BAD_DATA, "none of its %zu files is in a format that is known",
                      bundle_count(run->bundle));
-    hearsay_error_hint(err, "--from names one; hearsay list formats shows them");
+    if (run->closed != bundle_count(run->bundle))
+        hearsay_error_hint(err, "--from names one; hearsay list formats shows them");
     if (err) (void)snprintf(err->file, sizeof err->file, "%s", run->path);
     return HEARSAY_BAD_DATA;
 }

@@ -107,12 +107,21 @@ static bool is_hidden(const char *name)
 static hearsay_status add_folder(struct bundle *bundle, const char *within, size_t depth,
                                  hearsay_error *err);
 
+/* Why a thing in a folder that is no folder itself is not read; NULL: it may be. */
+static const char *why_closed(const char *path)
+{
+    struct stat facts; /* of what it leads to if it is a link */
+
+    if (stat(path, &facts) != 0) return "a link that leads nowhere";
+    if (S_ISDIR(facts.st_mode)) return "a link to a folder";
+    return S_ISREG(facts.st_mode) ? NULL : "a pipe or a device, not a file";
+}
+
 static hearsay_status add_entry(struct bundle *bundle, const char *name, size_t depth,
                                 hearsay_error *err)
 {
     struct buffer path = { 0 };
-    struct stat own, facts; /* of the entry, and of what it leads to if it is a link */
-    const char *closed = NULL;
+    struct stat own;
     hearsay_status status = HEARSAY_OK;
 
     buffer_format(&path, "%s/%s", bundle->path, name);
@@ -122,10 +131,7 @@ static hearsay_status add_entry(struct bundle *bundle, const char *name, size_t 
                                  : fail_to_read(bundle, name, err);
     else if (S_ISDIR(own.st_mode)) status = add_folder(bundle, name, depth + 1, err);
     else {
-        if (stat(buffer_string(&path), &facts) != 0) closed = "a link that leads nowhere";
-        else if (S_ISDIR(facts.st_mode)) closed = "a link to a folder";
-        else if (!S_ISREG(facts.st_mode)) closed = "a pipe or a device, not a file";
-        status = add_file(bundle, name, NULL, 0, closed, err);
+        status = add_file(bundle, name, NULL, 0, why_closed(buffer_string(&path)), err);
         if (status == HEARSAY_OK) bundle->files[bundle->count - 1].is_link = S_ISLNK(own.st_mode);
     }
     buffer_clear(&path);
