@@ -54,7 +54,7 @@ enum { HEARSAY_MOST_CAMP_RUNS = 1000 };
 typedef struct hearsay_measure_options {
     hearsay_words names;  /* of measures or sets ("influence", "all"); none: the set basic */
     uint64_t seed;        /* of everything that draws at random */
-    unsigned jobs;        /* processes; 0: one for each core. Never changes a number */
+    unsigned jobs;        /* processes; 0: one for each core; 1: nor any thread. Never changes a number */
     unsigned answer_days; /* what comes later is no answer any more; 0: 30 */
     /* As in hearsay_network_options, for the sums that no network is needed for: a network's table
      * takes the same as its network. Not for bootstrap and sensitivity, which have their own. */

@@ -130,6 +130,7 @@ hearsay_status hearsay_actor_table(hearsay_table **out, const hearsay_network *n
         status = columns_add_errors(&work.columns, &measuring, hearsay_corpus_actors(work.corpus),
                                     err);
     if (status == HEARSAY_OK) status = measuring_counts(&measuring, err);
+    measuring_drop_ties(&measuring); /* the table needs the room */
     if (status == HEARSAY_OK) status = choose_actors(&work, err);
     if (status == HEARSAY_OK)
         status = columns_begin(&work.columns, &table, headings, FIRST_MEASURE, err);

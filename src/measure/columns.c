@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "measure/beside.h"
 #include "memory/allocate.h"
 
 static hearsay_status no_memory(hearsay_error *err)
@@ -60,6 +61,52 @@ static hearsay_status run(const struct measure *measure, struct measuring *measu
 
 /* ---- all that were chosen ---- */
 
+typedef bool measure_test(const struct measure *measure, const struct measuring *measuring);
+
+static bool is_any(const struct measure *measure, const struct measuring *measuring)
+{
+    (void)measure, (void)measuring;
+    return true;
+}
+
+/* One search for camps needs no process. */
+static bool is_in_processes(const struct measure *measure, const struct measuring *measuring)
+{
+    return measure->in_processes && !(measure->of_nodes == measure_camp && measuring->options.camp_runs == 1);
+}
+
+static bool is_in_this_process(const struct measure *measure, const struct measuring *measuring)
+{
+    return !measure->family && !is_in_processes(measure, measuring);
+}
+
+static hearsay_status run_those(struct columns *columns, struct measuring *measuring, size_t things, measure_test *is_meant,
+                                hearsay_error *err)
+{
+    struct selection *selection = &columns->selection;
+    hearsay_status status = HEARSAY_OK;
+
+    for (size_t i = 0; status == HEARSAY_OK && i < selection->count; i++)
+        if (is_meant(selection->items[i], measuring))
+            status = run(selection->items[i], measuring, columns->values[i], things, err);
+    return status;
+}
+
+/* Processes are started when there are no threads: a child would inherit what these were about to do. */
+static hearsay_status run_beside(struct columns *columns, struct measuring *measuring, size_t things,
+                                 hearsay_error *err)
+{
+    struct beside *beside;
+    hearsay_status status = beside_begin(&beside, &columns->selection, measuring, columns->values, things, run, err);
+
+    if (status == HEARSAY_OK && !beside) return run_those(columns, measuring, things, is_any, err);
+    if (status == HEARSAY_OK) status = measuring_counts(measuring, err);
+    if (status == HEARSAY_OK) status = run_those(columns, measuring, things, is_in_this_process, err);
+    if (status == HEARSAY_OK) status = beside_end(beside, err);
+    beside_free(beside);
+    return status == HEARSAY_OK ? run_those(columns, measuring, things, is_in_processes, err) : status;
+}
+
 hearsay_status columns_make(struct columns *columns, struct measuring *measuring,
                             hearsay_measure_scope scope, size_t things, hearsay_error *err)
 {
@@ -71,12 +118,12 @@ hearsay_status columns_make(struct columns *columns, struct measuring *measuring
     if (status != HEARSAY_OK) return status;
     columns->values = allocate_zero(selection->count, sizeof *columns->values);
     if (!columns->values) return no_memory(err);
-    for (size_t i = 0; status == HEARSAY_OK && i < selection->count; i++) {
+    for (size_t i = 0; i < selection->count; i++) {
         columns->values[i] = allocate_zero(things, sizeof **columns->values);
         if (!columns->values[i]) return no_memory(err);
-        status = run(selection->items[i], measuring, columns->values[i], things, err);
     }
-    return status;
+    return scope == HEARSAY_OF_ACTORS ? run_beside(columns, measuring, things, err)
+                                      : run_those(columns, measuring, things, is_any, err);
 }
 
 static bool is_chosen(const struct selection *selection, const struct measure *measure)

@@ -4,7 +4,6 @@
 #include <stdint.h>
 
 #include "measure/measures.h"
-#include "measure/path_graph.h"
 #include "memory/allocate.h"
 
 /* Nodes in the order of the ties that they have left. */
@@ -76,22 +75,22 @@ static void lose_ties(struct order *order, const uint32_t *neighbours, size_t co
         if (order->left[neighbours[i]] > than) lose_tie(order, neighbours[i]);
 }
 
+/* Of a network without directions the graph has each tie twice, which doubles everything. */
 hearsay_status measure_coreness(struct measuring *measuring, double *values, hearsay_error *err)
 {
-    struct path_graph graph = { 0 };
+    uint32_t times = hearsay_network_kind_of(measuring->network)->undirected ? 2 : 1;
+    const struct path_graph *graph;
     struct order order = { 0 };
-    hearsay_status status = measuring_ties(measuring, err);
+    hearsay_status status = measuring_graph(measuring, &graph, err);
 
-    if (status == HEARSAY_OK) status = path_graph_fill(&graph, &measuring->ties, err);
-    if (status == HEARSAY_OK) status = order_fill(&order, &graph, err);
-    for (size_t i = 0; status == HEARSAY_OK && i < graph.nodes; i++) {
+    if (status == HEARSAY_OK) status = order_fill(&order, graph, err);
+    for (size_t i = 0; status == HEARSAY_OK && i < graph->nodes; i++) {
         uint32_t node = order.nodes[i];
 
-        values[graph.node[node]] = order.left[node];
-        lose_ties(&order, graph.out + graph.out_start[node], path_graph_outs(&graph, node), order.left[node]);
-        lose_ties(&order, graph.in + graph.in_start[node], path_graph_ins(&graph, node), order.left[node]);
+        values[graph->node[node]] = order.left[node] / times;
+        lose_ties(&order, graph->out + graph->out_start[node], path_graph_outs(graph, node), order.left[node]);
+        lose_ties(&order, graph->in + graph->in_start[node], path_graph_ins(graph, node), order.left[node]);
     }
     order_clear(&order);
-    path_graph_clear(&graph);
     return status;
 }

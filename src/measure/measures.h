@@ -8,6 +8,7 @@
 #include "measure/camps.h"
 #include "measure/claim_sums.h"
 #include "measure/counts.h"
+#include "measure/path_graph.h"
 #include "measure/shortest_paths.h"
 #include "measure/signed_graph.h"
 #include "measure/split.h"
@@ -28,6 +29,8 @@ struct measuring {
     bool has_ties;
     struct tie_list both; /* of a network without directions: each tie both ways */
     bool has_both;
+    struct path_graph graph; /* of the ties as one goes along them */
+    bool has_graph;
     struct signed_graph friends; /* and foes: the pairs without directions */
     bool has_friends;
     struct signed_graph pairs;   /* without directions: weight 1 if tied one way, 2 if both */
@@ -50,10 +53,16 @@ struct measuring {
 void measuring_init(struct measuring *measuring, const hearsay_network *network,
                     const hearsay_corpus *corpus, const hearsay_measure_options *options);
 void measuring_clear(struct measuring *measuring);
+/* Frees ties and graph; who asks for them again has them made again. */
+void measuring_drop_ties(struct measuring *measuring);
 hearsay_status measuring_simple(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err);
 /* The ties as one goes along them: where they have no direction, each both ways. */
 hearsay_status measuring_ways(struct measuring *measuring, const struct tie_list **out, hearsay_error *err);
+/* The same as a packed graph. */
+hearsay_status measuring_graph(struct measuring *measuring, const struct path_graph **out, hearsay_error *err);
+/* What the families of measures share: ties, graph and components. */
+hearsay_status measuring_shared(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_pairs(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_split(struct measuring *measuring, hearsay_error *err);
@@ -84,6 +93,9 @@ struct measure {
                                   nothing to compare, no interval */
     bool has_error;            /* can be an estimate; the next row is how far it may be off */
     bool is_zero_without_ties; /* of who lost all ties in a resample; else it is missing */
+    bool in_processes;         /* may start some */
+    unsigned family;           /* not 0: of_nodes needs of the measuring what measuring_shared makes, and what else
+                                  it makes there only rows of this family, which stand together, look at */
     /* Actors, of the statements: a value of an actor's counts, NaN for missing. */
     double (*of_counts)(const struct actor_counts *counts);
     /* Actors, of the graph: a value for each node, NaN for missing. */

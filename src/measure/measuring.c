@@ -31,11 +31,18 @@ static void paths_clear(struct path_values *paths)
     *paths = (struct path_values){ 0 };
 }
 
+void measuring_drop_ties(struct measuring *measuring)
+{
+    tie_list_clear(&measuring->ties);
+    tie_list_clear(&measuring->both);
+    path_graph_clear(&measuring->graph);
+    measuring->has_ties = measuring->has_both = measuring->has_graph = false;
+}
+
 void measuring_clear(struct measuring *measuring)
 {
     bridge_free(measuring->simple);
-    tie_list_clear(&measuring->ties);
-    tie_list_clear(&measuring->both);
+    measuring_drop_ties(measuring);
     signed_graph_clear(&measuring->friends);
     signed_graph_clear(&measuring->pairs);
     split_clear(&measuring->split);
@@ -108,6 +115,27 @@ hearsay_status measuring_ways(struct measuring *measuring, const struct tie_list
     status = tie_list_both_ways(&measuring->both, &measuring->ties, err);
     measuring->has_both = status == HEARSAY_OK;
     return status;
+}
+
+hearsay_status measuring_graph(struct measuring *measuring, const struct path_graph **out, hearsay_error *err)
+{
+    const struct tie_list *ways;
+    hearsay_status status = measuring_ways(measuring, &ways, err);
+
+    *out = &measuring->graph;
+    if (status != HEARSAY_OK || measuring->has_graph) return status;
+    path_graph_clear(&measuring->graph);
+    status = path_graph_fill(&measuring->graph, ways, err);
+    measuring->has_graph = status == HEARSAY_OK;
+    return status;
+}
+
+hearsay_status measuring_shared(struct measuring *measuring, hearsay_error *err)
+{
+    const struct path_graph *graph;
+    hearsay_status status = measuring_graph(measuring, &graph, err);
+
+    return status == HEARSAY_OK ? measuring_components(measuring, err) : status;
 }
 
 hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err)

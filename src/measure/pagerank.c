@@ -8,7 +8,6 @@
 #include <stdint.h>
 
 #include "measure/measures.h"
-#include "measure/path_graph.h"
 #include "memory/allocate.h"
 
 enum { MOST_ROUNDS = 1000 };
@@ -52,15 +51,14 @@ static hearsay_status solve(const struct path_graph *graph, double *values, hear
 
 static hearsay_status rank(struct measuring *measuring, bool turned, double *values, hearsay_error *err)
 {
-    struct path_graph graph = { 0 };
-    const struct tie_list *ties;
-    hearsay_status status = measuring_ways(measuring, &ties, err);
+    const struct path_graph *graph;
+    hearsay_status status = measuring_graph(measuring, &graph, err);
+    struct path_graph copy;
 
-    if (status == HEARSAY_OK) status = path_graph_fill(&graph, ties, err);
-    if (turned) path_graph_turn(&graph);
-    if (status == HEARSAY_OK) status = solve(&graph, values, err);
-    path_graph_clear(&graph);
-    return status;
+    if (status != HEARSAY_OK) return status;
+    copy = *graph;
+    if (turned) path_graph_turn(&copy);
+    return solve(&copy, values, err);
 }
 
 hearsay_status measure_pagerank(struct measuring *measuring, double *values, hearsay_error *err)

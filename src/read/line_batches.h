@@ -4,7 +4,7 @@
 #ifndef READ_LINE_BATCHES_H
 #define READ_LINE_BATCHES_H
 
-#include "stream/ahead.h"
+#include "memory/ahead.h"
 #include "stream/input.h"
 
 /* A line, valid as long as its batch. */

@@ -1,7 +1,7 @@
 #include "write/elements.h"
 
+#include "memory/ahead.h"
 #include "memory/allocate.h"
-#include "stream/ahead.h"
 
 enum { STRETCH = 256, MANY = 64 * STRETCH }; /* fewer elements are not worth threads */
 

@@ -78,8 +78,8 @@ static void what_does_not_settle_is_missing(void **state)
     enum { HALF = 1000, TIES = 2 * HALF - 1 };
     static uint32_t from[TIES], to[TIES], component[2 * HALF];
     static double hub[2 * HALF], authority[2 * HALF];
-    const struct hits_graph graph = { .from = from, .to = to, .component = component,
-                                      .ties = TIES, .nodes = 2 * HALF, .components = 1 };
+    const struct tie_list ties = { .nodes = 2 * HALF, .count = TIES, .from = from, .to = to };
+    struct path_graph graph;
 
     (void)state;
     /* 0>1000 0>1001 1>1001 1>1002 ...: two eigenvalues are a hundred-thousandth apart */
@@ -87,25 +87,30 @@ static void what_does_not_settle_is_missing(void **state)
         from[i] = i / 2;
         to[i] = HALF + (i + 1) / 2;
     }
-    assert_int_equal(hits_scores(&graph, hub, authority, NULL), HEARSAY_OK);
+    assert_int_equal(path_graph_fill(&graph, &ties, NULL), HEARSAY_OK);
+    assert_int_equal(hits_scores(&graph, component, 1, hub, authority, NULL), HEARSAY_OK);
     for (size_t i = 0; i < 2 * HALF; i++) assert_true(isnan(hub[i]) && isnan(authority[i]));
+    path_graph_clear(&graph);
 }
 
 static void failed_allocations_are_told(void **state)
 {
-    const uint32_t from[] = { 0 }, to[] = { 1 }, component[] = { 0, 0 };
+    uint32_t from[] = { 0 }, to[] = { 1 };
+    const uint32_t component[] = { 0, 0 };
+    const struct tie_list ties = { .nodes = 2, .count = 1, .from = from, .to = to };
     double hub[2], authority[2];
-    const struct hits_graph graph = { .from = from, .to = to, .component = component,
-                                      .ties = 1, .nodes = 2, .components = 1 };
+    struct path_graph graph;
 
     (void)state;
+    assert_int_equal(path_graph_fill(&graph, &ties, NULL), HEARSAY_OK);
     for (size_t n = 1; n <= 6; n++) {
         allocate_fail_at(n);
-        assert_int_equal(hits_scores(&graph, hub, authority, NULL), HEARSAY_NO_MEMORY);
+        assert_int_equal(hits_scores(&graph, component, 1, hub, authority, NULL), HEARSAY_NO_MEMORY);
     }
     allocate_fail_at(0);
-    assert_int_equal(hits_scores(&graph, hub, authority, NULL), HEARSAY_OK);
+    assert_int_equal(hits_scores(&graph, component, 1, hub, authority, NULL), HEARSAY_OK);
     assert_true(is_near(hub[0], 1) && is_near(authority[1], 1));
+    path_graph_clear(&graph);
 }
 
 int main(void)

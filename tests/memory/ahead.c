@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "stream/ahead.h"
+#include "memory/ahead.h"
 
 enum { BATCHES = 200 };
 

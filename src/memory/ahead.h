@@ -1,8 +1,8 @@
 /* Work done ahead of where its results are used: threads load batches, one after the other, and then work on them,
  * several at once, while the caller uses those before. The order of the batches is that of loading, and so is
  * everything that follows. */
-#ifndef STREAM_AHEAD_H
-#define STREAM_AHEAD_H
+#ifndef MEMORY_AHEAD_H
+#define MEMORY_AHEAD_H
 
 #include <stdbool.h>
 #include <stddef.h>

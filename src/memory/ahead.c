@@ -1,4 +1,4 @@
-#include "stream/ahead.h"
+#include "memory/ahead.h"
 
 #include <pthread.h>
 #include <signal.h>

@@ -1,0 +1,107 @@
+/* Families of measures, each on one thread from beginning to end: no sum is added up in another order than without
+ * threads. What several of them need is made before they begin. */
+#include "measure/beside.h"
+
+#include "memory/ahead.h"
+#include "memory/allocate.h"
+
+enum { MANY = 1 << 14 }; /* fewer ties are not worth threads */
+
+/* A family: selected measures that stand next to each other. */
+struct task {
+    size_t first, end; /* places in the selection */
+    hearsay_status status;
+    hearsay_error err;
+};
+
+struct beside {
+    const struct selection *selection;
+    struct measuring *measuring;
+    struct measured **values;
+    size_t things, next; /* next: the first place of the next family */
+    measure_runner *run;
+    struct task tasks[AHEAD_BATCHES];
+    struct ahead *ahead;
+};
+
+static size_t find_family(const struct selection *selection, size_t from)
+{
+    while (from < selection->count && !selection->items[from]->family) from++;
+    return from;
+}
+
+static size_t end_of_family(const struct selection *selection, size_t first)
+{
+    unsigned family = selection->items[first]->family;
+    size_t end = first;
+
+    while (end < selection->count && selection->items[end]->family == family) end++;
+    return end;
+}
+
+static bool next_family(void *state, void *batch)
+{
+    struct beside *beside = state;
+    struct task *task = batch;
+
+    *task = (struct task){ .first = beside->next, .end = end_of_family(beside->selection, beside->next) };
+    beside->next = find_family(beside->selection, task->end);
+    return beside->next < beside->selection->count;
+}
+
+static void run_family(const void *state, void *batch)
+{
+    const struct beside *beside = state;
+    struct task *task = batch;
+
+    for (size_t i = task->first; i < task->end && task->status == HEARSAY_OK; i++)
+        task->status = beside->run(beside->selection->items[i], beside->measuring, beside->values[i],
+                                   beside->things, &task->err);
+}
+
+static hearsay_status start(struct beside *beside, size_t first, hearsay_error *err)
+{
+    const struct ahead_steps steps = { beside, next_family, run_family };
+    void *batches[AHEAD_BATCHES];
+
+    beside->next = first;
+    for (size_t i = 0; i < AHEAD_BATCHES; i++) batches[i] = &beside->tasks[i];
+    /* The caller often has less to do: a thread more than there are cores to spare. */
+    return ahead_new(&beside->ahead, &steps, batches, ahead_threads() + 1, err);
+}
+
+hearsay_status beside_begin(struct beside **out, const struct selection *selection, struct measuring *measuring,
+                            struct measured **values, size_t things, measure_runner *run, hearsay_error *err)
+{
+    size_t first = find_family(selection, 0);
+    hearsay_status status;
+
+    *out = NULL;
+    if (first == selection->count || measuring->options.jobs == 1 || hearsay_network_ties(measuring->network) < MANY)
+        return HEARSAY_OK;
+    *out = allocate_zero(1, sizeof **out);
+    if (!*out) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for measures");
+    **out = (struct beside){ .selection = selection, .measuring = measuring, .values = values, .things = things,
+                             .run = run };
+    status = measuring_shared(measuring, err);
+    return status == HEARSAY_OK ? start(*out, first, err) : status;
+}
+
+hearsay_status beside_end(struct beside *beside, hearsay_error *err)
+{
+    hearsay_status status = HEARSAY_OK;
+    const struct task *task;
+
+    while (beside && status == HEARSAY_OK && (task = ahead_next(beside->ahead))) {
+        status = task->status;
+        if (status != HEARSAY_OK && err) *err = task->err;
+    }
+    return status;
+}
+
+void beside_free(struct beside *beside)
+{
+    if (!beside) return;
+    ahead_free(beside->ahead);
+    allocate_free(beside);
+}
