@@ -10,7 +10,10 @@
 enum { PAGE = 4096, HUGE_PAGE = 2 << 20, LARGE = 2 * HUGE_PAGE, ADVISED = 128 << 10 };
 
 #ifdef HEARSAY_TEST_ALLOCATOR
-static size_t calls, fail_at;
+#include <stdatomic.h>
+
+static atomic_size_t calls; /* of all threads */
+static size_t fail_at;
 
 void allocate_fail_at(size_t n)
 {
@@ -25,8 +28,9 @@ size_t allocate_count(void)
 
 static bool may_allocate(void)
 {
-    calls++;
-    return fail_at == 0 || calls < fail_at;
+    size_t call = atomic_fetch_add(&calls, 1) + 1;
+
+    return fail_at == 0 || call < fail_at;
 }
 #else
 static bool may_allocate(void)

@@ -3,6 +3,7 @@
 #define _GNU_SOURCE /* strtod_l */
 #include "text/number.h"
 
+#include <float.h>
 #include <locale.h>
 #include <math.h>
 #include <stdio.h>
@@ -14,11 +15,10 @@ static bool is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
-/* Powers of ten that a double holds exactly: a whole number up to EXACT, divided by one of them, is
+/* Powers of ten that a double holds exactly: a whole number up to 2^53, divided by one of them, is
  * rounded only once, and so correctly. */
 static const double powers[] = { 1,    1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
                                  1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
-#define EXACT ((uint64_t)1 << 53)
 
 /* Whether the text has the shape of a JSON number; with its digits and exponent for the quick way
  * when they are small. */
@@ -141,39 +141,111 @@ static size_t write_by_trying(double value, char text[NUMBER_TEXT])
     return length;
 }
 
+/* All 128 bits of a product. */
+struct product {
+    uint64_t high, low;
+};
+
+static struct product multiply(uint64_t a, uint64_t b)
+{
+    uint64_t low = (a & UINT32_MAX) * (b & UINT32_MAX);
+    uint64_t first = (a >> 32) * (b & UINT32_MAX) + (low >> 32);
+    uint64_t second = (a & UINT32_MAX) * (b >> 32) + (first & UINT32_MAX);
+
+    return (struct product){ (a >> 32) * (b >> 32) + (first >> 32) + (second >> 32),
+                             second << 32 | (low & UINT32_MAX) };
+}
+
+/* mantissa x 2^binary x 10^power, which has 17 digits before the point and 1 to 60 bits behind it. */
+struct scaled {
+    uint64_t mantissa;
+    int binary, power;
+};
+
+static unsigned bits_behind(const struct scaled *scaled)
+{
+    return (unsigned)-(scaled->binary + scaled->power);
+}
+
+/* A multiple of the power of five in it: no digit is lost. */
+static struct product times_five(const struct scaled *scaled, uint64_t multiple)
+{
+    static const uint64_t fives[] = { /* to the 26th */
+        1, 5, 25, 125, 625, 3125, 15625, 78125, 390625, 1953125, 9765625, 48828125, 244140625, 1220703125,
+        UINT64_C(6103515625), UINT64_C(30517578125), UINT64_C(152587890625), UINT64_C(762939453125),
+        UINT64_C(3814697265625), UINT64_C(19073486328125), UINT64_C(95367431640625), UINT64_C(476837158203125),
+        UINT64_C(2384185791015625), UINT64_C(11920928955078125), UINT64_C(59604644775390625),
+        UINT64_C(298023223876953125), UINT64_C(1490116119384765625)
+    };
+
+    return multiply(multiple, fives[scaled->power]);
+}
+
 /* digits x 10^exponent, which is not above 0 where this is used */
 struct decimal {
     uint64_t digits;
     int exponent;
+    int rest; /* above 0 if the number is larger, below 0 if it is smaller */
 };
 
-/* A number to 17 digits, from "d.dddddddddddddddde-07". */
-static struct decimal to_decimal(double value)
+/* The whole number next to it, of two the even one, as printf does. */
+static struct decimal round_scaled(const struct scaled *scaled)
 {
-    char text[NUMBER_TEXT] = "";
-    struct decimal decimal = { 0 };
-    const char *at = text;
-    bool is_small;
+    struct product exact = times_five(scaled, scaled->mantissa);
+    unsigned cut = bits_behind(scaled);
+    uint64_t digits = exact.high << (64 - cut) | exact.low >> cut;
+    uint64_t rest = exact.low & (((uint64_t)1 << cut) - 1), half = (uint64_t)1 << (cut - 1);
+    bool up = rest > half || (rest == half && digits % 2 == 1);
 
-    (void)print_in_c_locale(text, "%.*e", MOST - 1, value);
-    for (; *at && *at != 'e'; at++)
-        if (is_digit(*at)) decimal.digits = decimal.digits * 10 + (uint64_t)(*at - '0');
-    is_small = *at && at[1] == '-';
-    for (; *at; at++)
-        if (is_digit(*at)) decimal.exponent = decimal.exponent * 10 + (*at - '0');
-    decimal.exponent = (is_small ? -decimal.exponent : decimal.exponent) - (MOST - 1);
-    return decimal;
+    return (struct decimal){ digits + up, -scaled->power, up ? -1 : rest > 0 };
 }
 
-/* Rounds 17 digits to fewer. False if just a half is cut off: the digits after the 17th, which are not known,
- * would decide. */
-static bool shorten(struct decimal *decimal, int digits)
+/* A number between 1e-9 and 1e15 to 17 digits. */
+static struct decimal to_decimal(double value, struct scaled *scaled)
 {
-    uint64_t unit = digits == FEWEST ? 100 : 10, rest = decimal->digits % unit;
+    const uint64_t too_many = UINT64_C(100000000000000000); /* 10^MOST */
+    struct decimal decimal;
+    int binary;
 
-    decimal->digits = decimal->digits / unit + (rest > unit / 2);
-    decimal->exponent += MOST - digits;
-    return rest != unit / 2;
+    scaled->mantissa = (uint64_t)ldexp(frexp(value, &binary), DBL_MANT_DIG);
+    scaled->binary = binary - DBL_MANT_DIG;
+    scaled->power = MOST - 1 - (int)floor((binary - 1) * 0.30103); /* log10(2); one too large at times */
+    decimal = round_scaled(scaled);
+    if (decimal.digits < too_many) return decimal;
+    scaled->power--;
+    return round_scaled(scaled);
+}
+
+/* Rounds 17 digits to fewer. */
+static struct decimal shorten(struct decimal most, int digits)
+{
+    uint64_t unit = digits == FEWEST ? 100 : 10, cut = most.digits % unit;
+    struct decimal fewer = { most.digits / unit, most.exponent + MOST - digits, 0 };
+
+    if (cut == unit / 2) fewer.digits += most.rest > 0 || (most.rest == 0 && fewer.digits % 2 == 1);
+    else fewer.digits += cut > unit / 2;
+    return fewer;
+}
+
+static bool is_less(struct product a, struct product b, bool or_equal)
+{
+    if (a.high != b.high) return a.high < b.high;
+    return a.low < b.low || (or_equal && a.low == b.low);
+}
+
+/* Whether a number of 17 digits is nearer to this double than to its neighbours: to the one below a power of two
+ * it is half as far. Halfway between two, the even one is read. */
+static bool reads_back(uint64_t digits, const struct scaled *scaled)
+{
+    const uint64_t first = (uint64_t)1 << (DBL_MANT_DIG - 1);
+    uint64_t quarters = scaled->mantissa * 4;
+    struct product least = times_five(scaled, quarters - (scaled->mantissa == first ? 1 : 2));
+    struct product most = times_five(scaled, quarters + 2);
+    unsigned shift = bits_behind(scaled) + 2;
+    struct product here = { digits >> (64 - shift), digits << shift };
+    bool is_even = scaled->mantissa % 2 == 0;
+
+    return is_less(least, here, is_even) && is_less(here, most, is_even);
 }
 
 /* What printf's %g makes of a number between 1e-9 and 1e15 that is not whole. */
@@ -201,30 +273,16 @@ static size_t write_decimal(struct decimal decimal, char text[NUMBER_TEXT])
     return length;
 }
 
-static bool reads_back(struct decimal decimal, const char *text, size_t length, double value)
-{
-    int power = -decimal.exponent;
-    double back;
-
-    if (decimal.digits <= EXACT && power < (int)(sizeof powers / sizeof *powers))
-        back = (double)decimal.digits / powers[power];
-    else if (!read_in_c_locale(text, length, &back))
-        return false;
-    return back == value;
-}
-
-/* From one printing, instead of one for each number of digits: a table has a million of them. */
+/* By whole numbers only: a table has a million of them. */
 static size_t write_shortest(double value, char text[NUMBER_TEXT])
 {
-    struct decimal most = to_decimal(value);
+    struct scaled scaled;
+    struct decimal most = to_decimal(value, &scaled);
 
     for (int digits = FEWEST; digits < MOST; digits++) {
-        struct decimal fewer = most;
-        size_t length;
+        struct decimal fewer = shorten(most, digits);
 
-        if (!shorten(&fewer, digits)) return write_by_trying(value, text);
-        length = write_decimal(fewer, text);
-        if (reads_back(fewer, text, length, value)) return length;
+        if (reads_back(fewer.digits * (digits == FEWEST ? 100 : 10), &scaled)) return write_decimal(fewer, text);
     }
     return write_decimal(most, text);
 }

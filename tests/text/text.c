@@ -95,8 +95,16 @@ static double random_number(struct random *random)
     static const double tens[] = { 1, 1e1, 1e2, 1e3, 1e5, 1e8, 1e13, 1e16, 1e20, 1e300 };
     double share = random_unit(random), value;
 
-    switch (random_below(random, 4)) {
+    switch (random_below(random, 6)) {
     case 0: value = share; break;
+    case 4: /* halfway between two shorter numbers, more often than not */
+        value = ldexp((double)random_below(random, 1 << 20), -(int)random_below(random, 50));
+        break;
+    case 5: /* near what begins a new power of two or ten */
+        value = random_below(random, 2) ? ldexp(1, (int)random_below(random, 80) - 30)
+                                        : pow(10, (double)random_below(random, 25) - 10);
+        for (size_t steps = random_below(random, 5); steps; steps--) value = nextafter(value, 0);
+        break;
     case 1: value = (double)random_below(random, 100000000) / tens[random_below(random, 8)]; break;
     case 2: value = (double)random_below(random, 1000000) / (double)(1 + random_below(random, 100000)); break;
     default: value = share * tens[random_below(random, 10)] / tens[random_below(random, 10)]; break;
