@@ -1,6 +1,7 @@
 /* hearsay: arguments in, one command, exit status out. */
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <string.h>
 #include <unistd.h>
@@ -61,6 +62,15 @@ static hearsay_status run_command(const struct command *command, int argc, char 
     return status;
 }
 
+/* Large memory goes back to the system when it is freed. glibc would do so only until the first is: after that, as
+ * large ones become holes among what stays. */
+static void return_large_memory(void)
+{
+#ifdef M_MMAP_THRESHOLD
+    (void)mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
 static hearsay_status run(int argc, char **argv, int *exit_status, hearsay_error *err)
 {
     const char *word = argc > 1 ? argv[1] : NULL;
@@ -81,6 +91,7 @@ int main(int argc, char **argv)
     hearsay_status status;
 
     occupy_streams();
+    return_large_memory();
     interrupt_init();
     (void)signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of the write */
     status = run(argc, argv, &exit_status, &err);
