@@ -7,8 +7,8 @@
 #include "corpus/act.h"
 #include "corpus/declare.h"
 #include "corpus/draft.h"
-#include "corpus/hints.h"
 #include "corpus/membership.h"
+#include "corpus/references.h"
 #include "corpus/statement_ids.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
@@ -73,10 +73,10 @@ static hearsay_status fill_actor(struct draft *draft, hearsay_actor *actor)
 static hearsay_status hint_actor(const struct draft *draft, const char *key,
                                  const hearsay_actor *actor)
 {
-    struct hints *hints = &draft->store->actor_hints;
-    hearsay_actor *known = hints_find(hints, key, sizeof *actor);
+    struct references *names = &draft->store->actor_names;
+    hearsay_actor *known = references_find_hint(names, key);
 
-    if (!known) return hints_add(draft, hints, key, actor, sizeof *actor);
+    if (!known) return references_hint(names, key, actor) ? HEARSAY_OK : corpus_no_memory(draft->err);
     if (known->country == HEARSAY_NONE) known->country = actor->country;
     if (known->kind == HEARSAY_KIND_UNKNOWN) known->kind = actor->kind;
     if (known->attribute_count == 0) {
@@ -147,7 +147,7 @@ static hearsay_status build_claim(struct draft *draft)
     if (draft->record->hint) {
         TRY(hint_name(draft, claim.text, &claim.id, &key));
         TRY(fill_claim(draft, &claim));
-        return hints_add(draft, &store->claim_hints, key, &claim, sizeof claim);
+        return references_hint(&store->claim_names, key, &claim) ? HEARSAY_OK : corpus_no_memory(draft->err);
     }
     TRY(declare_id(draft, &store->claims, &declare_claim, claim.text, &number, &is_new));
     if (!is_new)
@@ -159,12 +159,24 @@ static hearsay_status build_claim(struct draft *draft)
     return HEARSAY_OK;
 }
 
+/* The address of a page is often its id, too. */
+static hearsay_status read_url(const struct draft *draft, hearsay_document *document)
+{
+    const hearsay_value *value = draft_first(draft, HEARSAY_FIELD_URL);
+    const char *id = document->id;
+
+    if (!value || !id || strlen(id) != value->length || memcmp(id, value->text, value->length) != 0)
+        return draft_text(draft, HEARSAY_FIELD_URL, &document->url);
+    document->url = id;
+    return draft_check_text(draft, value);
+}
+
 static hearsay_status fill_document(struct draft *draft, hearsay_document *document)
 {
     size_t attributes;
 
     TRY(draft_text(draft, HEARSAY_FIELD_AUTHOR, &document->author));
-    TRY(draft_text(draft, HEARSAY_FIELD_URL, &document->url));
+    TRY(read_url(draft, document));
     TRY(draft_count(draft, HEARSAY_FIELD_LENGTH, 1, UINT32_MAX, &document->length));
     TRY(draft_date(draft, HEARSAY_FIELD_DATE, &document->date));
     TRY(draft_reference(draft, HEARSAY_FIELD_PUBLISHER, &draft->store->actor_names,
@@ -194,7 +206,8 @@ static hearsay_status build_document(struct draft *draft)
             uint32_t named; /* as a statement in it would name it */
             TRY(draft_reference(draft, HEARSAY_FIELD_ID, &store->document_names, &named));
         }
-        return hints_add(draft, &store->document_hints, name, &document, sizeof document);
+        return references_hint(&store->document_names, name, &document) ? HEARSAY_OK
+                                                                        : corpus_no_memory(draft->err);
     }
     TRY(declare_id(draft, &store->documents, &declare_document, name, &number, &is_new));
     if (!is_new)

@@ -1,5 +1,5 @@
 /* Birth, death and questions of a corpus. */
-#include "corpus/hints.h"
+#include "corpus/references.h"
 #include "corpus/corpus.h"
 #include "corpus/statement_ids.h"
 
@@ -17,18 +17,6 @@ hearsay_status corpus_no_memory(hearsay_error *err)
 }
 
 /* ---- make and free ---- */
-
-static void references_init(struct references *names, struct arena *arena)
-{
-    interner_init(&names->names, arena);
-}
-
-static void references_clear(struct references *names)
-{
-    interner_clear(&names->names);
-    allocate_free(names->places);
-    allocate_free(names->meanings);
-}
 
 static void declared_init(struct declared *declared, struct arena *arena)
 {
@@ -56,11 +44,9 @@ static void store_release(struct store *store)
     declared_clear(&store->actors);
     declared_clear(&store->claims);
     declared_clear(&store->documents);
-    hints_clear(&store->actor_hints);
-    hints_clear(&store->claim_hints);
-    hints_clear(&store->document_hints);
     interner_clear(&store->words);
     statement_ids_clear(&store->statement_ids);
+    buffer_clear(&store->json);
     interner_clear(&store->act_names);
     for (size_t i = 0; i < store->block_count; i++) allocate_free(store->blocks[i]);
     for (size_t i = 0; i < store->file_count; i++) allocate_free(store->files[i].name);
@@ -87,15 +73,12 @@ static struct store *store_new(void)
     arena_init(&store->arena, 0);
     interner_init(&store->words, &store->arena);
     interner_init(&store->act_names, &store->arena);
-    references_init(&store->actor_names, &store->arena);
-    references_init(&store->claim_names, &store->arena);
-    references_init(&store->document_names, &store->arena);
+    references_init(&store->actor_names, &store->arena, sizeof(hearsay_actor));
+    references_init(&store->claim_names, &store->arena, sizeof(hearsay_claim));
+    references_init(&store->document_names, &store->arena, sizeof(hearsay_document));
     declared_init(&store->actors, &store->arena);
     declared_init(&store->claims, &store->arena);
     declared_init(&store->documents, &store->arena);
-    hints_init(&store->actor_hints, &store->arena);
-    hints_init(&store->claim_hints, &store->arena);
-    hints_init(&store->document_hints, &store->arena);
     return store;
 }
 

@@ -7,6 +7,7 @@
 
 #include "memory/arena.h"
 #include "memory/intern.h"
+#include "text/buffer.h"
 
 #define CORPUS_LIST_LIMIT 10000         /* values of one list in one record */
 #define CORPUS_FILE_LIMIT 65535
@@ -23,12 +24,21 @@ struct place {
     uint8_t has_index; /* the format counts its records: statements[12] */
 };
 
+/* What is known of a name. */
+struct reference {
+    struct place place; /* of its first use */
+    uint32_t hint;      /* the number of its hint + 1; 0: none */
+    bool is_used;       /* not only hinted at */
+};
+
 /* Names by which records refer to actors (claims, documents), and what they turned out to mean. */
 struct references {
     struct interner names;
-    struct place *places;
-    uint32_t *meanings; /* by name, after finish */
-    size_t capacity;
+    struct reference *all; /* by name */
+    uint32_t *meanings;    /* by name, after finish; HEARSAY_NONE of one that is not used */
+    void *hints;           /* as items in struct declared */
+    uint32_t *order;       /* names by first use; NULL as long as there are no hints */
+    size_t capacity, used, order_capacity, hint_size, hint_count, hint_capacity;
 };
 
 /* Folded names (titles, texts) of declared things, each with the index of what it means:
@@ -59,13 +69,6 @@ struct declared {
     struct name_index names, aliases; /* made when the corpus is finished */
     size_t count; /* of items, once the corpus is finished */
     size_t capacity, declaration_capacity;
-};
-
-/* Facts that data told of somebody by the way, by the name under which statements know them. */
-struct hints {
-    struct interner names;
-    void *items; /* as in struct declared; by the number of the name */
-    size_t capacity;
 };
 
 /* The ids of statements, to find one that is used twice: only hashes and numbers, the texts stay
@@ -102,8 +105,8 @@ struct store {
     struct interner words; /* short texts that repeat: cues, topics, roles, names of attributes */
     struct references actor_names, claim_names, document_names;
     struct declared actors, claims, documents;
-    struct hints actor_hints, claim_hints, document_hints;
     struct statement_ids statement_ids;
+    struct buffer json; /* the value of an attribute, for a moment */
     struct interner act_names; /* every spelling; acts[] by the same number */
     const hearsay_act **acts;
     struct own_act **own_acts; /* in the order of first appearance */

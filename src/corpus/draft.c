@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "corpus/references.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
 #include "text/escape.h"
@@ -334,18 +335,13 @@ static uint32_t fit(size_t number)
     return (uint32_t)(number < LINE_MOST ? number : LINE_MOST);
 }
 
-/* A new name: keeps the place of its first use. */
-static hearsay_status keep_place(const struct draft *draft, const hearsay_value *value,
-                                 struct references *names, uint32_t number)
+/* Of a value that is the first to use a name. */
+static struct place place_of(const struct draft *draft, const hearsay_value *value)
 {
-    void *places = names->places;
     size_t line, column;
     bool has_index = find_position(draft, value, &line, &column);
 
-    if (!allocate_grow(&places, &names->capacity, number + 1u, sizeof *names->places))
-        return corpus_no_memory(draft->err);
-    names->places = places;
-    names->places[number] = (struct place){
+    return (struct place){
         .line = fit(line),
         .column = fit(column),
         .index = fit(draft->record->index),
@@ -353,7 +349,6 @@ static hearsay_status keep_place(const struct draft *draft, const hearsay_value 
         .field = (uint8_t)value->field,
         .has_index = has_index,
     };
-    return HEARSAY_OK;
 }
 
 /* hash: of the value's text. */
@@ -362,7 +357,7 @@ static hearsay_status refer(const struct draft *draft, const hearsay_value *valu
 {
     const char *text = value->text;
     size_t length = value->length;
-    bool is_new = false;
+    bool is_first = false;
 
     if (value->kind != HEARSAY_TEXT && value->kind != HEARSAY_CELL) {
         hearsay_status status = fail_type(draft, value, "a text");
@@ -372,9 +367,10 @@ static hearsay_status refer(const struct draft *draft, const hearsay_value *valu
     }
     utf8_trim(&text, &length);
     if (length < value->length) hash = intern_hash(text, length);
-    *out = interner_add_hashed(&names->names, text, length, hash, &is_new);
+    *out = references_use(names, text, length, hash, &is_first);
     if (*out == INTERN_NONE) return corpus_no_memory(draft->err);
-    return is_new ? keep_place(draft, value, names, *out) : HEARSAY_OK;
+    if (is_first) names->all[*out].place = place_of(draft, value);
+    return HEARSAY_OK;
 }
 
 hearsay_status draft_refer(const struct draft *draft, const hearsay_value *value,
@@ -433,17 +429,16 @@ static hearsay_status notice_misspelling(const struct draft *draft, const hearsa
 /* One value as JSON text in the arena. */
 static const char *attribute_json(const struct draft *draft, const hearsay_value *value)
 {
-    struct buffer json = { 0 };
-    const char *text = NULL;
+    struct store *store = draft->store;
+    struct buffer *json = &store->json;
 
     if (value->kind != HEARSAY_TEXT && value->kind != HEARSAY_CELL)
-        return arena_text(&draft->store->arena, value->text, value->length);
-    buffer_char(&json, '"');
-    escape_json(&json, value->text, value->length);
-    buffer_char(&json, '"');
-    if (!json.failed) text = arena_text(&draft->store->arena, json.bytes, json.length);
-    buffer_clear(&json);
-    return text;
+        return arena_text(&store->arena, value->text, value->length);
+    buffer_reset(json);
+    buffer_char(json, '"');
+    escape_json(json, value->text, value->length);
+    buffer_char(json, '"');
+    return json->failed ? NULL : arena_text(&store->arena, json->bytes, json->length);
 }
 
 hearsay_status draft_attributes(const struct draft *draft, const hearsay_attribute **out,

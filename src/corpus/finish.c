@@ -5,8 +5,9 @@
 #include "corpus/act.h"
 #include "corpus/corpus.h"
 #include "corpus/membership.h"
-#include "corpus/statement_ids.h"
+#include "corpus/references.h"
 #include "corpus/resolve.h"
+#include "corpus/statement_ids.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
 
@@ -154,18 +155,11 @@ static hearsay_status resolve_statements(struct store *store, hearsay_error *err
 /* What was only needed to build. */
 static void drop_scaffolding(struct store *store)
 {
-    struct references *all[] = { &store->actor_names, &store->claim_names,
-                                 &store->document_names };
-
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-        interner_clear(&all[i]->names);
-        allocate_free(all[i]->places);
-        allocate_free(all[i]->meanings);
-        all[i]->places = NULL;
-        all[i]->meanings = NULL;
-        all[i]->capacity = 0;
-    }
+    references_clear(&store->actor_names);
+    references_clear(&store->claim_names);
+    references_clear(&store->document_names);
     statement_ids_clear(&store->statement_ids);
+    buffer_clear(&store->json);
 }
 
 hearsay_status hearsay_corpus_finish(hearsay_corpus *corpus, const hearsay_corpus_options *options,

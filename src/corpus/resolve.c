@@ -2,13 +2,14 @@
  * what differs. */
 #include "corpus/resolve.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "corpus/hints.h"
+#include "corpus/declare.h"
 #include "corpus/names.h"
+#include "corpus/references.h"
 #include "memory/allocate.h"
 #include "text/near.h"
+#include "text/text_order.h"
 
 struct resolver {
     const char *noun, *notice;
@@ -202,18 +203,19 @@ static uint32_t take_id(struct declared *declared, const void *hint, const char 
 {
     const char *id = hint ? *(const char *const *)hint : NULL; /* each kind begins with its id */
     bool is_new = false;
-    uint32_t number = id ? interner_add(&declared->ids, id, strlen(id), &is_new) : 0;
+    uint32_t number = id ? interner_add_kept(&declared->ids, id, &is_new) : 0;
 
     return is_new || number == INTERN_NONE ? number : make_id(&declared->ids, name);
 }
 
 static hearsay_status add_undeclared(struct store *store, const struct resolver *resolver,
-                                     struct declared *declared, const struct hints *hints,
-                                     const char *name, const struct place *place, uint32_t *out,
-                                     hearsay_error *err)
+                                     struct declared *declared, const struct references *names,
+                                     uint32_t name, uint32_t *out, hearsay_error *err)
 {
-    const void *hint = hints_find(hints, name, resolver->size);
-    uint32_t number = take_id(declared, hint, name);
+    const void *hint = references_hint_of(names, name);
+    const char *text = names->names.texts[name];
+    const struct place *place = &names->all[name].place;
+    uint32_t number = take_id(declared, hint, text);
     hearsay_error notice;
     hearsay_status status;
     void *item;
@@ -223,88 +225,59 @@ static hearsay_status add_undeclared(struct store *store, const struct resolver 
         return corpus_no_memory(err);
     item = (char *)declared->items + number * resolver->size;
     if (hint) make_from_hint(resolver, item, hint, declared->ids.texts[number]);
-    else resolver->make(item, declared->ids.texts[number], name, place);
+    else resolver->make(item, declared->ids.texts[number], text, place);
     *out = number;
     status = resolver->index(store, number, err);
     if (status != HEARSAY_OK || hint || store->files[place->file].undeclared ||
         corpus_notice_counted(store, resolver->notice))
         return status;
     hearsay_fail(&notice, HEARSAY_OK, "%s \"%s\" is not declared; taken as new", resolver->noun,
-                 name);
+                 text);
     place_error(store, place, record_of(place), &notice);
     return corpus_notice(store, resolver->notice, &notice, err);
 }
 
 /* Whether a hint is about exactly this id: "UKR" is not the "ukr" that only looks like it. What is
  * declared (the first ones) comes before it. */
-static bool has_own_hint(const struct resolver *resolver, const struct hints *hints,
-                         const char *text, uint32_t item, size_t declared_count)
+static bool has_own_hint(const struct references *names, uint32_t name, uint32_t item, size_t declared_count)
 {
-    const void *hint = item < declared_count || item >= NAME_NO_MEMORY
-                           ? NULL : hints_find(hints, text, resolver->size);
+    const void *hint = item < declared_count || item >= NAME_NO_MEMORY ? NULL : references_hint_of(names, name);
 
     return hint && *(const char *const *)hint;
 }
 
 /* Gives each name the index of what it means. */
 static hearsay_status give_meanings(struct store *store, const struct resolver *resolver,
-                                    struct declared *declared, const struct hints *hints,
-                                    struct references *names, bool strict, hearsay_error *err)
+                                    struct declared *declared, struct references *names, bool strict,
+                                    hearsay_error *err)
 {
     hearsay_status status = HEARSAY_OK;
     size_t declared_count = declared->ids.count;
 
     names->meanings = allocate_again(NULL, names->names.count, sizeof *names->meanings);
     if (!names->meanings) return corpus_no_memory(err);
-    for (uint32_t i = 0; status == HEARSAY_OK && i < names->names.count; i++) {
-        const char *text = names->names.texts[i];
-        uint32_t item = resolve_find(declared, text, names->names.lengths[i]);
+    for (size_t i = 0; i < names->names.count; i++) names->meanings[i] = HEARSAY_NONE;
+    for (size_t i = 0; status == HEARSAY_OK && i < references_used(names); i++) {
+        uint32_t name = references_at(names, i);
+        const char *text = names->names.texts[name];
+        const struct place *place = &names->all[name].place;
+        uint32_t item = resolve_find(declared, text, names->names.lengths[name]);
 
-        if (has_own_hint(resolver, hints, text, item, declared_count)) item = HEARSAY_NONE;
+        if (has_own_hint(names, name, item, declared_count)) item = HEARSAY_NONE;
         if (item == NAME_NO_MEMORY)
             status = corpus_no_memory(err);
         else if (item == NAME_AMBIGUOUS)
-            status = fail_ambiguous(store, resolver, text, &names->places[i], err);
+            status = fail_ambiguous(store, resolver, text, place, err);
         else if (item == HEARSAY_NONE && strict)
-            status = fail_undeclared(store, resolver, declared, text, &names->places[i], err);
+            status = fail_undeclared(store, resolver, declared, text, place, err);
         else if (item == HEARSAY_NONE)
-            status = add_undeclared(store, resolver, declared, hints, text, &names->places[i], &item,
-                                    err);
-        names->meanings[i] = item;
+            status = add_undeclared(store, resolver, declared, names, name, &item, err);
+        names->meanings[name] = item;
     }
     return status;
 }
 
 /* ---- sorting by id ---- */
-
-/* The first eight bytes as a number order most ids without a look at the text. */
-struct sort_key {
-    uint64_t first;
-    const char *id;
-    uint32_t number;
-};
-
-static int compare_keys(const void *a, const void *b)
-{
-    const struct sort_key *left = a, *right = b;
-
-    if (left->first != right->first) return left->first < right->first ? -1 : 1;
-    return strcmp(left->id, right->id);
-}
-
-static struct sort_key *sorted_keys(const struct interner *ids)
-{
-    struct sort_key *keys = allocate_again(NULL, ids->count, sizeof *keys);
-
-    for (uint32_t i = 0; keys && i < ids->count; i++) {
-        uint64_t first = 0;
-        for (size_t byte = 0; byte < 8; byte++)
-            first = first << 8 | (byte < ids->lengths[i] ? (unsigned char)ids->texts[i][byte] : 0);
-        keys[i] = (struct sort_key){ first, ids->texts[i], i };
-    }
-    if (keys && ids->count) qsort(keys, ids->count, sizeof *keys, compare_keys);
-    return keys;
-}
 
 /* What nothing names goes, if it is optional; *kept, by number, is NULL if everything stays. */
 /* The first ones are declared, the others only named. */
@@ -322,35 +295,61 @@ static hearsay_status find_kept(const struct declared *declared, size_t declared
     if (!*kept) return HEARSAY_OK;
     for (size_t i = 0; i < count; i++)
         (*kept)[i] = i >= declared_count || !declared->declarations[i].is_optional;
-    for (size_t i = 0; i < names->names.count; i++) (*kept)[names->meanings[i]] = true;
+    for (size_t i = 0; i < references_used(names); i++) (*kept)[names->meanings[references_at(names, i)]] = true;
     return HEARSAY_OK;
+}
+
+/* Each item goes to its place, and what was there takes its own; to, by index, is in order afterwards. */
+static void permute(char *items, size_t size, uint32_t *to, size_t count, void *moved)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        while (to[i] != i) {
+            uint32_t place = to[i];
+
+            memcpy(moved, items + place * size, size);
+            memcpy(items + place * size, items + i * size, size);
+            memcpy(items + i * size, moved, size);
+            to[i] = to[place];
+            to[place] = place;
+        }
+    }
+}
+
+/* What is not kept comes last, and has no position. */
+static void find_positions(struct declared *declared, const uint32_t *order, const bool *kept, uint32_t *to)
+{
+    size_t count = declared->ids.count, last = count;
+
+    for (size_t i = count; i > 0; i--)
+        if (kept && !kept[order[i - 1]]) to[order[i - 1]] = (uint32_t)--last;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t number = order[i];
+
+        declared->positions[number] = HEARSAY_NONE;
+        if (!kept || kept[number]) to[number] = declared->positions[number] = (uint32_t)declared->count++;
+    }
 }
 
 static hearsay_status sort_items(struct declared *declared, size_t size, const bool *kept,
                                  hearsay_error *err)
 {
     size_t count = declared->ids.count;
-    struct sort_key *keys = sorted_keys(&declared->ids);
-    char *items = allocate_again(NULL, count, size);
+    uint32_t *order = text_order(declared->ids.texts, declared->ids.lengths, count);
+    uint32_t *to = allocate_again(NULL, count, sizeof *to);
+    void *moved = allocate(size);
+    hearsay_status status = HEARSAY_OK;
 
     declared->positions = allocate_again(NULL, count, sizeof *declared->positions);
-    if (!keys || !items || !declared->positions) {
-        allocate_free(keys);
-        allocate_free(items);
-        return corpus_no_memory(err);
+    if (order && to && moved && declared->positions) {
+        find_positions(declared, order, kept, to);
+        permute(declared->items, size, to, count, moved);
+    } else {
+        status = corpus_no_memory(err);
     }
-    for (uint32_t i = 0; i < count; i++) {
-        declared->positions[keys[i].number] = HEARSAY_NONE;
-        if (kept && !kept[keys[i].number]) continue;
-        memcpy(items + declared->count * size, (char *)declared->items + keys[i].number * size,
-               size);
-        declared->positions[keys[i].number] = (uint32_t)declared->count++;
-    }
-    allocate_free(keys);
-    allocate_free(declared->items);
-    declared->items = items;
-    declared->capacity = count;
-    return HEARSAY_OK;
+    allocate_free(order);
+    allocate_free(to);
+    allocate_free(moved);
+    return status;
 }
 
 /* Indices of items become their positions. */
@@ -361,8 +360,8 @@ static void move_meanings(uint32_t *meanings, size_t count, const uint32_t *posi
 }
 
 static hearsay_status resolve(struct store *store, const struct resolver *resolver,
-                              struct declared *declared, const struct hints *hints,
-                              struct references *names, bool strict, hearsay_error *err)
+                              struct declared *declared, struct references *names, bool strict,
+                              hearsay_error *err)
 {
     hearsay_status status = HEARSAY_OK;
     size_t count = declared->ids.count;
@@ -372,7 +371,8 @@ static hearsay_status resolve(struct store *store, const struct resolver *resolv
         status = resolver->index(store, i, err);
     if (status == HEARSAY_OK && resolver->check) status = resolver->check(store, err);
     if (status == HEARSAY_OK)
-        status = give_meanings(store, resolver, declared, hints, names, strict, err);
+        status = give_meanings(store, resolver, declared, names, strict, err);
+    references_close(names);
     if (status == HEARSAY_OK) status = find_kept(declared, count, names, &kept, err);
     if (status == HEARSAY_OK) status = sort_items(declared, resolver->size, kept, err);
     allocate_free(kept);
@@ -385,18 +385,15 @@ static hearsay_status resolve(struct store *store, const struct resolver *resolv
 
 hearsay_status resolve_actors(struct store *store, bool strict, hearsay_error *err)
 {
-    return resolve(store, &actor_resolver, &store->actors, &store->actor_hints,
-                   &store->actor_names, strict, err);
+    return resolve(store, &actor_resolver, &store->actors, &store->actor_names, strict, err);
 }
 
 hearsay_status resolve_claims(struct store *store, bool strict, hearsay_error *err)
 {
-    return resolve(store, &claim_resolver, &store->claims, &store->claim_hints,
-                   &store->claim_names, strict, err);
+    return resolve(store, &claim_resolver, &store->claims, &store->claim_names, strict, err);
 }
 
 hearsay_status resolve_documents(struct store *store, bool strict, hearsay_error *err)
 {
-    return resolve(store, &document_resolver, &store->documents, &store->document_hints,
-                   &store->document_names, strict, err);
+    return resolve(store, &document_resolver, &store->documents, &store->document_names, strict, err);
 }

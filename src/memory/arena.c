@@ -16,6 +16,7 @@ enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 22 };
 struct arena_block {
     struct arena_block *next;
     size_t low, high; /* free bytes lie between */
+    size_t room;
     alignas(max_align_t) unsigned char bytes[];
 };
 
@@ -33,6 +34,19 @@ void arena_clear(struct arena *arena)
         allocate_free(block);
     }
     *arena = (struct arena){ .limit = arena->limit };
+}
+
+void arena_rewind(struct arena *arena)
+{
+    struct arena_block *block = arena->head;
+
+    if (!block) return;
+    if (block->next || block->room > FIRST_BLOCK) {
+        arena_clear(arena);
+        return;
+    }
+    block->low = 0;
+    block->high = block->room;
 }
 
 static size_t next_block_size(const struct arena *arena)
@@ -57,7 +71,7 @@ static struct arena_block *add_block(struct arena *arena, size_t size)
     block = allocate(sizeof *block + room);
     if (!block) return NULL;
     block->low = 0;
-    block->high = room;
+    block->high = block->room = room;
     arena->taken += sizeof *block + room;
     if (is_large && arena->head) {
         block->next = arena->head->next;

@@ -15,6 +15,9 @@ struct arena {
 void arena_init(struct arena *arena, size_t limit);
 void arena_clear(struct arena *arena);
 
+/* Forgets what was taken. The first block stays for what comes, if there was no other. */
+void arena_rewind(struct arena *arena);
+
 /* size bytes, aligned for any type (arena_take) or not at all (arena_bytes); NULL at the limit or
  * when there is no memory. */
 void *arena_take(struct arena *arena, size_t size);

@@ -126,16 +126,11 @@ static bool make_room(struct interner *names)
     return true;
 }
 
-uint32_t interner_add(struct interner *names, const char *text, size_t length, bool *is_new)
-{
-    return interner_add_hashed(names, text, length, hash_of(text, length), is_new);
-}
-
-uint32_t interner_add_hashed(struct interner *names, const char *text, size_t length, uint32_t hash,
-                             bool *is_new)
+/* kept: the text itself if it need not be copied. */
+static uint32_t add(struct interner *names, const char *text, size_t length, uint32_t hash, const char *kept,
+                    bool *is_new)
 {
     struct intern_slot wanted = slot_of(text, length, hash), *slot;
-    char *copy;
 
     if (is_new) *is_new = false;
     if (names->slot_count) {
@@ -143,15 +138,40 @@ uint32_t interner_add_hashed(struct interner *names, const char *text, size_t le
         if (slot->number) return slot->number - 1;
     }
     if (length > UINT32_MAX || !make_room(names) || !widen(names)) return INTERN_NONE;
-    copy = arena_text(names->arena, text, length);
-    if (!copy) return INTERN_NONE;
+    if (!kept) kept = arena_text(names->arena, text, length);
+    if (!kept) return INTERN_NONE;
     slot = find_slot(names, text, &wanted);
-    names->texts[names->count] = copy;
+    names->texts[names->count] = kept;
     names->lengths[names->count] = (uint32_t)length;
     wanted.number = (uint32_t)++names->count;
     *slot = wanted;
     if (is_new) *is_new = true;
     return wanted.number - 1;
+}
+
+uint32_t interner_add(struct interner *names, const char *text, size_t length, bool *is_new)
+{
+    return add(names, text, length, hash_of(text, length), NULL, is_new);
+}
+
+uint32_t interner_add_hashed(struct interner *names, const char *text, size_t length, uint32_t hash,
+                             bool *is_new)
+{
+    return add(names, text, length, hash, NULL, is_new);
+}
+
+uint32_t interner_add_kept(struct interner *names, const char *text, bool *is_new)
+{
+    size_t length = strlen(text);
+
+    return add(names, text, length, hash_of(text, length), text, is_new);
+}
+
+void interner_close(struct interner *names)
+{
+    allocate_free(names->slots);
+    names->slots = NULL;
+    names->slot_count = 0;
 }
 
 uint32_t interner_find(const struct interner *names, const char *text, size_t length)

@@ -37,6 +37,12 @@ uint32_t interner_add(struct interner *names, const char *text, size_t length, b
 uint32_t interner_add_hashed(struct interner *names, const char *text, size_t length, uint32_t hash,
                              bool *is_new);
 
+/* The same of a text that is not copied: it ends with a NUL and lasts as long as the interner. */
+uint32_t interner_add_kept(struct interner *names, const char *text, bool *is_new);
+
+/* Frees what only looking up needs; the texts stay, by their numbers. */
+void interner_close(struct interner *names);
+
 /* The number of a text that is there, else INTERN_NONE. */
 uint32_t interner_find(const struct interner *names, const char *text, size_t length);
 

@@ -17,7 +17,6 @@ void event_table_begin(struct event_table *table, struct reading *reading)
         reading->names_of = table->hint == event_named_actor ? SUM_NAMES_OF_EVENTS : SUM_NAMES_OF_CAMEO;
     table->reading = reading;
     interner_init(&table->known, &reading->names);
-    interner_init(&table->documents, &reading->names);
     interner_init(&table->words, &reading->names);
 }
 
@@ -64,7 +63,7 @@ hearsay_status event_table_end(struct event_table *table, hearsay_status status,
 void event_table_forget(struct event_table *table)
 {
     interner_clear(&table->known);
-    interner_clear(&table->documents);
+    recent_texts_clear(&table->documents);
     interner_clear(&table->words);
     event_repeats_clear(&table->repeats);
     allocate_free(table->acts);
@@ -267,6 +266,19 @@ hearsay_status event_named_actor(struct event_table *table, const char *name,
     return status == HEARSAY_OK ? reading_hint_actor(reading, name, kind, text, err) : status;
 }
 
+/* Cells are not copied: they lie in the line until the record is pushed. */
+static hearsay_status put_cell(struct reading *reading, hearsay_field field, struct event_cell cell,
+                               hearsay_error *err)
+{
+    hearsay_value value = { .field = field, .kind = HEARSAY_TEXT, .text = cell.text,
+                            .length = cell.length };
+
+    if (cell.length == 0) return HEARSAY_OK;
+    value.name = hearsay_field_name(field);
+    value.name_length = strlen(value.name);
+    return reading_add(reading, &value, err);
+}
+
 /* ---- documents ---- */
 
 /* Where the host of a URL begins and how long it is; false if it is no URL. */
@@ -292,41 +304,24 @@ static hearsay_status know_document(struct event_table *table, const struct even
     struct event_cell id = row->cells[EVENT_DOCUMENT], publisher = row->cells[EVENT_PUBLISHER];
     struct event_cell host = { 0 };
     bool is_url = find_host(id.text, id.length, &host), is_new;
-    uint32_t number;
     hearsay_status status;
 
     if (publisher.length == 0) publisher = host;
     if (id.length == 0 || publisher.length == 0) return HEARSAY_OK;
-    number = interner_add(&table->documents, id.text, id.length, &is_new);
-    if (number == INTERN_NONE) return reading_no_memory(err);
+    if (!recent_texts_add(&table->documents, id.text, id.length, intern_hash(id.text, id.length), &is_new))
+        return reading_no_memory(err);
     if (!is_new) return HEARSAY_OK;
     reading_begin_at(reading, HEARSAY_DOCUMENT, table->line);
     reading->hint = true;
-    status = reading_put(reading, HEARSAY_FIELD_ID, id.text, id.length, err);
-    if (status == HEARSAY_OK && is_url)
-        status = reading_put(reading, HEARSAY_FIELD_URL, id.text, id.length, err);
-    if (status == HEARSAY_OK)
-        status = reading_put(reading, HEARSAY_FIELD_PUBLISHER, publisher.text, publisher.length,
-                             err);
+    status = put_cell(reading, HEARSAY_FIELD_ID, id, err);
+    if (status == HEARSAY_OK && is_url) status = put_cell(reading, HEARSAY_FIELD_URL, id, err);
+    if (status == HEARSAY_OK) status = put_cell(reading, HEARSAY_FIELD_PUBLISHER, publisher, err);
     if (status == HEARSAY_OK) status = reading_push(reading, err);
     reading->hint = false;
     return status;
 }
 
 /* ---- statements ---- */
-
-/* Cells are not copied: they lie in the line until the statement is pushed. */
-static hearsay_status put_cell(struct reading *reading, hearsay_field field, struct event_cell cell,
-                               hearsay_error *err)
-{
-    hearsay_value value = { .field = field, .kind = HEARSAY_TEXT, .text = cell.text,
-                            .length = cell.length };
-
-    if (cell.length == 0) return HEARSAY_OK;
-    value.name = hearsay_field_name(field);
-    value.name_length = strlen(value.name);
-    return reading_add(reading, &value, err);
-}
 
 static hearsay_status put_attribute(struct reading *reading, const char *name,
                                     hearsay_value_kind kind, struct event_cell cell,
@@ -430,6 +425,26 @@ static hearsay_status add_event(struct event_table *table, const struct event_ro
     else if (cells[EVENT_TARGET].length) table->used++;
     else table->no_second_used++;
     return event_repeats_keep(table, row, err);
+}
+
+void event_table_expect(const struct event_table *table, const struct event_row *row)
+{
+    static const enum event_column columns[] = { EVENT_ID, EVENT_DOCUMENT };
+    static const hearsay_field fields[] = { HEARSAY_FIELD_ID, HEARSAY_FIELD_DOCUMENT };
+    const hearsay_sink *sink = table->reading->sink;
+    hearsay_value values[2];
+    uint32_t hashes[2];
+
+    if (table->reading->adding || !sink->expect) return;
+    for (size_t i = 0; i < 2; i++) {
+        const struct event_cell *cell = &row->cells[columns[i]];
+
+        values[i] = (hearsay_value){ .field = fields[i], .kind = HEARSAY_TEXT, .text = cell->text,
+                                     .length = cell->length };
+        hashes[i] = intern_hash(cell->text, cell->length);
+    }
+    sink->expect(sink->state, &(hearsay_record){ .kind = HEARSAY_STATEMENT, .values = values, .value_count = 2,
+                                                 .hashes = hashes });
 }
 
 hearsay_status event_table_push(struct event_table *table, const struct event_row *row,

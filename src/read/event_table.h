@@ -5,6 +5,7 @@
 #include "memory/intern.h"
 #include "read/adding_up.h"
 #include "read/reading.h"
+#include "read/recent_texts.h"
 
 /* What a column of a row is. */
 enum event_column {
@@ -80,12 +81,13 @@ struct event_table {
     uint64_t used, no_second_used, merged, no_first, no_actor, left_out; /* events */
     size_t line; /* of the row at hand */
     uint64_t filled[EVENT_WIDTH]; /* cells that are not empty, by column */
-    struct interner known, documents; /* that were hinted at; countries[] by number of known */
-    const char **countries;           /* NULL: no row has named one so far */
+    struct interner known;   /* actors that were hinted at; countries[] by number */
+    const char **countries;  /* NULL: no row has named one so far */
     size_t country_capacity;
     struct interner words;   /* codes and words of acts; acts[] by number */
     struct event_act *acts;
     size_t act_capacity;
+    struct recent_texts documents; /* that were hinted at: a hint that comes again changes nothing */
     struct event_repeats repeats;
 };
 
@@ -94,6 +96,9 @@ void event_table_begin(struct event_table *table, struct reading *reading);
 /* One event. The cells need not outlast the call. */
 hearsay_status event_table_push(struct event_table *table, const struct event_row *row,
                                 hearsay_error *err);
+
+/* Says that an event comes soon, so that memory can be fetched for what is looked up of it. */
+void event_table_expect(const struct event_table *table, const struct event_row *row);
 
 /* Counts a row that cannot be read, with a notice; line 0: where the input is. */
 hearsay_status event_table_leave_out(struct event_table *table, size_t line, const char *reason,

@@ -319,8 +319,10 @@ static hearsay_status push_rows(struct gdelt *gdelt, const struct rows *rows, he
 
         if (i + 2 * EXPECTED < rows->count)
             event_repeats_expect(&gdelt->table, &rows->items[i + 2 * EXPECTED].event);
-        if (i + EXPECTED < rows->count)
+        if (i + EXPECTED < rows->count) {
             event_repeats_expect_next(&gdelt->table, &rows->items[i + EXPECTED].event);
+            event_table_expect(&gdelt->table, &rows->items[i + EXPECTED].event);
+        }
         if (row->code_length)
             row->event.cells[EVENT_CODE] = (struct event_cell){ row->code, row->code_length };
         status = row->fault

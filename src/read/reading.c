@@ -15,10 +15,7 @@
 
 void reading_begin(struct reading *reading, hearsay_record_kind kind, struct origin origin)
 {
-    if (reading->texts.taken) {
-        arena_clear(&reading->texts);
-        arena_init(&reading->texts, 0);
-    }
+    arena_rewind(&reading->texts);
     reading->kind = kind;
     reading->origin = origin;
     reading->value_count = 0;

@@ -88,6 +88,26 @@ static void an_arena_stops_at_its_limit(void **state)
     arena_clear(&arena);
 }
 
+static void an_arena_begins_again_with_a_small_block(void **state)
+{
+    struct arena arena;
+    char *first;
+
+    (void)state;
+    arena_init(&arena, 0);
+    arena_rewind(&arena);
+    first = arena_text(&arena, "abc", 3);
+    arena_rewind(&arena);
+    assert_ptr_equal(arena_text(&arena, "xyz", 3), first);
+    for (size_t i = 0; i < 2; i++) assert_non_null(arena_take(&arena, 3000));
+    arena_rewind(&arena); /* of two blocks none stays */
+    assert_int_equal(arena.taken, 0);
+    assert_non_null(arena_take(&arena, 100000));
+    arena_rewind(&arena); /* nor does a large one */
+    assert_int_equal(arena.taken, 0);
+    arena_clear(&arena);
+}
+
 static void a_name_has_one_number_however_long_it_is(void **state)
 {
     struct arena arena;
@@ -131,6 +151,7 @@ int main(void)
         cmocka_unit_test(growing_keeps_what_was_there),
         cmocka_unit_test(an_arena_aligns_things_and_packs_texts),
         cmocka_unit_test(an_arena_stops_at_its_limit),
+        cmocka_unit_test(an_arena_begins_again_with_a_small_block),
         cmocka_unit_test(a_name_has_one_number_however_long_it_is),
     };
 
