@@ -158,7 +158,6 @@ static void drop_scaffolding(struct store *store)
     references_clear(&store->actor_names);
     references_clear(&store->claim_names);
     references_clear(&store->document_names);
-    statement_ids_clear(&store->statement_ids);
     buffer_clear(&store->json);
 }
 
@@ -172,6 +171,7 @@ hearsay_status hearsay_corpus_finish(hearsay_corpus *corpus, const hearsay_corpu
     if (store->finished)
         return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the corpus is finished already");
     store->finished = true;
+    statement_ids_clear(&store->statement_ids); /* nothing is looked up there any more, and room is needed */
     status = check_acts(store, err);
     if (status == HEARSAY_OK) status = resolve_actors(store, strict, err);
     if (status == HEARSAY_OK) status = resolve_claims(store, strict, err);

@@ -257,6 +257,7 @@ static hearsay_status give_meanings(struct store *store, const struct resolver *
     names->meanings = allocate_again(NULL, names->names.count, sizeof *names->meanings);
     if (!names->meanings) return corpus_no_memory(err);
     for (size_t i = 0; i < names->names.count; i++) names->meanings[i] = HEARSAY_NONE;
+    if (declared_count == 0 && !interner_reserve(&declared->ids, references_used(names))) return corpus_no_memory(err);
     for (size_t i = 0; status == HEARSAY_OK && i < references_used(names); i++) {
         uint32_t name = references_at(names, i);
         const char *text = names->names.texts[name];

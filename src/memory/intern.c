@@ -91,14 +91,20 @@ static struct intern_slot *find_slot(const struct interner *names, const char *t
     }
 }
 
-static bool widen(struct interner *names)
+/* Slots for so many texts, of which three in four at most are taken: the way to an empty one stays short. */
+bool interner_reserve(struct interner *names, size_t count)
 {
-    size_t wanted = names->slot_count ? names->slot_count * 2 : FIRST_SLOTS, mask = wanted - 1;
+    size_t wanted = names->slot_count ? names->slot_count : FIRST_SLOTS, mask;
     struct intern_slot *slots;
 
-    if (names->slot_count && names->count < names->slot_count / 4 * 3) return true;
+    while (wanted / 4 * 3 < count) {
+        if (wanted > SIZE_MAX / 2) return false;
+        wanted *= 2;
+    }
+    if (wanted == names->slot_count) return true;
     slots = allocate_zero(wanted, sizeof *slots);
     if (!slots) return false;
+    mask = wanted - 1;
     for (size_t i = 0; i < names->slot_count; i++) {
         size_t at = names->slots[i].hash & mask;
         if (names->slots[i].number == 0) continue;
@@ -137,7 +143,7 @@ static uint32_t add(struct interner *names, const char *text, size_t length, uin
         slot = find_slot(names, text, &wanted);
         if (slot->number) return slot->number - 1;
     }
-    if (length > UINT32_MAX || !make_room(names) || !widen(names)) return INTERN_NONE;
+    if (length > UINT32_MAX || !make_room(names) || !interner_reserve(names, names->count + 1)) return INTERN_NONE;
     if (!kept) kept = arena_text(names->arena, text, length);
     if (!kept) return INTERN_NONE;
     slot = find_slot(names, text, &wanted);

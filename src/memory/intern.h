@@ -40,6 +40,9 @@ uint32_t interner_add_hashed(struct interner *names, const char *text, size_t le
 /* The same of a text that is not copied: it ends with a NUL and lasts as long as the interner. */
 uint32_t interner_add_kept(struct interner *names, const char *text, bool *is_new);
 
+/* Makes room to look so many texts up, instead of step by step. False if there is no memory. */
+bool interner_reserve(struct interner *names, size_t count);
+
 /* Frees what only looking up needs; the texts stay, by their numbers. */
 void interner_close(struct interner *names);
 
