@@ -14,7 +14,8 @@
 #define CORPUS_STATEMENT_LIMIT 4000000000u
 #define CORPUS_NOTICES_KEPT 20
 
-enum { BLOCK_SHIFT = 16, BLOCK_SIZE = 1 << BLOCK_SHIFT };
+/* As sizes are multiples of 8, a block of statements is a whole number of huge pages: see memory/allocate.c. */
+enum { BLOCK_SHIFT = 18, BLOCK_SIZE = 1 << BLOCK_SHIFT };
 
 /* Where a name was first used, for errors that show only at the end. */
 struct place {
