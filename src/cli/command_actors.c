@@ -1,10 +1,32 @@
 /* hearsay actors */
+#include <stdint.h>
+
 #include "cli/commands.h"
+#include "cli/message.h"
 #include "cli/network_file.h"
 #include "cli/periods.h"
 #include "cli/result.h"
 #include "cli/session.h"
 #include "cli/uncertainty.h"
+
+/* An option for measures that the table does not have is said to be in vain. */
+static void tell_in_vain(const struct options *options, const hearsay_table *table)
+{
+    const struct {
+        bool is_given;
+        const char *option, *columns[2], *thing;
+    } rows[] = {
+        { options->samples > 0, "samples", { "betweenness", "harmonic" }, "betweenness" },
+        { options->exact, "exact", { "betweenness", "harmonic" }, "betweenness" },
+        { options->camp_runs > 0, "camp-runs", { "camp", "camp_stability" }, "camp" },
+    };
+
+    for (size_t i = 0; !options->quiet && i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].is_given && hearsay_table_find(table, rows[i].columns[0]) == SIZE_MAX &&
+            hearsay_table_find(table, rows[i].columns[1]) == SIZE_MAX)
+            message_say("--%s changed nothing: the table has no measure that it is for, as with --measures %s",
+                        rows[i].option, rows[i].thing);
+}
 
 /* The table, and the network with the same measures at its nodes: both from one reading. */
 static hearsay_status show(struct session *session, struct network_file *graph, hearsay_error *err)
@@ -14,6 +36,7 @@ static hearsay_status show(struct session *session, struct network_file *graph, 
     hearsay_table *table = NULL;
     hearsay_status status = hearsay_actor_table(&table, session->network, &measures, err);
 
+    if (status == HEARSAY_OK) tell_in_vain(options, table);
     if (status == HEARSAY_OK) status = network_file_write(graph, session, table, err);
     if (status == HEARSAY_OK)
         status = result_table_part(options, table, &session->run, network_file_table(graph), err);

@@ -289,8 +289,12 @@ static hearsay_status check_options(const struct options *options, hearsay_error
                           : options->weight     ? "weight"
                           : options->normalise  ? "normalize"
                                                 : NULL;
+    const char *only_measure = options->camp_runs ? "camp-runs" : options->samples ? "samples"
+                               : options->exact   ? "exact"     : NULL;
 
     if (options->measure) return check_measure(options, err);
+    if (only_measure)
+        return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--%s needs --measure here", only_measure);
     if (options->tie || !useless) return HEARSAY_OK;
     return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "--%s needs --tie A,B or --measure here",
                         useless);

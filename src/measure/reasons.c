@@ -60,8 +60,10 @@ static hearsay_status find_row(struct reasons *reasons, hearsay_actor_id actor,
     if (reasons->row == trial->rows || isnan(trial->values[reasons->row])) {
         hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "\"%s\" has no value of %s here", reasons->name,
                      trial->names[0]);
-        hearsay_error_hint(err, "who has no tie in the network has none; another --network or "
-                           "--level may do");
+        if (trial->options.camp_runs == 1 && strcmp(trial->names[0], "camp_stability") == 0)
+            hearsay_error_hint(err, "one run of the search does not tell how firm camps are; --camp-runs 20 does");
+        else
+            hearsay_error_hint(err, "who has no tie in the network has none; another --network or --level may do");
         return HEARSAY_BAD_ARGUMENT;
     }
     reasons->statements = hearsay_table_evidence(trial->base, reasons->row, &all);
