@@ -237,6 +237,7 @@ static hearsay_status make_ties(hearsay_network *network, const struct tally *ta
         bool is_tie = !before || !same_tie(raw, before);
         bool is_new = is_tie || raw->statement != before->statement;
 
+        if (i + 2 * AHEAD < tally->tie_count) __builtin_prefetch(&tally->ties[order[i + 2 * AHEAD]]);
         if (i + AHEAD < tally->tie_count)
             statement_expect(network->corpus, tally->ties[order[i + AHEAD]].statement);
         if (is_tie) {

@@ -391,11 +391,14 @@ static void add_list(struct buffer *out, const struct fact *fact)
 
 enum { FAR_AHEAD = 24, AHEAD = 12 }; /* statements: as much as memory takes to answer */
 
-/* Statements lie in another order than behind ties, and their ids elsewhere: those a little further on in the list come
- * meanwhile. */
-static void expect_ids(const struct facts *facts, const hearsay_statement_id *at)
+/* Statements lie in another order than behind ties, and their ids and dates elsewhere: those a little further on in the
+ * list come meanwhile. */
+static void expect_statements(const struct facts *facts, const hearsay_statement_id *at)
 {
-    if (facts->evidence_end - at > FAR_AHEAD) statement_expect(facts->corpus, at[FAR_AHEAD]);
+    if (facts->evidence_end - at > FAR_AHEAD) {
+        statement_expect(facts->corpus, at[FAR_AHEAD]);
+        moments_expect(&facts->moments, at[FAR_AHEAD]);
+    }
     if (facts->evidence_end - at > AHEAD)
         __builtin_prefetch(hearsay_corpus_numbered(facts->corpus, at[AHEAD])->id);
 }
@@ -405,7 +408,7 @@ static void add_evidence(struct buffer *out, const struct facts *facts, const st
     for (size_t i = 0; i < fact->count; i++) {
         const char *id = facts_statement_id(facts, fact->evidence[i]);
 
-        expect_ids(facts, fact->evidence + i);
+        expect_statements(facts, fact->evidence + i);
         if (id) {
             list_item(out, id, strlen(id), i == 0);
         } else {

@@ -4,11 +4,6 @@
 #include "corpus/date.h"
 #include "memory/allocate.h"
 
-struct moment {
-    hearsay_date date;
-    uint32_t count; /* 0: not said */
-};
-
 bool moments_init(struct moments *moments, const hearsay_corpus *corpus)
 {
     size_t count = corpus->store->statement_count;

@@ -5,7 +5,10 @@
 
 #include <hearsay/corpus.h>
 
-struct moment;
+struct moment {
+    hearsay_date date;
+    uint32_t count; /* 0: not said */
+};
 
 struct moments {
     struct moment *of; /* by statement */
@@ -20,6 +23,12 @@ struct moment_sums {
 /* False if there is no memory. moments_clear in either case. O(s). */
 bool moments_init(struct moments *moments, const hearsay_corpus *corpus);
 void moments_clear(struct moments *moments);
+
+/* Says that a statement will soon be added up. */
+static inline void moments_expect(const struct moments *moments, hearsay_statement_id statement)
+{
+    __builtin_prefetch(&moments->of[statement]);
+}
 
 struct moment_sums moments_add_up(const struct moments *moments, const hearsay_statement_id *statements,
                                   size_t count);
