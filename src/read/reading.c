@@ -74,8 +74,10 @@ static void place(const struct reading *reading, size_t at, hearsay_error *err)
     const char *name = input_name(reading->input);
     size_t length = strlen(name);
 
-    input_place(err, origin->text, origin->length, at, origin->line, origin->offset);
-    if (err->line == origin->line) err->column += origin->column;
+    if (origin->line) { /* else it stands in no line that we know, as what an XML element says */
+        input_place(err, origin->text, origin->length, at, origin->line, origin->offset);
+        if (err->line == origin->line) err->column += origin->column;
+    }
     if (length >= sizeof err->file) length = sizeof err->file - 1;
     memcpy(err->file, name, length);
     err->file[length] = '\0';
