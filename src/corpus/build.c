@@ -53,6 +53,13 @@ static hearsay_status hint_name(const struct draft *draft, const char *name, con
     return HEARSAY_OK;
 }
 
+/* Under the name by which statements refer to it. */
+static hearsay_status keep_hint(const struct draft *draft, struct references *names, const char *name,
+                                const void *item)
+{
+    return references_hint(names, name, item) ? HEARSAY_OK : corpus_no_memory(draft->err);
+}
+
 static hearsay_status fill_actor(struct draft *draft, hearsay_actor *actor)
 {
     struct store *store = draft->store;
@@ -76,7 +83,7 @@ static hearsay_status hint_actor(const struct draft *draft, const char *key,
     struct references *names = &draft->store->actor_names;
     hearsay_actor *known = references_find_hint(names, key);
 
-    if (!known) return references_hint(names, key, actor) ? HEARSAY_OK : corpus_no_memory(draft->err);
+    if (!known) return keep_hint(draft, names, key, actor);
     if (known->country == HEARSAY_NONE) known->country = actor->country;
     if (known->kind == HEARSAY_KIND_UNKNOWN) known->kind = actor->kind;
     if (known->attribute_count == 0) {
@@ -147,7 +154,7 @@ static hearsay_status build_claim(struct draft *draft)
     if (draft->record->hint) {
         TRY(hint_name(draft, claim.text, &claim.id, &key));
         TRY(fill_claim(draft, &claim));
-        return references_hint(&store->claim_names, key, &claim) ? HEARSAY_OK : corpus_no_memory(draft->err);
+        return keep_hint(draft, &store->claim_names, key, &claim);
     }
     TRY(declare_id(draft, &store->claims, &declare_claim, claim.text, &number, &is_new));
     if (!is_new)
@@ -206,8 +213,7 @@ static hearsay_status build_document(struct draft *draft)
             uint32_t named; /* as a statement in it would name it */
             TRY(draft_reference(draft, HEARSAY_FIELD_ID, &store->document_names, &named));
         }
-        return references_hint(&store->document_names, name, &document) ? HEARSAY_OK
-                                                                        : corpus_no_memory(draft->err);
+        return keep_hint(draft, &store->document_names, name, &document);
     }
     TRY(declare_id(draft, &store->documents, &declare_document, name, &number, &is_new));
     if (!is_new)

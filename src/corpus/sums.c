@@ -1,10 +1,10 @@
 #include "corpus/sums.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "corpus/date.h"
 #include "memory/allocate.h"
+#include "text/text_order.h"
 
 const struct sum_column sum_columns[SUM_CELLS] = {
     [SUM_SPEAKER] = { "speaker", HEARSAY_FIELD_SPEAKER },
@@ -143,35 +143,7 @@ void sums_cells(const hearsay_sums *sums, uint32_t number, struct sum_text cells
     }
 }
 
-struct sort_key {
-    const char *text;
-    uint32_t length, number;
-};
-
-static int compare_keys(const void *a, const void *b)
-{
-    const struct sort_key *left = a, *right = b;
-    size_t length = left->length < right->length ? left->length : right->length;
-    int order = memcmp(left->text, right->text, length);
-
-    if (order) return order;
-    return left->length < right->length ? -1 : left->length > right->length;
-}
-
 uint32_t *sums_sorted(const hearsay_sums *sums)
 {
-    size_t count = sums->keys.count;
-    struct sort_key *keys = allocate_again(NULL, count, sizeof *keys);
-    uint32_t *numbers = allocate_again(NULL, count, sizeof *numbers);
-
-    for (uint32_t i = 0; keys && i < count; i++)
-        keys[i] = (struct sort_key){ sums->keys.texts[i], sums->keys.lengths[i], i };
-    if (keys && count) qsort(keys, count, sizeof *keys, compare_keys);
-    for (size_t i = 0; keys && numbers && i < count; i++) numbers[i] = keys[i].number;
-    if (!keys) {
-        allocate_free(numbers);
-        numbers = NULL;
-    }
-    allocate_free(keys);
-    return numbers;
+    return text_order(sums->keys.texts, sums->keys.lengths, sums->keys.count);
 }

@@ -80,8 +80,8 @@ static bool is_in_this_process(const struct measure *measure, const struct measu
     return !measure->family && !is_in_processes(measure, measuring);
 }
 
-static hearsay_status run_those(struct columns *columns, struct measuring *measuring, size_t things, measure_test *is_meant,
-                                hearsay_error *err)
+static hearsay_status run_those(struct columns *columns, struct measuring *measuring, size_t things,
+                                measure_test *is_meant, hearsay_error *err)
 {
     struct selection *selection = &columns->selection;
     hearsay_status status = HEARSAY_OK;

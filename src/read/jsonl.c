@@ -56,9 +56,7 @@ static void begin_batch(void *own)
     struct batch *batch = own;
 
     batch->count = batch->parts.value_count = 0;
-    if (!batch->parts.texts.taken) return;
-    arena_clear(&batch->parts.texts);
-    arena_init(&batch->parts.texts, 0);
+    arena_rewind(&batch->parts.texts);
 }
 
 /* Those of the line at hand: the thread has time for it. */

@@ -16,20 +16,26 @@ struct key {
     uint32_t length, number;
 };
 
+static int compare_ends(const struct key *left, const struct key *right)
+{
+    if (left->length != right->length) return left->length < right->length ? -1 : 1;
+    return (left->number > right->number) - (left->number < right->number);
+}
+
 static int compare_here(const void *a, const void *b)
 {
     const struct key *left = a, *right = b;
 
     if (left->here != right->here) return left->here < right->here ? -1 : 1;
-    return (left->number > right->number) - (left->number < right->number);
+    return compare_ends(left, right);
 }
 
 static int compare_all(const void *a, const void *b)
 {
     const struct key *left = a, *right = b;
-    int order = strcmp(left->text, right->text);
+    int order = memcmp(left->text, right->text, left->length < right->length ? left->length : right->length);
 
-    return order ? order : (left->number > right->number) - (left->number < right->number);
+    return order ? order : compare_ends(left, right);
 }
 
 static uint64_t bytes_at(const struct key *key, size_t start)
@@ -49,6 +55,7 @@ static size_t find_common(const struct key *keys, size_t count, size_t known)
     for (size_t i = 1; i < count; i++) {
         size_t at = known;
 
+        if (common > keys[i].length) common = keys[i].length;
         while (at < common && keys[i].text[at] == keys[0].text[at]) at++;
         common = at;
     }
@@ -66,12 +73,13 @@ static void sort_from(struct key *keys, size_t count, size_t known, int depth)
     }
     for (size_t i = 0; i < count; i++) {
         keys[i].here = bytes_at(&keys[i], start);
-        if (i && keys[i].here < keys[i - 1].here) is_sorted = false;
+        if (i && compare_here(&keys[i - 1], &keys[i]) > 0) is_sorted = false;
     }
     if (!is_sorted) qsort(keys, count, sizeof *keys, compare_here);
     for (size_t first = 0, end; first < count; first = end) {
         for (end = first + 1; end < count && keys[end].here == keys[first].here;) end++;
-        if (end - first > 1 && keys[first].here & 0xFF) sort_from(keys + first, end - first, start + STEP, depth + 1);
+        while (first < end && keys[first].length <= start + STEP) first++; /* these have no more bytes */
+        if (end - first > 1) sort_from(keys + first, end - first, start + STEP, depth + 1);
     }
 }
 

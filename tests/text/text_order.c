@@ -97,6 +97,19 @@ static void texts_that_each_go_on_a_little_longer_are_sorted(void **state)
     expect_order(&all);
 }
 
+/* As the keys of sums hold them between cells; memcmp decides, then the length. */
+static void nuls_are_bytes_like_others(void **state)
+{
+    static const char *const texts[] = { "a\0\0", "a", "a\0b", "a\0", "1234567\0", "1234567", "1234567\0x", "a\0" };
+    static const uint32_t lengths[] = { 3, 1, 3, 2, 8, 7, 9, 2 }, expected[] = { 5, 4, 6, 1, 3, 7, 0, 2 };
+    uint32_t *order = text_order(texts, lengths, 8);
+
+    (void)state;
+    assert_non_null(order);
+    assert_memory_equal(order, expected, sizeof expected);
+    allocate_free(order);
+}
+
 static void failed_allocations_are_told(void **state)
 {
     const char *const texts[] = { "b", "a" };
@@ -116,6 +129,7 @@ int main(void)
         cmocka_unit_test(a_few_words_are_sorted),
         cmocka_unit_test(texts_at_random_are_sorted),
         cmocka_unit_test(texts_that_each_go_on_a_little_longer_are_sorted),
+        cmocka_unit_test(nuls_are_bytes_like_others),
         cmocka_unit_test(failed_allocations_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
