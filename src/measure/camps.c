@@ -6,14 +6,12 @@
 #include <string.h>
 
 #include "measure/fork_jobs.h"
+#include "measure/leiden.h"
 #include "measure/telling.h"
 #include "memory/allocate.h"
-#include "memory/random.h"
-#include "network/igraph_bridge.h"
 
 /* SMALL_GRAPH, LARGE_GRAPH: graphs with more nodes and ties are worth processes, and a word beforehand.
- * Without a limit, rounding could keep rounds going. In large graphs those after the second cost ten
- * times as much and find hardly anything. */
+ * In large graphs rounds after the second take long and find hardly anything. */
 enum {
     RUNS = 20, /* unless asked otherwise */
     ROUNDS = 20,
@@ -24,10 +22,10 @@ enum {
 
 struct camper {
     const struct signed_graph *graph;
-    double *weight, *node_weight; /* scaled, by tie; by node */
-    double resolution;
+    double largest;               /* weight, by size */
+    double *weight, *node_weight; /* scaled; by place in graph->neighbour, by node */
+    struct leiden_task task;
     uint64_t seed;
-    struct bridge_leiden *leiden;
     size_t run_count;
     uint32_t *runs;               /* shared, run_count x nodes: the camp of each node in each run */
     uint32_t *number, *size, *shared; /* by camp, for a moment */
@@ -43,7 +41,7 @@ static hearsay_status camper_init(struct camper *camper, const struct signed_gra
     if (camper->run_count > HEARSAY_MOST_CAMP_RUNS)
         return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "camps are the best of at most %d runs",
                             HEARSAY_MOST_CAMP_RUNS);
-    camper->weight = allocate_zero(graph->ties.count, sizeof *camper->weight);
+    camper->weight = allocate_zero(graph->ties.count, 2 * sizeof *camper->weight);
     camper->node_weight = allocate_zero(nodes, sizeof *camper->node_weight);
     camper->runs = allocate_shared(nodes, camper->run_count * sizeof *camper->runs);
     camper->number = allocate_zero(nodes, sizeof *camper->number);
@@ -57,7 +55,6 @@ static hearsay_status camper_init(struct camper *camper, const struct signed_gra
 
 static void camper_clear(struct camper *camper)
 {
-    bridge_leiden_free(camper->leiden);
     allocate_free(camper->weight);
     allocate_free(camper->node_weight);
     allocate_free_shared(camper->runs, camper->graph->ties.nodes, camper->run_count * sizeof *camper->runs);
@@ -71,19 +68,26 @@ static void camper_clear(struct camper *camper)
 /* The largest weight becomes 1, so that the same randomness means the same in all networks. */
 static void scale(struct camper *camper, bool is_signed)
 {
-    const struct tie_list *ties = &camper->graph->ties;
-    double largest = 0, sum = 0;
+    const struct signed_graph *graph = camper->graph;
+    const struct tie_list *ties = &graph->ties;
+    double sum = 0;
 
-    for (size_t i = 0; i < ties->count; i++) largest = fmax(largest, fabs(ties->weight[i]));
-    for (size_t i = 0; i < ties->count; i++) {
-        camper->weight[i] = ties->weight[i] / largest;
-        if (is_signed) continue;
-        camper->node_weight[ties->from[i]] += camper->weight[i];
-        camper->node_weight[ties->to[i]] += camper->weight[i];
-        sum += camper->weight[i];
+    camper->largest = 0;
+    for (size_t i = 0; i < ties->count; i++) camper->largest = fmax(camper->largest, fabs(ties->weight[i]));
+    for (size_t i = 0; i < 2 * ties->count; i++) camper->weight[i] = ties->weight[graph->tie[i]] / camper->largest;
+    for (size_t i = 0; !is_signed && i < ties->count; i++) {
+        double weight = ties->weight[i] / camper->largest;
+
+        camper->node_weight[ties->from[i]] += weight;
+        camper->node_weight[ties->to[i]] += weight;
+        sum += weight;
     }
     for (size_t i = 0; is_signed && i < ties->nodes; i++) camper->node_weight[i] = 1;
-    camper->resolution = is_signed || sum <= 0 ? 0 : 1 / (2 * sum);
+    camper->task = (struct leiden_task){
+        .network = { .nodes = ties->nodes, .start = graph->start, .neighbour = graph->neighbour,
+                     .weight = camper->weight, .node_weight = camper->node_weight },
+        .resolution = is_signed || sum <= 0 ? 0 : 1 / (2 * sum),
+    };
 }
 
 /* Over the pairs inside camps; what a node has with itself is the same in all runs. sums: by camp. */
@@ -94,26 +98,13 @@ static double quality(const struct camper *camper, const uint32_t *camp, double 
 
     memset(sums, 0, ties->nodes * sizeof *sums);
     for (size_t i = 0; i < ties->count; i++)
-        if (camp[ties->from[i]] == camp[ties->to[i]]) inside += camper->weight[i];
+        if (camp[ties->from[i]] == camp[ties->to[i]]) inside += ties->weight[i] / camper->largest;
     for (size_t i = 0; i < ties->nodes; i++) sums[camp[i]] += camper->node_weight[i];
     for (size_t i = 0; i < ties->nodes; i++) expected += sums[i] * sums[i];
-    return inside - camper->resolution * expected / 2;
+    return inside - camper->task.resolution * expected / 2;
 }
 
 /* ---- names ---- */
-
-/* Numbers camps by their first nodes, so that equal ones are equal. */
-static void name_by_first(struct camper *camper, uint32_t *camp)
-{
-    size_t nodes = camper->graph->ties.nodes;
-    uint32_t count = 0;
-
-    memset(camper->number, 0xff, nodes * sizeof *camper->number);
-    for (size_t i = 0; i < nodes; i++) {
-        if (camper->number[camp[i]] == UINT32_MAX) camper->number[camp[i]] = count++;
-        camp[i] = camper->number[camp[i]];
-    }
-}
 
 struct rank {
     uint32_t size, camp;
@@ -160,10 +151,9 @@ static void choose(struct camper *camper, struct camps *camps)
     double best = -INFINITY;
 
     for (size_t run = 0; run < camper->run_count; run++) {
-        uint32_t *camp = camper->runs + run * nodes;
+        const uint32_t *camp = camper->runs + run * nodes;
         double found, margin;
 
-        name_by_first(camper, camp);
         found = quality(camper, camp, camps->stability);
         margin = 1e-9 * (1 + fabs(found));
         if (found < best - margin) continue;
@@ -244,8 +234,7 @@ static hearsay_status run_one(void *state, size_t run, hearsay_error *err)
     struct random random;
 
     random_seed(&random, camper->seed, run);
-    return bridge_leiden_run(camper->leiden, (uint32_t)(random_next(&random) >> 33),
-                             camper->runs + run * camper->graph->ties.nodes, err);
+    return leiden_search(&camper->task, &random, camper->runs + run * camper->graph->ties.nodes, err);
 }
 
 static hearsay_status run_all(struct camper *camper, const hearsay_measure_options *options,
@@ -253,14 +242,11 @@ static hearsay_status run_all(struct camper *camper, const hearsay_measure_optio
 {
     const struct tie_list *ties = &camper->graph->ties;
     bool is_large = ties->nodes + ties->count > LARGE_GRAPH;
-    const struct bridge_grouping grouping = { ties->nodes, ties->count, ties->from, ties->to,
-                                              camper->weight, camper->node_weight,
-                                              camper->resolution, is_large ? LARGE_ROUNDS : ROUNDS };
     hearsay_measure_options alone = *options;
     struct fork_jobs jobs = { .pieces = camper->run_count, .work = run_one, .state = camper,
                               .what = "searches for camps", .options = options };
-    hearsay_status status;
 
+    camper->task.rounds = is_large ? LARGE_ROUNDS : ROUNDS;
     if (ties->nodes + ties->count < SMALL_GRAPH) {
         alone.jobs = 1;
         jobs.options = &alone;
@@ -272,8 +258,7 @@ static hearsay_status run_all(struct camper *camper, const hearsay_measure_optio
                                      : "camps: approximate, the best of %zu searches of %zu nodes and %zu ties; "
                                        "camp_stability tells how far the others agree",
                         camper->run_count, ties->nodes, ties->count);
-    status = bridge_leiden_new(&camper->leiden, &grouping, err);
-    return status == HEARSAY_OK ? fork_jobs_run(&jobs, err) : status;
+    return fork_jobs_run(&jobs, err);
 }
 
 hearsay_status camps_fill(struct camps *camps, const struct signed_graph *graph, bool is_signed,
