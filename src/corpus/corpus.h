@@ -14,7 +14,7 @@
 #define CORPUS_STATEMENT_LIMIT 4000000000u
 #define CORPUS_NOTICES_KEPT 20
 
-/* As sizes are multiples of 8, a block of statements is a whole number of huge pages: see memory/allocate.c. */
+/* What is not touched of a block takes no room. */
 enum { BLOCK_SHIFT = 18, BLOCK_SIZE = 1 << BLOCK_SHIFT };
 
 /* Where a name was first used, for errors that show only at the end. */

@@ -7,7 +7,7 @@ struct gathering {
     const struct leiden_level *level;
     const uint32_t *groups;
     size_t count;
-    size_t *start;     /* of the new level, as its other parts */
+    uint32_t *start;   /* of the new level, as its other parts */
     uint32_t *neighbour;
     double *weight, *node_weight;
     uint32_t *members; /* nodes, group after group */
@@ -32,7 +32,7 @@ static void list_members(struct gathering *gathering)
     for (uint32_t i = 0; i < level->nodes; i++) gathering->members[first[gathering->groups[i] + 1]++] = i;
 }
 
-static void add_member(struct gathering *gathering, uint32_t group, uint32_t node, size_t *end)
+static void add_member(struct gathering *gathering, uint32_t group, uint32_t node, uint32_t *end)
 {
     const struct leiden_level *level = gathering->level;
 
@@ -52,10 +52,10 @@ static void add_member(struct gathering *gathering, uint32_t group, uint32_t nod
 
 static void add_groups(struct gathering *gathering)
 {
-    size_t end = 0;
+    uint32_t end = 0;
 
     for (uint32_t group = 0; group < gathering->count; group++) {
-        size_t begin = end;
+        uint32_t begin = end;
 
         gathering->start[group] = begin;
         gathering->node_weight[group] = 0;
@@ -71,14 +71,14 @@ static hearsay_status make_room(struct leiden_level *out, struct gathering *gath
 {
     size_t count = gathering->count, ends = gathering->level->start[gathering->level->nodes];
 
-    out->memory = allocate((count + 1) * sizeof *out->start + count * sizeof *out->node_weight +
-                           ends * (sizeof *out->weight + sizeof *out->neighbour));
+    out->memory = allocate((count + ends) * sizeof *out->weight + (count + 1) * sizeof *out->start +
+                           ends * sizeof *out->neighbour);
     if (!out->memory) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for camps");
     out->nodes = count;
-    out->start = gathering->start = out->memory;
-    out->node_weight = gathering->node_weight = (double *)(void *)(gathering->start + count + 1);
+    out->node_weight = gathering->node_weight = out->memory;
     out->weight = gathering->weight = gathering->node_weight + count;
-    out->neighbour = gathering->neighbour = (uint32_t *)(void *)(gathering->weight + ends);
+    out->start = gathering->start = (uint32_t *)(void *)(gathering->weight + ends);
+    out->neighbour = gathering->neighbour = gathering->start + count + 1;
     return HEARSAY_OK;
 }
 

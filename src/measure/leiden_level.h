@@ -10,7 +10,7 @@
 
 struct leiden_level {
     size_t nodes;
-    const size_t *start;       /* by node, and one more: where its neighbours begin; both ways, without loops */
+    const uint32_t *start;     /* by node, and one more: where its neighbours begin; both ways, without loops */
     const uint32_t *neighbour; /* each once */
     const double *weight;      /* of the tie to that neighbour; can be 0 or negative */
     const double *node_weight;

@@ -26,7 +26,7 @@ static void drop_cancelled(struct signed_graph *graph)
 static void join(struct signed_graph *graph)
 {
     const struct tie_list *ties = &graph->ties;
-    size_t *start = graph->start;
+    uint32_t *start = graph->start;
 
     for (size_t i = 0; i < ties->count; i++) {
         start[ties->from[i] + 2]++;
@@ -34,7 +34,7 @@ static void join(struct signed_graph *graph)
     }
     for (size_t i = 2; i < ties->nodes + 2; i++) start[i] += start[i - 1];
     for (uint32_t i = 0; i < ties->count; i++) {
-        size_t at = start[ties->from[i] + 1]++, other = start[ties->to[i] + 1]++;
+        uint32_t at = start[ties->from[i] + 1]++, other = start[ties->to[i] + 1]++;
 
         graph->neighbour[at] = ties->to[i];
         graph->neighbour[other] = ties->from[i];

@@ -7,7 +7,7 @@
 
 struct signed_graph {
     struct tie_list ties; /* from < to, sorted, no weight is 0 */
-    size_t *start;        /* by node, and one more: where its neighbours begin */
+    uint32_t *start;      /* by node, and one more: where its neighbours begin */
     uint32_t *neighbour;  /* rising */
     uint32_t *tie;        /* to that neighbour */
     bool has_negative;

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
-enum { PAGE = 4096, HUGE_PAGE = 2 << 20, LARGE = 2 * HUGE_PAGE, ADVISED = 128 << 10 };
+enum { PAGE = 4096, ADVISED = 128 << 10 };
 
 #ifdef HEARSAY_TEST_ALLOCATOR
 #include <stdatomic.h>
@@ -39,10 +39,10 @@ static bool may_allocate(void)
 }
 #endif
 
-/* Large memory is mostly filled at once or looked up at random: on huge pages the one costs a
- * two-hundredth of the page faults, the other no walk through the page tables. Where the system has
- * none, nothing is lost. Pieces smaller than such a page lie side by side and share one, if the advice
- * leaves no gap: hence whole pages, outwards. */
+/* Large tables are looked up at random: on huge pages without a walk through the page tables. Where the system has
+ * none, nothing is lost. What is filled from its start to its end, and so comes from allocate, does without: a guest
+ * may have to ask its host for each huge page, which takes longer than filling it, while small ones are at hand. Pieces
+ * smaller than such a page lie side by side and share one, if the advice leaves no gap: hence whole pages, outwards. */
 static void *on_huge_pages(char *memory, size_t size)
 {
     size_t before = (uintptr_t)memory % PAGE, whole = (before + size + PAGE - 1) / PAGE * PAGE;
@@ -51,18 +51,9 @@ static void *on_huge_pages(char *memory, size_t size)
     return memory;
 }
 
-/* From the start of a huge page to the end of one, so that all of it can lie on such pages. */
-static void *allocate_large(size_t size)
-{
-    size_t whole = (size + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
-
-    return whole < size ? NULL : on_huge_pages(aligned_alloc(HUGE_PAGE, whole), whole);
-}
-
 void *allocate(size_t size)
 {
-    if (!may_allocate()) return NULL;
-    return size >= LARGE ? allocate_large(size) : malloc(size ? size : 1);
+    return may_allocate() ? malloc(size ? size : 1) : NULL;
 }
 
 void *allocate_zero(size_t count, size_t size)

@@ -1,6 +1,6 @@
 /* Blocks that double up to four megabytes, so that a small corpus stays small and a large one does not
- * ask the system often, and lies on huge pages (allocate.c). Texts fill a block from its end and aligned
- * things from its start: neither pays for the other's padding. */
+ * ask the system often. Texts fill a block from its end and aligned things from its start: neither pays
+ * for the other's padding. */
 #include "memory/arena.h"
 
 #include <stdalign.h>

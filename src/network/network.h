@@ -29,7 +29,7 @@ struct hearsay_network {
     hearsay_node *nodes;
     hearsay_tie *ties;
     size_t node_count, tie_count;
-    size_t *tie_start, *node_start;                  /* where the evidence of each begins; one more */
+    uint32_t *tie_start, *node_start; /* where the evidence of each begins, and one more; TALLY_LIMIT x 2 at most */
     hearsay_statement_id *tie_evidence, *node_evidence;
     double *tie_divisors;                            /* NULL: not normalised */
     double *tie_parts;                               /* what each of tie_evidence adds */

@@ -43,10 +43,10 @@ static hearsay_status make_room(hearsay_network *out, const hearsay_network *net
 static void copy_ties(hearsay_network *out, const hearsay_network *network, const bool *keep,
                       const double *chances)
 {
-    size_t at = 0;
+    uint32_t at = 0;
 
     for (size_t i = 0; i < network->tie_count; i++) {
-        size_t start = network->tie_start[i], count = network->tie_start[i + 1] - start;
+        uint32_t start = network->tie_start[i], count = network->tie_start[i + 1] - start;
         size_t tie = out->tie_count;
 
         if (!keep[i]) continue;
@@ -89,16 +89,16 @@ static hearsay_status number_nodes(hearsay_network *out, const hearsay_network *
 
 /* Puts every tie's statements with both its ends; start has room for one more than nodes, and one.
  */
-static bool put_evidence(hearsay_network *out, size_t *start)
+static bool put_evidence(hearsay_network *out, uint32_t *start)
 {
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < out->tie_count; i++) {
             const hearsay_tie *tie = &out->ties[i];
-            size_t first = out->tie_start[i], count = out->tie_start[i + 1] - first;
+            uint32_t first = out->tie_start[i], count = out->tie_start[i + 1] - first;
             uint32_t ends[2] = { tie->from, tie->to };
 
             for (int end = 0; end < (tie->from == tie->to ? 1 : 2); end++) {
-                size_t *at = &start[ends[end] + (pass ? 1 : 2)];
+                uint32_t *at = &start[ends[end] + (pass ? 1 : 2)];
 
                 if (pass)
                     memcpy(out->node_evidence + *at, out->tie_evidence + first,
@@ -123,12 +123,12 @@ static int compare_numbers(const void *a, const void *b)
 }
 
 /* Each statement once, ascending. */
-static void keep_distinct(hearsay_network *out, size_t *start)
+static void keep_distinct(hearsay_network *out, uint32_t *start)
 {
-    size_t kept = 0, at = 0;
+    uint32_t kept = 0, at = 0;
 
     for (size_t node = 0; node < out->node_count; node++) {
-        size_t end = start[node + 1], first = kept;
+        uint32_t end = start[node + 1], first = kept;
 
         if (end > at)
             qsort(out->node_evidence + at, end - at, sizeof *out->node_evidence, compare_numbers);

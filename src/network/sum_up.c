@@ -146,7 +146,7 @@ static hearsay_status gather_nodes(hearsay_network *network, const struct tally 
                                    const uint32_t *numbers, hearsay_error *err)
 {
     hearsay_statement_id *last = allocate_zero(network->node_count, sizeof *last);
-    size_t *start = allocate_zero(network->node_count + 2, sizeof *start);
+    uint32_t *start = allocate_zero(network->node_count + 2, sizeof *start);
 
     network->node_start = start;
     if (!last || !start) {
@@ -222,7 +222,8 @@ static hearsay_status make_ties(hearsay_network *network, const struct tally *ta
                                 const uint32_t *order, const uint32_t *numbers, hearsay_error *err)
 {
     const struct raw_tie *before = NULL;
-    size_t count = 0, evidence = 0;
+    size_t count = 0;
+    uint32_t evidence = 0;
 
     for (size_t i = 0; i < tally->tie_count; i++)
         count += i == 0 || !same_tie(&tally->ties[order[i]], &tally->ties[order[i - 1]]);

@@ -20,7 +20,7 @@ struct graph {
     size_t nodes, ties;
     uint32_t from[MOST_ENDS / 2], to[MOST_ENDS / 2];
     double weights[MOST_ENDS / 2];
-    size_t start[MOST_NODES + 2];
+    uint32_t start[MOST_NODES + 2];
     uint32_t neighbour[MOST_ENDS];
     double weight[MOST_ENDS], node_weight[MOST_NODES];
     struct leiden_task task;
@@ -59,7 +59,7 @@ static void finish(struct graph *graph, bool is_signed)
     }
     for (size_t i = 2; i < graph->nodes + 2; i++) graph->start[i] += graph->start[i - 1];
     for (size_t i = 0; i < graph->ties; i++) {
-        size_t at = graph->start[graph->from[i] + 1]++, other = graph->start[graph->to[i] + 1]++;
+        uint32_t at = graph->start[graph->from[i] + 1]++, other = graph->start[graph->to[i] + 1]++;
 
         graph->neighbour[at] = graph->to[i];
         graph->neighbour[other] = graph->from[i];
