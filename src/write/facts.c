@@ -378,11 +378,6 @@ const char *facts_statement_id(const struct facts *facts, hearsay_statement_id n
     return statement ? statement->id : NULL;
 }
 
-bool fact_holds(const struct fact *fact)
-{
-    return fact->kind != FACT_MISSING && (fact->kind != FACT_TRUTH || fact->truth);
-}
-
 static void add_list(struct buffer *out, const struct fact *fact)
 {
     for (size_t i = 0; i < fact->count; i++)

@@ -85,7 +85,10 @@ const char *facts_text(struct facts *facts, const struct fact *fact);
 const char *facts_split_text(struct facts *facts, const struct fact *fact, char separator);
 
 /* Whether there is something to say: neither missing nor false. */
-bool fact_holds(const struct fact *fact);
+static inline bool fact_holds(const struct fact *fact)
+{
+    return fact->kind != FACT_MISSING && (fact->kind != FACT_TRUTH || fact->truth);
+}
 
 /* What a reader of a tie wants to know first: "accuses", "rebuts". */
 const char *facts_tie_label(const hearsay_tie *tie);
