@@ -418,8 +418,10 @@ hearsay_status leiden_search(const struct leiden_task *task, struct random *rand
                              hearsay_error *err)
 {
     struct search search;
-    hearsay_status status = search_init(&search, task, random, err);
+    hearsay_status status;
 
+    if (task->network.nodes == 0) return HEARSAY_OK;
+    status = search_init(&search, task, random, err);
     for (uint32_t i = 0; i < task->network.nodes; i++) groups[i] = i;
     for (unsigned round = 0; status == HEARSAY_OK && round < task->rounds; round++)
         status = run_round(&search, groups, err);
