@@ -64,7 +64,6 @@ static void groups_clear(struct groups *groups)
 
 static void search_clear(struct search *search)
 {
-    leiden_level_clear(&search->level);
     groups_clear(&search->groups);
     groups_clear(&search->parts);
     allocate_free(search->place);
@@ -324,7 +323,7 @@ static void refine(struct search *search)
     for (size_t i = 0; i < search->level.nodes; i++) {
         uint32_t node = search->queue[i];
 
-        if (search->parts.size[node] != 1 || search->parts.of[node] != node) continue;
+        if (search->parts.size[node] != 1) continue; /* others joined it, or it joined them */
         if (!is_well_tied(search, node, search->groups.of[node])) continue;
         look_at_parts(search, node);
         join_part(search, node, draw_part(search, node));
@@ -334,12 +333,12 @@ static void refine(struct search *search)
 
 /* ---- up ---- */
 
-/* Numbers groups by their first nodes. Returns how many there are. */
+/* Numbers groups, which are below nodes, by their first nodes. Returns how many there are. */
 static uint32_t number_groups(struct search *search, uint32_t *of, size_t nodes)
 {
     uint32_t count = 0;
 
-    memset(search->number, 0xff, search->task->network.nodes * sizeof *search->number);
+    memset(search->number, 0xff, nodes * sizeof *search->number);
     for (size_t i = 0; i < nodes; i++) {
         if (search->number[of[i]] == UINT32_MAX) search->number[of[i]] = count++;
         of[i] = search->number[of[i]];
