@@ -109,7 +109,10 @@ hearsay_status sums_add(hearsay_sums *sums, const struct sum_text cells[SUM_CELL
                                              sums->key.length, &is_new);
     if (number == INTERN_NONE) return no_memory(err);
     sums->last = number;
-    if (is_new) return begin_sum(sums, number, more, err);
+    if (is_new) {
+        for (int i = 0; i < SUM_CELLS; i++) sums->is_used[i] |= cells[i].length > 0;
+        return begin_sum(sums, number, more, err);
+    }
     sum = &sums->items[number];
     *fits = more->count <= UINT32_MAX - sum->count;
     if (!*fits) return HEARSAY_OK;
@@ -138,7 +141,7 @@ void sums_cells(const hearsay_sums *sums, uint32_t number, struct sum_text cells
     const char *at = sums->keys.texts[number];
 
     for (int i = 0; i < SUM_CELLS; i++) {
-        cells[i] = (struct sum_text){ at, strlen(at) };
+        cells[i] = (struct sum_text){ at, *at ? strlen(at) : 0 }; /* most are empty */
         at += cells[i].length + 1;
     }
 }

@@ -63,6 +63,7 @@ struct hearsay_sums {
     size_t capacity;
     struct buffer key;
     uint32_t last; /* the number of the sum that was added to last */
+    bool is_used[SUM_CELLS]; /* by a sum or more: the cell is not empty */
     uint64_t without_place[HEARSAY_FIELDS]; /* statements with a field that no sum keeps */
     uint64_t declared[HEARSAY_RECORD_KINDS];
     hearsay_corpus *corpus; /* that told of them; NULL: none */

@@ -119,24 +119,13 @@ static hearsay_status read_files(struct counting *counting, const char *const *p
     return gathering_read(&gathering, paths, count, options, &sink, err);
 }
 
-/* Whether sums are apart only for their documents, in which a date may have been declared. */
-static bool has_documents(const hearsay_sums *sums)
-{
-    struct sum_text cells[SUM_CELLS];
-
-    for (uint32_t i = 0; i < sums->keys.count; i++) {
-        sums_cells(sums, i, cells);
-        if (cells[SUM_DOCUMENT].length) return true;
-    }
-    return false;
-}
-
 static hearsay_status finish(struct counting *counting, const hearsay_read_options *options,
                              hearsay_sums **out, hearsay_error *err)
 {
     const hearsay_corpus_options corpus_options = { .strict = options->strict };
+    bool has_documents = counting->sums->is_used[SUM_DOCUMENT]; /* in which a date may have been declared */
     bool is_resolved = options->strict || !hearsay_filter_is_empty(counting->filter) ||
-                       adding_up_has_natives(counting->adding) || has_documents(counting->sums);
+                       adding_up_has_natives(counting->adding) || has_documents;
 
     if (is_resolved) TRY(sum_statements_push(counting->sums, &counting->whole, err));
     TRY(hearsay_corpus_finish(counting->corpus, &corpus_options, err));

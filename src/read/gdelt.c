@@ -5,14 +5,14 @@
 
 #include "memory/allocate.h"
 #include "read/cameo_actor.h"
+#include "read/cells.h"
 #include "read/event_repeats.h"
 #include "read/event_table.h"
 #include "read/line_batches.h"
 #include "read/readers.h"
-#include "text/block.h"
 #include "text/number.h"
 
-enum { GDELT_COLUMNS = 61, CELLS = 64, CACHE_LINE = 64, EXPECTED = 8 };
+enum { GDELT_COLUMNS = 61, CACHE_LINE = 64, EXPECTED = 8 };
 
 /* A shape of file: its separator, how many columns a row has, and where what we need stands. */
 struct shape {
@@ -139,9 +139,9 @@ struct row {
 struct rows {
     struct row *items;
     size_t count, capacity;
-    uint32_t filled[CELLS]; /* cells that are not empty, by column */
-    uint64_t restored;      /* codes that a spreadsheet took the zero off */
-    size_t width;           /* columns of the widest row */
+    struct filled_counts filled;
+    uint64_t restored; /* codes that a spreadsheet took the zero off */
+    size_t width;      /* columns of the widest row */
 };
 
 struct gdelt {
@@ -150,6 +150,7 @@ struct gdelt {
     uint64_t restored;
     size_t width;
     alignas(CACHE_LINE) const struct shape *shape; /* threads read it: on a line of the cache that nobody writes */
+    struct cell_plan plan;
     bool has_header;
 };
 
@@ -158,20 +159,12 @@ static bool is_blank(char byte)
     return byte == ' ' || byte == '\r';
 }
 
-/* A line's cells by their starts. */
-struct cells {
-    const char *text;
-    size_t count;
-    uint32_t starts[CELLS + 1];
-};
-
-static struct event_cell cell_at(const struct cells *cells, signed char column)
+static struct event_cell cell_at(const struct cell_plan *plan, const struct cells *cells, signed char column)
 {
     struct event_cell cell = { "", 0 };
 
     if (column < 0 || (size_t)column >= cells->count) return cell;
-    cell.text = cells->text + cells->starts[column];
-    cell.length = cells->starts[column + 1] - cells->starts[column] - 1;
+    cell.text = cells_text(plan, cells, (size_t)column, &cell.length);
     while (cell.length && cell.text[0] == ' ') cell.text++, cell.length--;
     while (cell.length && is_blank(cell.text[cell.length - 1])) cell.length--;
     return cell;
@@ -228,6 +221,21 @@ static void account_columns(struct gdelt *gdelt)
     }
 }
 
+static void want(struct cell_plan *plan, signed char column)
+{
+    if (column >= 0) cells_want(plan, (size_t)column);
+}
+
+static void plan_cells(struct cell_plan *plan, const struct shape *shape)
+{
+    const signed char wanted[] = { shape->id, shape->date, shape->speaker, shape->speaker_country, shape->target,
+                                   shape->target_country, shape->code, shape->root, shape->score };
+
+    cells_plan(plan, shape->separator);
+    for (size_t i = 0; i < sizeof wanted; i++) want(plan, wanted[i]);
+    for (size_t count = shape->least; count <= shape->most; count++) want(plan, url_column(shape, count));
+}
+
 static void begin_rows(void *own)
 {
     struct rows *rows = own;
@@ -235,48 +243,38 @@ static void begin_rows(void *own)
     rows->count = 0;
     rows->restored = 0;
     rows->width = 0;
-    memset(rows->filled, 0, sizeof rows->filled);
+    filled_forget(&rows->filled);
 }
 
-/* Where the cells of a line begin: starts[i + 1] is one behind the separator that ends cell i. What is behind the
- * last is empty. Returns how many cells there are, of which CELLS at most are told. */
-static size_t find_cells(const struct batch_line *line, char separator, uint32_t starts[CELLS + 1])
+static void fill_row(const struct gdelt *gdelt, struct rows *rows, struct row *row, const struct cells *cells)
 {
-    const char *text = line->text;
-    size_t count = 0, at = 0;
-
-    starts[0] = 0;
-    for (; line->length - at >= BLOCKS; at += BLOCKS)
-        for (uint64_t found = blocks_equal(text + at, separator); found; found &= found - 1)
-            if (++count <= CELLS) starts[count] = (uint32_t)(at + block_first(found) + 1);
-    for (; at < line->length; at++)
-        if (text[at] == separator && ++count <= CELLS) starts[count] = (uint32_t)(at + 1);
-    if (++count <= CELLS) starts[count] = (uint32_t)(line->length + 1);
-    for (size_t i = count; i < CELLS; i++) starts[i + 1] = starts[i] + 1;
-    return count;
-}
-
-/* One step for all columns, so that compilers make a few large ones of it. */
-static void count_filled(uint32_t filled[CELLS], const uint32_t starts[CELLS + 1])
-{
-    for (size_t i = 0; i < CELLS; i++) filled[i] += starts[i + 1] - starts[i] > 1;
-}
-
-static void fill_row(const struct shape *shape, struct rows *rows, struct row *row, const struct cells *cells)
-{
+    const struct shape *shape = gdelt->shape;
+    const struct cell_plan *plan = &gdelt->plan;
     struct event_cell *own = row->event.cells;
 
-    own[EVENT_ID] = cell_at(cells, shape->id);
-    own[EVENT_DATE] = cell_at(cells, shape->date);
-    own[EVENT_SPEAKER] = cell_at(cells, shape->speaker);
-    own[EVENT_SPEAKER_COUNTRY] = cell_at(cells, shape->speaker_country);
-    own[EVENT_TARGET] = cell_at(cells, shape->target);
-    own[EVENT_TARGET_COUNTRY] = cell_at(cells, shape->target_country);
-    own[EVENT_SCORE] = cell_at(cells, shape->score);
-    own[EVENT_DOCUMENT] = cell_at(cells, url_column(shape, cells->count));
-    restore_code(rows, row, cell_at(cells, shape->code), cell_at(cells, shape->root));
+    own[EVENT_ID] = cell_at(plan, cells, shape->id);
+    own[EVENT_DATE] = cell_at(plan, cells, shape->date);
+    own[EVENT_SPEAKER] = cell_at(plan, cells, shape->speaker);
+    own[EVENT_SPEAKER_COUNTRY] = cell_at(plan, cells, shape->speaker_country);
+    own[EVENT_TARGET] = cell_at(plan, cells, shape->target);
+    own[EVENT_TARGET_COUNTRY] = cell_at(plan, cells, shape->target_country);
+    own[EVENT_SCORE] = cell_at(plan, cells, shape->score);
+    own[EVENT_DOCUMENT] = cell_at(plan, cells, url_column(shape, cells->count));
+    restore_code(rows, row, cell_at(plan, cells, shape->code), cell_at(plan, cells, shape->root));
     if (own[EVENT_CODE].length == 0) row->fault = "no event code";
     if (row->code_length == 0) event_repeats_key(&row->event);
+}
+
+/* Not the whole of it: a key that is not there has the length 0. */
+static void begin_row(struct row *row, const struct batch_line *line)
+{
+    row->fault = NULL;
+    row->code_length = 0;
+    row->event.line = line->number;
+    row->event.offset = line->offset;
+    row->event.key_length = 0;
+    row->event.has_number = false;
+    for (size_t i = 0; i < EVENT_COLUMNS; i++) row->event.cells[i] = (struct event_cell){ "", 0 };
 }
 
 static hearsay_status take_line(const void *state, void *own, const struct batch_line *line,
@@ -294,16 +292,15 @@ static hearsay_status take_line(const void *state, void *own, const struct batch
         return reading_no_memory(err);
     rows->items = items;
     row = &rows->items[rows->count++];
-    *row = (struct row){ .event = { .line = line->number, .offset = line->offset } };
-    cells.text = line->text;
-    cells.count = find_cells(line, shape->separator, cells.starts);
+    begin_row(row, line);
+    cells_find(&gdelt->plan, line->text, line->length, &cells);
     if (cells.count < shape->least || cells.count > shape->most) {
         row->fault = "another number of columns than the first row";
         return HEARSAY_OK;
     }
-    count_filled(rows->filled, cells.starts);
+    filled_add(&rows->filled, cells.filled);
     if (cells.count > rows->width) rows->width = cells.count;
-    fill_row(shape, rows, row, &cells);
+    fill_row(gdelt, rows, row, &cells);
     return HEARSAY_OK;
 }
 
@@ -311,7 +308,7 @@ static hearsay_status push_rows(struct gdelt *gdelt, const struct rows *rows, he
 {
     hearsay_status status = HEARSAY_OK;
 
-    for (size_t i = 0; i < GDELT_COLUMNS; i++) gdelt->table.filled[i] += rows->filled[i];
+    for (size_t i = 0; i < GDELT_COLUMNS; i++) gdelt->table.filled[i] += filled_count(&rows->filled, i);
     gdelt->restored += rows->restored;
     if (rows->width > gdelt->width) gdelt->width = rows->width;
     for (size_t i = 0; status == HEARSAY_OK && i < rows->count; i++) {
@@ -386,6 +383,7 @@ hearsay_status gdelt_read(struct reading *reading, hearsay_error *err)
     if (status != HEARSAY_OK) return status;
     gdelt.shape = find_shape(head, length, &gdelt.has_header);
     if (!gdelt.shape) return refuse(reading, find_other(head, length), err);
+    plan_cells(&gdelt.plan, gdelt.shape);
     event_table_begin(&gdelt.table, reading);
     status = cameo_actors_load(&gdelt.actors, err);
     gdelt.table.state = gdelt.actors;

@@ -4,6 +4,8 @@
 #ifndef TEXT_BLOCK_H
 #define TEXT_BLOCK_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #ifdef __SSE2__
@@ -98,6 +100,22 @@ static inline uint64_t blocks_equal(const char *at, char byte)
            (uint64_t)block_equal(at + 3 * BLOCK, byte) << 48;
 }
 
+/* Whether any of four blocks is NUL or no ASCII. */
+static inline bool blocks_not_plain(const char *at)
+{
+#ifdef __SSE2__
+    __m128i one = block_load(at), two = block_load(at + BLOCK), three = block_load(at + 2 * BLOCK),
+            four = block_load(at + 3 * BLOCK);
+    __m128i all = _mm_or_si128(_mm_or_si128(one, two), _mm_or_si128(three, four));
+    __m128i least = _mm_min_epu8(_mm_min_epu8(one, two), _mm_min_epu8(three, four));
+
+    return _mm_movemask_epi8(_mm_or_si128(all, _mm_cmpeq_epi8(least, _mm_setzero_si128()))) != 0;
+#else
+    return (block_not_plain(at) | block_not_plain(at + BLOCK) | block_not_plain(at + 2 * BLOCK) |
+            block_not_plain(at + 3 * BLOCK)) != 0;
+#endif
+}
+
 /* The first of those that were found; there is one. */
 static inline unsigned block_first(uint64_t found)
 {
@@ -109,6 +127,17 @@ static inline unsigned block_first(uint64_t found)
     while (!(found >> first & 1)) first++;
     return first;
 #endif
+}
+
+/* Where those are that were found, base added. Up to three more are written than there are, as that is cheaper than
+ * to ask after each. */
+static inline void block_places(uint64_t found, uint32_t base, uint32_t *to)
+{
+    enum { STEP = 4 };
+    const uint64_t last = (uint64_t)1 << (BLOCKS - 1);
+
+    for (; found; to += STEP)
+        for (size_t i = 0; i < STEP; i++, found &= found - 1) to[i] = base + block_first(found | last);
 }
 
 #endif

@@ -33,17 +33,18 @@ size_t utf8_valid(const char *text, size_t length)
     const unsigned char *bytes = (const unsigned char *)text;
     size_t at = 0, step;
 
-    while (at < length) {
-        if (length - at >= BLOCK) {
-            unsigned found = block_not_plain(text + at);
-            at += found ? block_first(found) : BLOCK;
-            if (!found) continue;
-        }
-        step = sequence_length(bytes + at, length - at);
-        if (step == 0) break;
-        at += step;
+    for (;;) {
+        while (length - at >= BLOCKS && !blocks_not_plain(text + at)) at += BLOCKS;
+        while (length - at >= BLOCK && !block_not_plain(text + at)) at += BLOCK;
+        if (length - at >= BLOCK) at += block_first(block_not_plain(text + at));
+        else if (length >= BLOCK && !block_not_plain(text + length - BLOCK)) return length; /* and so is the rest */
+        if (at == length) return at;
+        do { /* where one character is not ASCII, the next often is neither */
+            step = sequence_length(bytes + at, length - at);
+            if (step == 0) return at;
+            at += step;
+        } while (at < length && bytes[at] >= 0x80);
     }
-    return at;
 }
 
 size_t utf8_code_points(const char *text, size_t length)

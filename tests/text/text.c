@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <utf8proc.h>
 
 #include "memory/allocate.h"
 #include "memory/random.h"
@@ -36,6 +37,45 @@ static void utf8_is_valid_up_to_the_first_byte_that_is_not(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_int_equal(utf8_valid(cases[i].text, cases[i].length), cases[i].valid);
+}
+
+/* By utf8proc, one character after the other. */
+static size_t valid_by_characters(const char *text, size_t length)
+{
+    size_t at = 0;
+
+    while (at < length && text[at]) {
+        utf8proc_int32_t code;
+        utf8proc_ssize_t step = utf8proc_iterate((const utf8proc_uint8_t *)text + at,
+                                                 (utf8proc_ssize_t)(length - at), &code);
+
+        if (step <= 0) break;
+        at += (size_t)step;
+    }
+    return at;
+}
+
+static void a_flaw_is_found_wherever_it_stands_in_a_long_text(void **state)
+{
+    enum { LONGEST = 300, TEXTS = 20000 };
+    static const char *const parts[] = { "a", "plain words of some length, ", "é", "中文", "😀", "Привет " };
+    static const char flaws[] = { '\0', '\xFF', '\x80', '\xC3', '\xE4', '\xF0' };
+    struct random random;
+    char text[LONGEST + 32];
+
+    (void)state;
+    random_seed(&random, 3, 0);
+    for (size_t i = 0; i < TEXTS; i++) {
+        size_t length = 0, wanted = random_below(&random, LONGEST), kinds = 1 + random_below(&random, 6);
+
+        while (length < wanted) {
+            const char *part = parts[random_below(&random, kinds)];
+            memcpy(text + length, part, strlen(part));
+            length += strlen(part);
+        }
+        if (length && i % 3) text[random_below(&random, length)] = flaws[random_below(&random, sizeof flaws)];
+        assert_int_equal(utf8_valid(text, length), valid_by_characters(text, length));
+    }
 }
 
 static void names_fold_to_what_people_take_for_the_same(void **state)
@@ -210,6 +250,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(utf8_is_valid_up_to_the_first_byte_that_is_not),
+        cmocka_unit_test(a_flaw_is_found_wherever_it_stands_in_a_long_text),
         cmocka_unit_test(names_fold_to_what_people_take_for_the_same),
         cmocka_unit_test(numbers_are_json_numbers_and_finite),
         cmocka_unit_test(numbers_are_written_with_the_fewest_digits_that_read_back),
