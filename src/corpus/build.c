@@ -9,6 +9,7 @@
 #include "corpus/draft.h"
 #include "corpus/membership.h"
 #include "corpus/references.h"
+#include "corpus/statement_detail.h"
 #include "corpus/statement_ids.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
@@ -433,70 +434,12 @@ static hearsay_status read_statement_id(const struct draft *draft, const char **
                       (int)utf8_fit(value->text, value->length, 60), value->text);
 }
 
-static hearsay_status read_span(const struct draft *draft, hearsay_statement_detail *detail)
-{
-    const hearsay_value *value = draft_first(draft, HEARSAY_FIELD_SPAN);
-    uint64_t ends[2] = { 0, 0 };
-
-    if (!value) return HEARSAY_OK;
-    if (draft_values(draft, HEARSAY_FIELD_SPAN) != 2)
-        return draft_fail(draft, value, "span must be two numbers, start and end, found %u",
-                          draft_values(draft, HEARSAY_FIELD_SPAN));
-    TRY(draft_count(draft, HEARSAY_FIELD_SPAN, 0, UINT32_MAX, ends));
-    if (ends[0] >= ends[1])
-        return draft_fail(draft, value, "span ends at %llu, not after its start at %llu",
-                          (unsigned long long)ends[1], (unsigned long long)ends[0]);
-    detail->span_start = (uint32_t)ends[0];
-    detail->span_end = (uint32_t)ends[1];
-    return HEARSAY_OK;
-}
-
-static hearsay_status fill_detail(const struct draft *draft, hearsay_statement_detail *detail)
-{
-    struct references *actors = &draft->store->actor_names;
-    size_t attributes;
-
-    TRY(draft_references(draft, HEARSAY_FIELD_ADDRESSEE, actors, &detail->addressees,
-                         &detail->addressee_count));
-    TRY(draft_references(draft, HEARSAY_FIELD_VIA, actors, &detail->via, &detail->via_count));
-    TRY(draft_reference(draft, HEARSAY_FIELD_SPEAKER_COUNTRY, actors, &detail->speaker_country));
-    TRY(draft_reference(draft, HEARSAY_FIELD_TARGET_COUNTRY, actors, &detail->target_country));
-    TRY(draft_word(draft, HEARSAY_FIELD_CUE, &detail->cue));
-    TRY(draft_word(draft, HEARSAY_FIELD_ANNOTATOR, &detail->annotator));
-    TRY(read_span(draft, detail));
-    TRY(draft_attributes(draft, &detail->attributes, &attributes));
-    detail->attribute_count = (uint16_t)attributes;
-    return HEARSAY_OK;
-}
-
 static hearsay_status read_quote(const struct draft *draft, const char **out)
 {
     const hearsay_value *value = draft_first(draft, HEARSAY_FIELD_QUOTE);
 
     if (!draft->store->without_quotes) return draft_text(draft, HEARSAY_FIELD_QUOTE, out);
     return value ? draft_check_text(draft, value) : HEARSAY_OK;
-}
-
-/* What only some statements have; the others share what has nothing. */
-static hearsay_status read_detail(const struct draft *draft, hearsay_statement *statement)
-{
-    static const hearsay_statement_detail none = { .speaker_country = HEARSAY_NONE,
-                                                   .target_country = HEARSAY_NONE };
-    const uint64_t fields =
-        DRAFT_BIT(HEARSAY_FIELD_ADDRESSEE) | DRAFT_BIT(HEARSAY_FIELD_VIA) |
-        DRAFT_BIT(HEARSAY_FIELD_SPEAKER_COUNTRY) | DRAFT_BIT(HEARSAY_FIELD_TARGET_COUNTRY) |
-        DRAFT_BIT(HEARSAY_FIELD_CUE) | DRAFT_BIT(HEARSAY_FIELD_ANNOTATOR) |
-        DRAFT_BIT(HEARSAY_FIELD_SPAN);
-    hearsay_statement_detail *detail;
-
-    statement->detail = &none;
-    if (!(draft->given & fields) && draft->attribute_count == 0) return HEARSAY_OK;
-    detail = arena_take_aligned(&draft->store->arena, sizeof *detail, alignof(hearsay_statement_detail));
-    if (!detail) return corpus_no_memory(draft->err);
-    *detail = none;
-    statement->detail = detail;
-    if (draft->given & DRAFT_BIT(HEARSAY_FIELD_SPAN)) statement->flags |= HEARSAY_HAS_SPAN;
-    return fill_detail(draft, detail);
 }
 
 /* What is said of the statement itself: how sure, how often, whether at all. */
@@ -560,7 +503,7 @@ static hearsay_status build_statement(struct draft *draft)
     TRY(draft_date(draft, HEARSAY_FIELD_DATE, &statement.date));
     TRY(read_quote(draft, &statement.quote));
     TRY(read_marks(draft, &statement));
-    TRY(read_detail(draft, &statement));
+    TRY(statement_detail_read(draft, &statement));
     keep_line(draft, &file, &statement.line);
     statement.file = (uint16_t)file;
     statement.number = (uint32_t)store->statement_count;

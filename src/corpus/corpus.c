@@ -1,6 +1,7 @@
 /* Birth, death and questions of a corpus. */
 #include "corpus/references.h"
 #include "corpus/corpus.h"
+#include "corpus/statement_detail.h"
 #include "corpus/statement_ids.h"
 
 #include <stdio.h>
@@ -46,6 +47,7 @@ static void store_release(struct store *store)
     declared_clear(&store->documents);
     interner_clear(&store->words);
     statement_ids_clear(&store->statement_ids);
+    shared_details_clear(&store->shared_details);
     buffer_clear(&store->json);
     interner_clear(&store->act_names);
     for (size_t i = 0; i < store->block_count; i++) allocate_free(store->blocks[i]);
@@ -73,6 +75,8 @@ static struct store *store_new(void)
     arena_init(&store->arena, 0);
     interner_init(&store->words, &store->arena);
     interner_init(&store->act_names, &store->arena);
+    arena_init(&store->shared_details.arena, 0);
+    interner_init(&store->shared_details.keys, &store->shared_details.arena);
     references_init(&store->actor_names, &store->arena, sizeof(hearsay_actor));
     references_init(&store->claim_names, &store->arena, sizeof(hearsay_claim));
     references_init(&store->document_names, &store->arena, sizeof(hearsay_document));

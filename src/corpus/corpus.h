@@ -100,6 +100,15 @@ struct source_file {
     bool undeclared;    /* its format declares nobody */
 };
 
+/* Details of statements that others have too: of those with nothing but attributes. */
+struct shared_details {
+    struct arena arena;   /* of the keys */
+    struct interner keys; /* the attributes as they were given; items[] by number */
+    const hearsay_statement_detail **items;
+    size_t capacity;
+    struct buffer key; /* of the statement at hand */
+};
+
 struct store {
     size_t users; /* the corpus and its views */
     struct arena arena;
@@ -107,6 +116,7 @@ struct store {
     struct references actor_names, claim_names, document_names;
     struct declared actors, claims, documents;
     struct statement_ids statement_ids;
+    struct shared_details shared_details;
     struct buffer json; /* the value of an attribute, for a moment */
     struct interner act_names; /* every spelling; acts[] by the same number */
     const hearsay_act **acts;

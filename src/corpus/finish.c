@@ -7,6 +7,7 @@
 #include "corpus/membership.h"
 #include "corpus/references.h"
 #include "corpus/resolve.h"
+#include "corpus/statement_detail.h"
 #include "corpus/statement_ids.h"
 #include "memory/allocate.h"
 #include "text/buffer.h"
@@ -171,6 +172,7 @@ hearsay_status hearsay_corpus_finish(hearsay_corpus *corpus, const hearsay_corpu
     if (store->finished)
         return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "the corpus is finished already");
     store->finished = true;
+    shared_details_clear(&store->shared_details);
     statement_ids_clear(&store->statement_ids); /* nothing is looked up there any more, and room is needed */
     status = check_acts(store, err);
     if (status == HEARSAY_OK) status = resolve_actors(store, strict, err);

@@ -246,6 +246,17 @@ static bool has_own_hint(const struct references *names, uint32_t name, uint32_t
     return hint && *(const char *const *)hint;
 }
 
+/* A large corpus has names all over the memory: where one will be looked up is asked for some names ahead. */
+static void expect(const struct declared *declared, const struct references *names, size_t at)
+{
+    enum { AHEAD = 8 };
+    uint32_t name;
+
+    if (at + AHEAD >= references_used(names)) return;
+    name = references_at(names, at + AHEAD);
+    interner_expect(&declared->ids, intern_hash(names->names.texts[name], names->names.lengths[name]));
+}
+
 /* Gives each name the index of what it means. */
 static hearsay_status give_meanings(struct store *store, const struct resolver *resolver,
                                     struct declared *declared, struct references *names, bool strict,
@@ -264,6 +275,7 @@ static hearsay_status give_meanings(struct store *store, const struct resolver *
         const struct place *place = &names->all[name].place;
         uint32_t item = resolve_find(declared, text, names->names.lengths[name]);
 
+        expect(declared, names, i);
         if (has_own_hint(names, name, item, declared_count)) item = HEARSAY_NONE;
         if (item == NAME_NO_MEMORY)
             status = corpus_no_memory(err);

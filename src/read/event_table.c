@@ -266,20 +266,38 @@ hearsay_status event_named_actor(struct event_table *table, const char *name,
     return status == HEARSAY_OK ? reading_hint_actor(reading, name, kind, text, err) : status;
 }
 
-/* Cells are not copied: they lie in the line until the record is pushed. */
+/* A value made where it goes: to copy one that was just made waits for each of its fields. Cells are not copied: they
+ * lie in the line until the record is pushed. */
+static hearsay_status put(struct reading *reading, hearsay_field field, const char *name, struct event_cell cell,
+                          hearsay_error *err)
+{
+    hearsay_value *value;
+
+    if (cell.length == 0) return HEARSAY_OK;
+    value = reading_next(reading);
+    if (!value) return reading_no_memory(err);
+    value->name = name;
+    value->name_length = strlen(name);
+    value->text = cell.text;
+    value->length = cell.length;
+    value->offset = 0;
+    value->field = field;
+    value->kind = HEARSAY_TEXT;
+    return HEARSAY_OK;
+}
+
 static hearsay_status put_cell(struct reading *reading, hearsay_field field, struct event_cell cell,
                                hearsay_error *err)
 {
-    hearsay_value value = { .field = field, .kind = HEARSAY_TEXT, .text = cell.text,
-                            .length = cell.length };
-
-    if (cell.length == 0) return HEARSAY_OK;
-    value.name = hearsay_field_name(field);
-    value.name_length = strlen(value.name);
-    return reading_add(reading, &value, err);
+    return put(reading, field, hearsay_field_name(field), cell, err);
 }
 
 /* ---- documents ---- */
+
+static bool ends_host(char byte)
+{
+    return byte == '/' || byte == ':' || byte == '?' || byte == '#' || byte == '\0';
+}
 
 /* Where the host of a URL begins and how long it is; false if it is no URL. */
 static bool find_host(const char *url, size_t length, struct event_cell *host)
@@ -291,8 +309,7 @@ static bool find_host(const char *url, size_t length, struct event_cell *host)
     if ((size_t)(start - url) + 4 < length && memcmp(start, "www.", 4) == 0) start += 4;
     host->text = start;
     host->length = 0;
-    while (start + host->length < url + length && !strchr("/:?#", start[host->length]))
-        host->length++;
+    while (start + host->length < url + length && !ends_host(start[host->length])) host->length++;
     return host->length > 0;
 }
 
@@ -323,14 +340,10 @@ static hearsay_status know_document(struct event_table *table, const struct even
 
 /* ---- statements ---- */
 
-static hearsay_status put_attribute(struct reading *reading, const char *name,
-                                    hearsay_value_kind kind, struct event_cell cell,
+static hearsay_status put_attribute(struct reading *reading, const char *name, struct event_cell cell,
                                     hearsay_error *err)
 {
-    hearsay_value value = { .name = name, .name_length = strlen(name), .kind = kind,
-                            .text = cell.text, .length = cell.length };
-
-    return cell.length ? reading_add(reading, &value, err) : HEARSAY_OK;
+    return put(reading, HEARSAY_ATTRIBUTE, name, cell, err);
 }
 
 /* "20180101" as "2018-01-01" in iso; false if it is no such date. */
@@ -389,13 +402,13 @@ static hearsay_status put_statement(struct event_table *table, const struct even
         status = put_cell(reading, plain[i].field, row->cells[plain[i].column], err);
     if (status == HEARSAY_OK) status = put_date(table, row->cells[EVENT_DATE], iso, err);
     if (status == HEARSAY_OK)
-        status = put_attribute(reading, "code", HEARSAY_TEXT,
+        status = put_attribute(reading, "code",
                                row->cells[row->cells[EVENT_CODE].length ? EVENT_CODE : EVENT_WORD],
                                err);
     if (status == HEARSAY_OK)
-        status = put_attribute(reading, "goldstein", HEARSAY_TEXT, row->cells[EVENT_SCORE], err);
+        status = put_attribute(reading, "goldstein", row->cells[EVENT_SCORE], err);
     if (status == HEARSAY_OK && row->cells[EVENT_DOCUMENT].length == 0) /* else the document has it */
-        status = put_attribute(reading, "publisher", HEARSAY_TEXT, row->cells[EVENT_PUBLISHER], err);
+        status = put_attribute(reading, "publisher", row->cells[EVENT_PUBLISHER], err);
     return status;
 }
 
