@@ -46,10 +46,10 @@ typedef struct hearsay_tie {
                                member) */
     const hearsay_act *act; /* where ties are told apart by act; NULL otherwise */
     uint32_t from, to;      /* nodes */
-    hearsay_tie_kind kind;
-    hearsay_relation relation; /* of a HEARSAY_TIE_RELATION */
-    bool negated;              /* said not to have happened: weight and statements are 0 */
-    bool implicit;             /* every statement behind it has an inferred target */
+    hearsay_tie_kind kind : 8;     /* in a byte: networks have millions of ties */
+    hearsay_relation relation : 8; /* of a HEARSAY_TIE_RELATION */
+    bool negated;  /* said not to have happened: weight and statements are 0 */
+    bool implicit; /* every statement behind it has an inferred target */
 } hearsay_tie;
 
 /* A row of the table of networks. */

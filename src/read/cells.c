@@ -11,7 +11,8 @@
 static bool can_work_in_parallel(void)
 {
 #ifdef HAS_PARALLEL
-    return __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt") && !__builtin_cpu_is("amdfam17h");
+    return __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt") &&
+           !__builtin_cpu_is("amdfam17h");
 #else
     return false;
 #endif
@@ -90,8 +91,8 @@ static void find_each(const struct cell_plan *plan, const char *text, size_t len
 
 /* All separators of a block at once: those that stand behind another one end an empty cell, and the bits of both
  * pack and spread by where separators are. */
-__attribute__((target("bmi,bmi2,popcnt"))) static void find_parallel(const struct cell_plan *plan, const char *text,
-                                                                     size_t length, struct cells *cells)
+__attribute__((target("bmi,bmi2,popcnt"))) /* as can_work_in_parallel asks for */
+static void find_parallel(const struct cell_plan *plan, const char *text, size_t length, struct cells *cells)
 {
     size_t separators = 0, places = 0;
     uint64_t before = 1; /* whether a separator, or the start, is right before the block */
