@@ -31,7 +31,7 @@ void cells_want(struct cell_plan *plan, size_t column)
     if (column) plan->ends |= (uint64_t)1 << (column - 1);
     for (size_t i = 0; i < CELLS; i++) {
         plan->places[i] = place;
-        place += plan->ends >> i & 1;
+        place = (unsigned char)(place + (plan->ends >> i & 1));
     }
 }
 
