@@ -1,6 +1,5 @@
 /* From records to the store: one function a kind of record. References stay names until the corpus
  * is finished, because a statement may name what is declared further down or in another file. */
-#include <stdalign.h>
 #include <stdio.h>
 #include <string.h>
 

@@ -1,7 +1,5 @@
 #include "read/cells.h"
 
-#include <string.h>
-
 #if defined(__x86_64__) && defined(__GNUC__)
 #define HAS_PARALLEL 1
 #include <immintrin.h>
@@ -35,18 +33,6 @@ void cells_want(struct cell_plan *plan, size_t column)
     }
 }
 
-/* The separators of up to BLOCKS bytes. What is behind the end of the text is not looked at: the block that it cuts
- * off is read so that both end together, which a short text has copied for it. */
-static inline uint64_t find_separators(const struct cell_plan *plan, const char *text, size_t length, size_t at)
-{
-    char copy[BLOCKS] = { 0 };
-
-    if (length - at >= BLOCKS) return blocks_equal(text + at, plan->separator);
-    if (length >= BLOCKS) return blocks_equal(text + length - BLOCKS, plan->separator) >> (BLOCKS - (length - at));
-    memcpy(copy, text, length);
-    return blocks_equal(copy, plan->separator);
-}
-
 /* The bits of a cell and those behind it, none where the cell is not told of. */
 static inline uint64_t from_cell(uint64_t bits, size_t cell)
 {
@@ -75,7 +61,7 @@ static void find_each(const struct cell_plan *plan, const char *text, size_t len
 
     cells->filled = 0;
     for (size_t at = 0; at < length; at += BLOCKS)
-        for (uint64_t found = find_separators(plan, text, length, at); found; found &= found - 1) {
+        for (uint64_t found = blocks_equal_within(text, length, at, plan->separator); found; found &= found - 1) {
             size_t end = at + block_first(found);
 
             cells->filled |= from_cell(end > start, separators);
@@ -99,7 +85,7 @@ static void find_parallel(const struct cell_plan *plan, const char *text, size_t
 
     cells->filled = 0;
     for (size_t at = 0; at < length; at += BLOCKS) {
-        uint64_t found = find_separators(plan, text, length, at), follow = found << 1 | before;
+        uint64_t found = blocks_equal_within(text, length, at, plan->separator), follow = found << 1 | before;
         uint64_t wanted = _pdep_u64(to_cell(plan->ends, separators), found);
 
         cells->filled |= from_cell(_pext_u64(~follow, found), separators);

@@ -73,21 +73,15 @@ void event_table_forget(struct event_table *table)
 size_t event_split(const char *line, size_t length, char separator, struct event_cell *cells,
                    size_t room)
 {
-    size_t number = 0, start = 0, at = 0;
+    size_t number = 0, start = 0;
 
-    for (; length - at >= BLOCKS; at += BLOCKS)
-        for (uint64_t found = blocks_equal(line + at, separator); found; found &= found - 1) {
+    for (size_t at = 0; at < length; at += BLOCKS)
+        for (uint64_t found = blocks_equal_within(line, length, at, separator); found; found &= found - 1) {
             size_t end = at + block_first(found);
             if (number < room) cells[number] = (struct event_cell){ line + start, end - start };
             number++;
             start = end + 1;
         }
-    for (; at < length; at++) {
-        if (line[at] != separator) continue;
-        if (number < room) cells[number] = (struct event_cell){ line + start, at - start };
-        number++;
-        start = at + 1;
-    }
     if (number < room) cells[number] = (struct event_cell){ line + start, length - start };
     return number + 1;
 }
@@ -340,12 +334,6 @@ static hearsay_status know_document(struct event_table *table, const struct even
 
 /* ---- statements ---- */
 
-static hearsay_status put_attribute(struct reading *reading, const char *name, struct event_cell cell,
-                                    hearsay_error *err)
-{
-    return put(reading, HEARSAY_ATTRIBUTE, name, cell, err);
-}
-
 /* "20180101" as "2018-01-01" in iso; false if it is no such date. */
 static bool read_digits(struct event_cell cell, char iso[HEARSAY_DATE_TEXT], hearsay_date *date)
 {
@@ -402,13 +390,13 @@ static hearsay_status put_statement(struct event_table *table, const struct even
         status = put_cell(reading, plain[i].field, row->cells[plain[i].column], err);
     if (status == HEARSAY_OK) status = put_date(table, row->cells[EVENT_DATE], iso, err);
     if (status == HEARSAY_OK)
-        status = put_attribute(reading, "code",
+        status = put(reading, HEARSAY_ATTRIBUTE, "code",
                                row->cells[row->cells[EVENT_CODE].length ? EVENT_CODE : EVENT_WORD],
                                err);
     if (status == HEARSAY_OK)
-        status = put_attribute(reading, "goldstein", row->cells[EVENT_SCORE], err);
+        status = put(reading, HEARSAY_ATTRIBUTE, "goldstein", row->cells[EVENT_SCORE], err);
     if (status == HEARSAY_OK && row->cells[EVENT_DOCUMENT].length == 0) /* else the document has it */
-        status = put_attribute(reading, "publisher", row->cells[EVENT_PUBLISHER], err);
+        status = put(reading, HEARSAY_ATTRIBUTE, "publisher", row->cells[EVENT_PUBLISHER], err);
     return status;
 }
 

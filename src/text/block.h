@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -98,6 +99,18 @@ static inline uint64_t blocks_equal(const char *at, char byte)
     return block_equal(at, byte) | (uint64_t)block_equal(at + BLOCK, byte) << 16 |
            (uint64_t)block_equal(at + 2 * BLOCK, byte) << 32 |
            (uint64_t)block_equal(at + 3 * BLOCK, byte) << 48;
+}
+
+/* The same of a text from a place on, to its end and no further: four blocks that the end would cut off are read so
+ * that both end together, which a short text has copied for it. byte: not NUL. */
+static inline uint64_t blocks_equal_within(const char *text, size_t length, size_t at, char byte)
+{
+    char copy[BLOCKS] = { 0 };
+
+    if (length - at >= BLOCKS) return blocks_equal(text + at, byte);
+    if (length >= BLOCKS) return blocks_equal(text + length - BLOCKS, byte) >> (BLOCKS - (length - at));
+    memcpy(copy, text, length);
+    return blocks_equal(copy, byte) >> at;
 }
 
 /* Whether any of four blocks is NUL or no ASCII. */

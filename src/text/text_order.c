@@ -104,9 +104,9 @@ static void sort_here(struct key *keys, struct key *room, size_t count, unsigned
         return;
     }
     spread(keys, room, count, shift);
-    for (size_t first = 0, end; first < count; first = end) {
+    for (size_t first = 0, end; shift && first < count; first = end) {
         for (end = first + 1; end < count && keys[end].here >> shift == keys[first].here >> shift;) end++;
-        if (shift) sort_here(keys + first, room, end - first, shift - 8);
+        sort_here(keys + first, room, end - first, shift - 8);
     }
 }
 
