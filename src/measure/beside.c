@@ -66,8 +66,7 @@ static hearsay_status start(struct beside *beside, size_t first, hearsay_error *
 
     beside->next = first;
     for (size_t i = 0; i < AHEAD_BATCHES; i++) batches[i] = &beside->tasks[i];
-    /* The caller often has less to do: a thread more than there are cores to spare. */
-    return ahead_new(&beside->ahead, &steps, batches, ahead_threads() + 1, err);
+    return ahead_new(&beside->ahead, &steps, batches, ahead_threads(), err);
 }
 
 hearsay_status beside_begin(struct beside **out, const struct selection *selection, struct measuring *measuring,

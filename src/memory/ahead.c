@@ -28,14 +28,32 @@ size_t ahead_threads(void)
     return cores > AHEAD_THREADS ? AHEAD_THREADS : (size_t)cores - 1;
 }
 
-/* Waits until it is a thread's turn to load; false: there is nothing more to do. */
-static bool wait_for_turn(struct ahead *ahead)
+/* Whether there is something to load, and room for it, and nobody at it. */
+static bool may_load(const struct ahead *ahead)
 {
-    while (!ahead->stop && !ahead->at_end) {
-        if (!ahead->is_loading && ahead->loaded - ahead->used < ahead->places) return true;
-        (void)pthread_cond_wait(&ahead->changed, &ahead->lock);
-    }
-    return false;
+    return !ahead->at_end && !ahead->is_loading && ahead->loaded - ahead->used < ahead->places;
+}
+
+/* Loads the next batch and works on it. Called with the lock, and returns with it. */
+static void fill_next(struct ahead *ahead)
+{
+    size_t place = ahead->loaded % ahead->places;
+    bool more;
+
+    ahead->is_loading = true;
+    ahead->is_ready[place] = false;
+    (void)pthread_mutex_unlock(&ahead->lock);
+    more = ahead->steps.load(ahead->steps.state, ahead->batches[place]);
+    (void)pthread_mutex_lock(&ahead->lock);
+    ahead->is_loading = false;
+    ahead->loaded++;
+    ahead->at_end = !more;
+    (void)pthread_cond_broadcast(&ahead->changed);
+    (void)pthread_mutex_unlock(&ahead->lock);
+    ahead->steps.work(ahead->steps.state, ahead->batches[place]);
+    (void)pthread_mutex_lock(&ahead->lock);
+    ahead->is_ready[place] = true;
+    (void)pthread_cond_broadcast(&ahead->changed);
 }
 
 static void *run(void *argument)
@@ -43,24 +61,9 @@ static void *run(void *argument)
     struct ahead *ahead = argument;
 
     (void)pthread_mutex_lock(&ahead->lock);
-    while (wait_for_turn(ahead)) {
-        size_t place = ahead->loaded % ahead->places;
-        bool more;
-
-        ahead->is_loading = true;
-        ahead->is_ready[place] = false;
-        (void)pthread_mutex_unlock(&ahead->lock);
-        more = ahead->steps.load(ahead->steps.state, ahead->batches[place]);
-        (void)pthread_mutex_lock(&ahead->lock);
-        ahead->is_loading = false;
-        ahead->loaded++;
-        ahead->at_end = !more;
-        (void)pthread_cond_broadcast(&ahead->changed);
-        (void)pthread_mutex_unlock(&ahead->lock);
-        ahead->steps.work(ahead->steps.state, ahead->batches[place]);
-        (void)pthread_mutex_lock(&ahead->lock);
-        ahead->is_ready[place] = true;
-        (void)pthread_cond_broadcast(&ahead->changed);
+    while (!ahead->stop && !ahead->at_end) {
+        if (may_load(ahead)) fill_next(ahead);
+        else (void)pthread_cond_wait(&ahead->changed, &ahead->lock);
     }
     (void)pthread_mutex_unlock(&ahead->lock);
     return NULL;
@@ -100,7 +103,7 @@ hearsay_status ahead_new(struct ahead **out, const struct ahead_steps *steps, vo
     if (!ahead) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory");
     ahead->steps = *steps;
     if (threads > AHEAD_THREADS) threads = AHEAD_THREADS;
-    ahead->places = 2 * threads + 1;
+    ahead->places = 2 * threads + 3;
     memcpy(ahead->batches, batches, ahead->places * sizeof *batches);
     if (threads) start(ahead, threads);
     return HEARSAY_OK;
@@ -131,7 +134,10 @@ void *ahead_next(struct ahead *ahead)
         ahead->used++;
         (void)pthread_cond_broadcast(&ahead->changed);
     }
-    while (must_wait(ahead)) (void)pthread_cond_wait(&ahead->changed, &ahead->lock);
+    while (must_wait(ahead)) {
+        if (may_load(ahead)) fill_next(ahead);
+        else (void)pthread_cond_wait(&ahead->changed, &ahead->lock);
+    }
     ahead->is_held = ahead->loaded > ahead->used;
     if (ahead->is_held) batch = ahead->batches[ahead->used % ahead->places];
     (void)pthread_mutex_unlock(&ahead->lock);

@@ -1,6 +1,6 @@
 /* Work done ahead of where its results are used: threads load batches, one after the other, and then work on them,
- * several at once, while the caller uses those before. The order of the batches is that of loading, and so is
- * everything that follows. */
+ * several at once, while the caller uses those before. Where the one that it wants is not ready, it lends a hand. The
+ * order of the batches is that of loading, and so is everything that follows. */
 #ifndef MEMORY_AHEAD_H
 #define MEMORY_AHEAD_H
 
@@ -9,12 +9,12 @@
 
 #include <hearsay/error.h>
 
-enum { AHEAD_THREADS = 3, AHEAD_BATCHES = 2 * AHEAD_THREADS + 1 }; /* at most */
+enum { AHEAD_THREADS = 3, AHEAD_BATCHES = 2 * AHEAD_THREADS + 3 }; /* at most */
 
 struct ahead;
 
-/* load fills a batch; false: it is the last one. What it touches but the batch is the threads' until the end, one of
- * them at a time. work may touch nothing but the batch. */
+/* load fills a batch; false: it is the last one. What it touches but the batch is not the caller's until the end: it
+ * runs once at a time, in one of the threads or in ahead_next. work may touch nothing but the batch. */
 struct ahead_steps {
     void *state;
     bool (*load)(void *state, void *batch);
@@ -24,7 +24,7 @@ struct ahead_steps {
 /* How many threads help here: as many as there are cores beside the caller's, but one at least. */
 size_t ahead_threads(void);
 
-/* batches: 2 * threads + 1 of the caller's, which must outlive the work. Without threads (none are wanted, or the
+/* batches: 2 * threads + 3 of the caller's, which must outlive the work. Without threads (none are wanted, or the
  * system has none to give) each batch is filled when it is asked for. */
 hearsay_status ahead_new(struct ahead **out, const struct ahead_steps *steps, void *const *batches, size_t threads,
                          hearsay_error *err);

@@ -1,6 +1,6 @@
 /* Output: whole or not at all. A file is written as .NAME.XXXXXX.tmp beside its place, flushed and
  * checked, and renamed at the end. */
-#define _XOPEN_SOURCE 700 /* realpath */
+#define _GNU_SOURCE /* realpath, sync_file_range */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdbool.h>
@@ -14,7 +14,7 @@
 #include "memory/allocate.h"
 #include "stream/writing.h"
 
-enum { OUTPUT_BUFFER = 1 << 16 };
+enum { OUTPUT_BUFFER = 1 << 16, OUTPUT_STRETCH = 1 << 23 };
 
 struct hearsay_output {
     FILE *stream;        /* the caller's, or NULL */
@@ -23,6 +23,7 @@ struct hearsay_output {
     char **bytes;        /* where the memory goes; NULL if not memory */
     size_t *size;
     struct buffer buffer;
+    size_t sent, begun;  /* bytes given to the system, and those of them that it was asked to bring to the disk */
     int failure;         /* errno of the first failure, 0: none */
     bool direct;         /* path is a device or a pipe: written in place */
 };
@@ -158,6 +159,20 @@ hearsay_status hearsay_output_memory(hearsay_output **out, char **bytes, size_t 
     return HEARSAY_OK;
 }
 
+/* So that the disk works while the rest is made, and does not begin when all is waited for. What fails here shows
+ * there. */
+static void begin_storing(hearsay_output *output)
+{
+#ifdef SYNC_FILE_RANGE_WRITE
+    if (!output->written_path || output->sent - output->begun < OUTPUT_STRETCH) return;
+    (void)sync_file_range(output->file, (off_t)output->begun, (off_t)(output->sent - output->begun),
+                          SYNC_FILE_RANGE_WRITE);
+    output->begun = output->sent;
+#else
+    (void)output;
+#endif
+}
+
 /* Sends bytes to the file or stream; the first failure stays. */
 static void send_bytes(hearsay_output *output, const char *bytes, size_t size)
 {
@@ -172,8 +187,10 @@ static void send_bytes(hearsay_output *output, const char *bytes, size_t size)
         if (sent > 0) {
             bytes += sent;
             size -= (size_t)sent;
+            output->sent += (size_t)sent;
         }
     }
+    begin_storing(output);
 }
 
 void hearsay_output_write(hearsay_output *output, const void *bytes, size_t size)

@@ -40,7 +40,6 @@ static void write_stretch(const void *state, void *batch)
     if (stretch->facts.failed) stretch->text.failed = true;
 }
 
-/* The caller only hands on what is written, so that there may be a thread more than beside one that works. */
 static void write_by_threads(struct outgoing *out, struct facts *facts, struct elements *elements)
 {
     const struct ahead_steps steps = { elements, next_stretch, write_stretch };
@@ -54,7 +53,7 @@ static void write_by_threads(struct outgoing *out, struct facts *facts, struct e
     }
     outgoing_flush(out);
     if (out->status == HEARSAY_OK)
-        out->status = ahead_new(&ahead, &steps, batches, ahead_threads() + 1, out->err);
+        out->status = ahead_new(&ahead, &steps, batches, ahead_threads(), out->err);
     while (out->status == HEARSAY_OK && (stretch = ahead_next(ahead)))
         out->status = writing_send(out->output, &stretch->text, out->err);
     ahead_free(ahead);
