@@ -11,12 +11,15 @@ static bool is_signed(const struct measuring *measuring)
 
 hearsay_status measuring_camps(struct measuring *measuring, hearsay_error *err)
 {
-    hearsay_status status = measuring_signed(measuring, err);
+    hearsay_status status;
 
-    if (status != HEARSAY_OK || measuring->has_camps) return status;
+    if (measuring->has_camps) return HEARSAY_OK;
+    status = measuring_signed(measuring, err);
+    if (status != HEARSAY_OK) return status;
     camps_clear(&measuring->camps);
     status = camps_fill(&measuring->camps, &measuring->friends, is_signed(measuring),
                         &measuring->options, err);
+    measuring->has_friends = false;
     measuring->has_camps = status == HEARSAY_OK;
     return status;
 }

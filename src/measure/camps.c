@@ -21,9 +21,9 @@ enum {
 };
 
 struct camper {
-    const struct signed_graph *graph;
-    double largest;               /* weight, by size */
-    double *weight, *node_weight; /* scaled; by place in graph->neighbour, by node */
+    size_t nodes, ties;
+    uint32_t *start, *neighbour;  /* the graph's */
+    double *weight, *node_weight; /* scaled; by place in neighbour, by node */
     struct leiden_task task;
     uint64_t seed;
     size_t run_count;
@@ -36,12 +36,12 @@ static hearsay_status camper_init(struct camper *camper, const struct signed_gra
 {
     size_t nodes = graph->ties.nodes;
 
-    *camper = (struct camper){ .graph = graph, .seed = options->seed,
+    *camper = (struct camper){ .nodes = nodes, .ties = graph->ties.count, .seed = options->seed,
                                .run_count = options->camp_runs ? options->camp_runs : RUNS };
     if (camper->run_count > HEARSAY_MOST_CAMP_RUNS)
         return hearsay_fail(err, HEARSAY_BAD_ARGUMENT, "camps are the best of at most %d runs",
                             HEARSAY_MOST_CAMP_RUNS);
-    camper->weight = allocate_zero(graph->ties.count, 2 * sizeof *camper->weight);
+    camper->weight = allocate_zero(camper->ties, 2 * sizeof *camper->weight);
     camper->node_weight = allocate_zero(nodes, sizeof *camper->node_weight);
     camper->runs = allocate_shared(nodes, camper->run_count * sizeof *camper->runs);
     camper->number = allocate_zero(nodes, sizeof *camper->number);
@@ -55,9 +55,11 @@ static hearsay_status camper_init(struct camper *camper, const struct signed_gra
 
 static void camper_clear(struct camper *camper)
 {
+    allocate_free(camper->start);
+    allocate_free(camper->neighbour);
     allocate_free(camper->weight);
     allocate_free(camper->node_weight);
-    allocate_free_shared(camper->runs, camper->graph->ties.nodes, camper->run_count * sizeof *camper->runs);
+    allocate_free_shared(camper->runs, camper->nodes, camper->run_count * sizeof *camper->runs);
     allocate_free(camper->number);
     allocate_free(camper->size);
     allocate_free(camper->shared);
@@ -66,41 +68,51 @@ static void camper_clear(struct camper *camper)
 /* ---- what is maximised ---- */
 
 /* The largest weight becomes 1, so that the same randomness means the same in all networks. */
-static void scale(struct camper *camper, bool is_signed)
+static void scale(struct camper *camper, const struct signed_graph *graph, bool is_signed)
 {
-    const struct signed_graph *graph = camper->graph;
     const struct tie_list *ties = &graph->ties;
-    double sum = 0;
+    double largest = 0, sum = 0;
 
-    camper->largest = 0;
-    for (size_t i = 0; i < ties->count; i++) camper->largest = fmax(camper->largest, fabs(ties->weight[i]));
-    for (size_t i = 0; i < 2 * ties->count; i++) camper->weight[i] = ties->weight[graph->tie[i]] / camper->largest;
+    for (size_t i = 0; i < ties->count; i++) largest = fmax(largest, fabs(ties->weight[i]));
+    for (size_t i = 0; i < 2 * ties->count; i++) camper->weight[i] = ties->weight[graph->tie[i]] / largest;
     for (size_t i = 0; !is_signed && i < ties->count; i++) {
-        double weight = ties->weight[i] / camper->largest;
+        double weight = ties->weight[i] / largest;
 
         camper->node_weight[ties->from[i]] += weight;
         camper->node_weight[ties->to[i]] += weight;
         sum += weight;
     }
     for (size_t i = 0; is_signed && i < ties->nodes; i++) camper->node_weight[i] = 1;
-    camper->task = (struct leiden_task){
-        .network = { .nodes = ties->nodes, .start = graph->start, .neighbour = graph->neighbour,
-                     .weight = camper->weight, .node_weight = camper->node_weight },
-        .resolution = is_signed || sum <= 0 ? 0 : 1 / (2 * sum),
+    camper->task.resolution = is_signed || sum <= 0 ? 0 : 1 / (2 * sum);
+}
+
+/* Of the graph only neighbours stay while camps are sought: the rest is as large as a level of the search. */
+static void take_graph(struct camper *camper, struct signed_graph *graph, bool is_signed)
+{
+    scale(camper, graph, is_signed);
+    camper->start = graph->start;
+    camper->neighbour = graph->neighbour;
+    graph->start = graph->neighbour = NULL;
+    signed_graph_clear(graph);
+    camper->task.network = (struct leiden_level){
+        .nodes = camper->nodes, .start = camper->start, .neighbour = camper->neighbour,
+        .weight = camper->weight, .node_weight = camper->node_weight,
     };
 }
 
 /* Over the pairs inside camps; what a node has with itself is the same in all runs. sums: by camp. */
 static double quality(const struct camper *camper, const uint32_t *camp, double *sums)
 {
-    const struct tie_list *ties = &camper->graph->ties;
     double inside = 0, expected = 0;
 
-    memset(sums, 0, ties->nodes * sizeof *sums);
-    for (size_t i = 0; i < ties->count; i++)
-        if (camp[ties->from[i]] == camp[ties->to[i]]) inside += ties->weight[i] / camper->largest;
-    for (size_t i = 0; i < ties->nodes; i++) sums[camp[i]] += camper->node_weight[i];
-    for (size_t i = 0; i < ties->nodes; i++) expected += sums[i] * sums[i];
+    memset(sums, 0, camper->nodes * sizeof *sums);
+    for (uint32_t node = 0; node < camper->nodes; node++)
+        for (size_t i = camper->start[node]; i < camper->start[node + 1]; i++) {
+            uint32_t other = camper->neighbour[i];
+            if (other > node && camp[other] == camp[node]) inside += camper->weight[i];
+        }
+    for (size_t i = 0; i < camper->nodes; i++) sums[camp[i]] += camper->node_weight[i];
+    for (size_t i = 0; i < camper->nodes; i++) expected += sums[i] * sums[i];
     return inside - camper->task.resolution * expected / 2;
 }
 
@@ -121,7 +133,7 @@ static int compare_ranks(const void *a, const void *b)
 /* From names by the first node to names by size. */
 static hearsay_status name_by_size(struct camper *camper, struct camps *camps, hearsay_error *err)
 {
-    size_t nodes = camper->graph->ties.nodes;
+    size_t nodes = camper->nodes;
     struct rank *ranks = allocate_zero(nodes, sizeof *ranks);
 
     if (!ranks) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for camps");
@@ -147,7 +159,7 @@ static int compare_camps(const uint32_t *a, const uint32_t *b, size_t nodes)
 /* The best quality; of equals, to the 9th digit, the first by the camps of its nodes in order. */
 static void choose(struct camper *camper, struct camps *camps)
 {
-    size_t nodes = camper->graph->ties.nodes;
+    size_t nodes = camper->nodes;
     double best = -INFINITY;
 
     for (size_t run = 0; run < camper->run_count; run++) {
@@ -184,7 +196,7 @@ static void agree(const struct camper *camper, const uint32_t *camp, const uint3
 static void compare_run(struct camper *camper, const uint32_t *camp, const uint32_t *members,
                         struct camps *camps)
 {
-    size_t nodes = camper->graph->ties.nodes;
+    size_t nodes = camper->nodes;
 
     memset(camper->size, 0, nodes * sizeof *camper->size);
     for (size_t i = 0; i < nodes; i++) camper->size[camp[i]]++;
@@ -204,7 +216,7 @@ static void know_nothing(struct camps *camps, size_t nodes)
 
 static hearsay_status compare_runs(struct camper *camper, struct camps *camps, hearsay_error *err)
 {
-    size_t nodes = camper->graph->ties.nodes;
+    size_t nodes = camper->nodes;
     uint32_t *members = allocate_zero(nodes, sizeof *members); /* camp after camp */
     uint32_t *start = allocate_zero(nodes + 1, sizeof *start);
     hearsay_status status = HEARSAY_OK;
@@ -234,20 +246,20 @@ static hearsay_status run_one(void *state, size_t run, hearsay_error *err)
     struct random random;
 
     random_seed(&random, camper->seed, run);
-    return leiden_search(&camper->task, &random, camper->runs + run * camper->graph->ties.nodes, err);
+    return leiden_search(&camper->task, &random, camper->runs + run * camper->nodes, err);
 }
 
 static hearsay_status run_all(struct camper *camper, const hearsay_measure_options *options,
                               hearsay_error *err)
 {
-    const struct tie_list *ties = &camper->graph->ties;
-    bool is_large = ties->nodes + ties->count > LARGE_GRAPH;
+    size_t size = camper->nodes + camper->ties;
+    bool is_large = size > LARGE_GRAPH;
     hearsay_measure_options alone = *options;
     struct fork_jobs jobs = { .pieces = camper->run_count, .work = run_one, .state = camper,
                               .what = "searches for camps", .options = options };
 
     camper->task.rounds = is_large ? LARGE_ROUNDS : ROUNDS;
-    if (ties->nodes + ties->count < SMALL_GRAPH) {
+    if (size < SMALL_GRAPH) {
         alone.jobs = 1;
         jobs.options = &alone;
     }
@@ -257,31 +269,32 @@ static hearsay_status run_all(struct camper *camper, const hearsay_measure_optio
                                        "takes more than one"
                                      : "camps: approximate, the best of %zu searches of %zu nodes and %zu ties; "
                                        "camp_stability tells how far the others agree",
-                        camper->run_count, ties->nodes, ties->count);
+                        camper->run_count, camper->nodes, camper->ties);
     return fork_jobs_run(&jobs, err);
 }
 
-hearsay_status camps_fill(struct camps *camps, const struct signed_graph *graph, bool is_signed,
+hearsay_status camps_fill(struct camps *camps, struct signed_graph *graph, bool is_signed,
                           const hearsay_measure_options *options, hearsay_error *err)
 {
     struct camper camper;
+    size_t nodes = graph->ties.nodes;
     hearsay_status status = camper_init(&camper, graph, options, err);
 
     *camps = (struct camps){
-        .camp = allocate_zero(graph->ties.nodes, sizeof *camps->camp),
-        .stability = allocate_zero(graph->ties.nodes, sizeof *camps->stability),
+        .camp = allocate_zero(nodes, sizeof *camps->camp),
+        .stability = allocate_zero(nodes, sizeof *camps->stability),
     };
     if (status == HEARSAY_OK && (!camps->camp || !camps->stability))
         status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for camps");
     if (status == HEARSAY_OK) {
-        scale(&camper, is_signed);
+        take_graph(&camper, graph, is_signed);
         status = run_all(&camper, options, err);
     }
     if (status == HEARSAY_OK) {
         choose(&camper, camps);
         status = name_by_size(&camper, camps, err);
     }
-    if (status == HEARSAY_OK && camper.run_count == 1) know_nothing(camps, graph->ties.nodes);
+    if (status == HEARSAY_OK && camper.run_count == 1) know_nothing(camps, nodes);
     else if (status == HEARSAY_OK) status = compare_runs(&camper, camps, err);
     camper_clear(&camper);
     return status;

@@ -12,9 +12,10 @@ struct camps {
     size_t count;
 };
 
-/* is_signed: maximises the weight inside camps; otherwise modularity. options: for seed, runs, jobs and
- * progress. camps_clear in any case. */
-hearsay_status camps_fill(struct camps *camps, const struct signed_graph *graph, bool is_signed,
+/* graph: its arrays are taken and let go, unless there is an error before the search. is_signed: maximises the weight
+ * inside camps; otherwise modularity. options: for seed, runs, jobs and progress. camps_clear and signed_graph_clear
+ * in any case. */
+hearsay_status camps_fill(struct camps *camps, struct signed_graph *graph, bool is_signed,
                           const hearsay_measure_options *options, hearsay_error *err);
 void camps_clear(struct camps *camps);
 

@@ -27,11 +27,9 @@ struct measuring {
     struct bridge_graph *simple; /* distinct ordered pairs without loops */
     struct tie_list ties;        /* the same pairs, with weights */
     bool has_ties;
-    struct tie_list both; /* of a network without directions: each tie both ways */
-    bool has_both;
     struct path_graph graph; /* of the ties as one goes along them */
     bool has_graph;
-    struct signed_graph friends; /* and foes: the pairs without directions */
+    struct signed_graph friends; /* and foes: the pairs without directions; until camps are sought */
     bool has_friends;
     struct signed_graph pairs;   /* without directions: weight 1 if tied one way, 2 if both */
     bool has_pairs;
@@ -57,11 +55,9 @@ void measuring_clear(struct measuring *measuring);
 void measuring_drop_ties(struct measuring *measuring);
 hearsay_status measuring_simple(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err);
-/* The ties as one goes along them: where they have no direction, each both ways. */
-hearsay_status measuring_ways(struct measuring *measuring, const struct tie_list **out, hearsay_error *err);
-/* The same as a packed graph. */
+/* The ties as one goes along them, as a packed graph: where they have no direction, each both ways. */
 hearsay_status measuring_graph(struct measuring *measuring, const struct path_graph **out, hearsay_error *err);
-/* What the families of measures share: ties, graph and components. */
+/* What the families of measures share: graph and components. */
 hearsay_status measuring_shared(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err);
 hearsay_status measuring_pairs(struct measuring *measuring, hearsay_error *err);

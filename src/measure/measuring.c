@@ -34,9 +34,8 @@ static void paths_clear(struct path_values *paths)
 void measuring_drop_ties(struct measuring *measuring)
 {
     tie_list_clear(&measuring->ties);
-    tie_list_clear(&measuring->both);
     path_graph_clear(&measuring->graph);
-    measuring->has_ties = measuring->has_both = measuring->has_graph = false;
+    measuring->has_ties = measuring->has_graph = false;
 }
 
 void measuring_clear(struct measuring *measuring)
@@ -104,29 +103,46 @@ hearsay_status measuring_ties(struct measuring *measuring, hearsay_error *err)
     return status;
 }
 
-hearsay_status measuring_ways(struct measuring *measuring, const struct tie_list **out, hearsay_error *err)
+/* The ties for a moment: those that are kept, or a list that the caller clears in any case. They are made again in
+ * hundredths of a second for a million, and take as much room as what is made of them. */
+static hearsay_status lend_ties(const struct measuring *measuring, struct tie_list *own, const struct tie_list **out,
+                                hearsay_error *err)
 {
-    bool undirected = hearsay_network_kind_of(measuring->network)->undirected;
-    hearsay_status status = measuring_ties(measuring, err);
+    *own = (struct tie_list){ 0 };
+    *out = measuring->has_ties ? &measuring->ties : own;
+    return measuring->has_ties ? HEARSAY_OK : tie_list_fill(own, measuring->network, err);
+}
 
-    *out = undirected ? &measuring->both : &measuring->ties;
-    if (status != HEARSAY_OK || !undirected || measuring->has_both) return status;
-    tie_list_clear(&measuring->both);
-    status = tie_list_both_ways(&measuring->both, &measuring->ties, err);
-    measuring->has_both = status == HEARSAY_OK;
+/* The same as one goes along them: where they have no direction, each both ways. */
+static hearsay_status lend_ways(const struct measuring *measuring, struct tie_list *own, const struct tie_list **out,
+                                hearsay_error *err)
+{
+    struct tie_list ties;
+    const struct tie_list *one_way;
+    hearsay_status status;
+
+    if (!hearsay_network_kind_of(measuring->network)->undirected) return lend_ties(measuring, own, out, err);
+    *own = (struct tie_list){ 0 };
+    *out = own;
+    status = lend_ties(measuring, &ties, &one_way, err);
+    if (status == HEARSAY_OK) status = tie_list_both_ways(own, one_way, err);
+    tie_list_clear(&ties);
     return status;
 }
 
 hearsay_status measuring_graph(struct measuring *measuring, const struct path_graph **out, hearsay_error *err)
 {
+    struct tie_list own;
     const struct tie_list *ways;
-    hearsay_status status = measuring_ways(measuring, &ways, err);
+    hearsay_status status;
 
     *out = &measuring->graph;
-    if (status != HEARSAY_OK || measuring->has_graph) return status;
+    if (measuring->has_graph) return HEARSAY_OK;
+    status = lend_ways(measuring, &own, &ways, err);
     path_graph_clear(&measuring->graph);
-    status = path_graph_fill(&measuring->graph, ways, err);
+    if (status == HEARSAY_OK) status = path_graph_fill(&measuring->graph, ways, err);
     measuring->has_graph = status == HEARSAY_OK;
+    tie_list_clear(&own);
     return status;
 }
 
@@ -140,28 +156,38 @@ hearsay_status measuring_shared(struct measuring *measuring, hearsay_error *err)
 
 hearsay_status measuring_signed(struct measuring *measuring, hearsay_error *err)
 {
-    hearsay_status status = measuring_ties(measuring, err);
+    struct tie_list own;
+    const struct tie_list *ties;
+    hearsay_status status;
 
-    if (status != HEARSAY_OK || measuring->has_friends) return status;
+    if (measuring->has_friends) return HEARSAY_OK;
+    status = lend_ties(measuring, &own, &ties, err);
     signed_graph_clear(&measuring->friends);
-    status = signed_graph_fill(&measuring->friends, &measuring->ties, err);
+    if (status == HEARSAY_OK) status = signed_graph_fill(&measuring->friends, ties, err);
     measuring->has_friends = status == HEARSAY_OK;
+    tie_list_clear(&own);
     return status;
 }
 
 hearsay_status measuring_pairs(struct measuring *measuring, hearsay_error *err)
 {
-    hearsay_status status = measuring_ties(measuring, err);
-    struct tie_list plain = measuring->ties;
+    struct tie_list own;
+    const struct tie_list *ties;
+    struct tie_list plain;
+    hearsay_status status;
 
-    if (status != HEARSAY_OK || measuring->has_pairs) return status;
+    if (measuring->has_pairs) return HEARSAY_OK;
+    status = lend_ties(measuring, &own, &ties, err);
+    plain = *ties;
     plain.weight = allocate_zero(plain.count, sizeof *plain.weight);
-    if (!plain.weight) return hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for pairs");
-    for (size_t i = 0; i < plain.count; i++) plain.weight[i] = 1;
+    if (status == HEARSAY_OK && !plain.weight)
+        status = hearsay_fail(err, HEARSAY_NO_MEMORY, "out of memory for pairs");
+    for (size_t i = 0; status == HEARSAY_OK && i < plain.count; i++) plain.weight[i] = 1;
     signed_graph_clear(&measuring->pairs);
-    status = signed_graph_fill(&measuring->pairs, &plain, err);
-    allocate_free(plain.weight);
+    if (status == HEARSAY_OK) status = signed_graph_fill(&measuring->pairs, &plain, err);
     measuring->has_pairs = status == HEARSAY_OK;
+    allocate_free(plain.weight);
+    tie_list_clear(&own);
     return status;
 }
 
@@ -176,10 +202,12 @@ hearsay_status measuring_claims(struct measuring *measuring, hearsay_error *err)
 static hearsay_status search_paths(struct measuring *measuring, struct path_values *paths,
                                    hearsay_error *err)
 {
-    const struct tie_list *ties;
-    hearsay_status status = measuring_ways(measuring, &ties, err);
+    struct tie_list own;
+    const struct tie_list *ways;
+    hearsay_status status = lend_ways(measuring, &own, &ways, err);
 
-    if (status == HEARSAY_OK) status = shortest_paths(ties, paths, &measuring->options, err);
+    if (status == HEARSAY_OK) status = shortest_paths(ways, paths, &measuring->options, err);
+    tie_list_clear(&own);
     if (status != HEARSAY_OK || !hearsay_network_kind_of(measuring->network)->undirected) return status;
     for (size_t i = 0; paths->betweenness && i < measuring->nodes; i++) {
         paths->betweenness[i] /= 2;

@@ -29,10 +29,18 @@ static double surplus(const struct halved *halved, size_t camps)
     return halved->inside - expected / (4 * halved->all);
 }
 
+/* In this order: the search for camps takes the friends that it finds. */
+static hearsay_status camps_and_friends(struct measuring *measuring, hearsay_error *err)
+{
+    hearsay_status status = measuring_camps(measuring, err);
+
+    return status == HEARSAY_OK ? measuring_signed(measuring, err) : status;
+}
+
 hearsay_status measure_network_polarisation(struct measuring *measuring, struct measured *value,
                                             hearsay_error *err)
 {
-    hearsay_status status = measuring_camps(measuring, err);
+    hearsay_status status = camps_and_friends(measuring, err);
     const struct tie_list *ties = &measuring->friends.ties;
     struct halved friends = { 0 }, foes = { 0 };
 
@@ -55,7 +63,7 @@ hearsay_status measure_network_polarisation(struct measuring *measuring, struct 
 hearsay_status measure_network_ei_index(struct measuring *measuring, struct measured *value,
                                         hearsay_error *err)
 {
-    hearsay_status status = measuring_camps(measuring, err);
+    hearsay_status status = camps_and_friends(measuring, err);
     const struct tie_list *ties = &measuring->friends.ties;
     double external = 0, internal = 0;
 
