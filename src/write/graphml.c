@@ -15,10 +15,17 @@
 
 enum { NODE_ATTRIBUTES = 1, TIE_ATTRIBUTES = 2 }; /* how many facts are the element's own */
 
+/* What stands before a fact, made once: a million ties have eight million of them. */
+struct opening {
+    const char *text;
+    size_t length;
+};
+
 struct element {
     const char *name;
     const struct fact_column *columns;
     size_t attributes;
+    struct opening *openings; /* by column */
 };
 
 static void add_text(struct buffer *out, const char *text)
@@ -56,18 +63,35 @@ static void write_head(struct buffer *out, const struct facts *facts, const hear
                   hearsay_network_kind_of(facts->network)->undirected ? "undirected" : "directed");
 }
 
-static void add_data(struct buffer *out, struct facts *facts, const char *element,
-                     const char *name, const struct fact *fact)
+static bool make_opening(struct opening *opening, const struct element *element, size_t column, struct arena *arena)
 {
-    if (!fact_holds(fact)) return;
-    buffer_text(out, "<data key=\"");
-    buffer_text(out, element);
-    buffer_char(out, '.');
-    buffer_text(out, name);
-    buffer_text(out, "\">");
+    const char *name = element->columns[column].name;
+    struct buffer text = { 0 };
+
+    if (column >= element->attributes) buffer_format(&text, "<data key=\"%s.%s\">", element->name, name);
+    else if (column == 0) buffer_format(&text, "    <%s %s=\"", element->name, name);
+    else buffer_format(&text, "\" %s=\"", name);
+    opening->length = text.length;
+    opening->text = text.failed ? NULL : arena_text(arena, buffer_string(&text), text.length);
+    buffer_clear(&text);
+    return opening->text != NULL;
+}
+
+static bool make_openings(struct element *element, struct arena *arena)
+{
+    size_t count = 0;
+
+    while (element->columns[count].name) count++;
+    element->openings = arena_take(arena, count * sizeof *element->openings);
+    for (size_t i = 0; element->openings && i < count; i++)
+        if (!make_opening(&element->openings[i], element, i, arena)) return false;
+    return element->openings != NULL;
+}
+
+static void add_fact(struct buffer *out, struct facts *facts, const struct fact *fact)
+{
     if (fact->kind == FACT_NUMBER) buffer_number(out, fact->number);
     else add_text(out, facts_text(facts, fact));
-    buffer_text(out, "</data>");
 }
 
 /* One node or edge: the first facts are attributes, the others data. */
@@ -76,20 +100,15 @@ static void add_element(struct buffer *out, struct facts *facts, const void *how
     const struct element *element = how;
     const struct fact_column *columns = element->columns;
 
-    buffer_text(out, "    <");
-    buffer_text(out, element->name);
     for (size_t i = 0; columns[i].name; i++) {
         struct fact fact = fact_of(facts, &columns[i], index);
+        bool is_attribute = i < element->attributes;
 
-        if (i < element->attributes) {
-            buffer_char(out, ' ');
-            buffer_text(out, columns[i].name);
-            buffer_text(out, "=\"");
-            add_text(out, facts_text(facts, &fact));
-            buffer_text(out, i + 1 < element->attributes ? "\"" : "\">");
-        } else {
-            add_data(out, facts, element->name, columns[i].name, &fact);
-        }
+        if (!is_attribute && !fact_holds(&fact)) continue;
+        buffer_add(out, element->openings[i].text, element->openings[i].length);
+        add_fact(out, facts, &fact);
+        if (!is_attribute) buffer_text(out, "</data>");
+        else if (i + 1 == element->attributes) buffer_text(out, "\">");
     }
     buffer_text(out, "</");
     buffer_text(out, element->name);
@@ -105,9 +124,10 @@ hearsay_status graphml_network(hearsay_output *output, const struct outgoing_net
 
     out.status = facts_begin(&facts, what, LETTERS_OF_XML, err);
     if (out.status == HEARSAY_OK) {
-        const struct element node = { "node", facts.nodes, NODE_ATTRIBUTES };
-        const struct element edge = { "edge", tie_facts, TIE_ATTRIBUTES };
+        struct element node = { "node", facts.nodes, NODE_ATTRIBUTES, NULL };
+        struct element edge = { "edge", tie_facts, TIE_ATTRIBUTES, NULL };
 
+        if (!make_openings(&node, &facts.arena) || !make_openings(&edge, &facts.arena)) out.text.failed = true;
         write_head(&out.text, &facts, what->run);
         elements_write(&out, &facts, hearsay_network_nodes(network), add_element, &node);
         elements_write(&out, &facts, hearsay_network_ties(network), add_element, &edge);
