@@ -365,30 +365,6 @@ static hearsay_status build_act(struct draft *draft)
 
 /* ---- statements ---- */
 
-/* The place for the next statement; it counts only when store->statement_count is raised. */
-static hearsay_status next_statement(struct store *store, hearsay_statement **out,
-                                     hearsay_error *err)
-{
-    size_t block = store->statement_count >> BLOCK_SHIFT;
-    void *blocks = store->blocks;
-
-    if (store->statement_count >= CORPUS_STATEMENT_LIMIT)
-        return hearsay_fail(err, HEARSAY_LIMIT, "more than %u statements",
-                            (unsigned)CORPUS_STATEMENT_LIMIT);
-    if (block == store->block_count) {
-        hearsay_statement *fresh;
-        if (!allocate_grow(&blocks, &store->block_capacity, block + 1,
-                           sizeof(hearsay_statement *)))
-            return corpus_no_memory(err);
-        store->blocks = blocks;
-        fresh = allocate(BLOCK_SIZE * sizeof *fresh);
-        if (!fresh) return corpus_no_memory(err);
-        store->blocks[store->block_count++] = fresh;
-    }
-    *out = store_statement(store, store->statement_count);
-    return HEARSAY_OK;
-}
-
 /* An id that was there before: the same statement again if it was of the same series. Otherwise two
  * data sets number their events alike, and this one's get their series in front. */
 static hearsay_status know_in_series(const struct draft *draft, const hearsay_value *value,
@@ -489,7 +465,7 @@ static hearsay_status build_statement(struct draft *draft)
 
     if (!draft_first(draft, HEARSAY_FIELD_SPEAKER))
         return draft_fail(draft, NULL, "a statement needs a speaker; this one has none");
-    TRY(next_statement(store, &place, draft->err));
+    TRY(store_next_statement(store, &place, draft->err));
     TRY(read_statement_id(draft, &statement.id));
     if (draft->record->known && *draft->record->known) return HEARSAY_OK;
     TRY(draft_reference(draft, HEARSAY_FIELD_SPEAKER, &store->actor_names, &statement.speaker));

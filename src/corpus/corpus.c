@@ -121,6 +121,30 @@ hearsay_sink hearsay_corpus_sink(hearsay_corpus *corpus)
                            .account = corpus_account, .expect = build_expect };
 }
 
+hearsay_status store_next_statement(struct store *store, hearsay_statement **out, hearsay_error *err)
+{
+    enum { AT_ONCE = 1 << 10 }; /* statements that get pages; a block is a multiple of it */
+    size_t number = store->statement_count, block = number >> BLOCK_SHIFT;
+    void *blocks = store->blocks;
+
+    if (number >= CORPUS_STATEMENT_LIMIT)
+        return hearsay_fail(err, HEARSAY_LIMIT, "more than %u statements",
+                            (unsigned)CORPUS_STATEMENT_LIMIT);
+    if (block == store->block_count) {
+        hearsay_statement *fresh;
+        if (!allocate_grow(&blocks, &store->block_capacity, block + 1,
+                           sizeof(hearsay_statement *)))
+            return corpus_no_memory(err);
+        store->blocks = blocks;
+        fresh = allocate(BLOCK_SIZE * sizeof *fresh);
+        if (!fresh) return corpus_no_memory(err);
+        store->blocks[store->block_count++] = fresh;
+    }
+    *out = store_statement(store, number);
+    if (number && number % AT_ONCE == 0) allocate_pages(*out, AT_ONCE * sizeof **out);
+    return HEARSAY_OK;
+}
+
 /* ---- notices ---- */
 
 static struct notice_kind *find_notice(struct store *store, const char *kind)
@@ -262,7 +286,7 @@ uint32_t make_id(struct interner *ids, const char *name)
     /* most names that are used without being declared are ids already */
     if (length && length <= LONGEST && name[length - 1] != '-' && !memchr(name, ' ', length) &&
         utf8_is_folded(name, length)) {
-        number = interner_add(ids, name, length, &is_new);
+        number = interner_add_kept(ids, name, &is_new);
         return is_new || number == INTERN_NONE ? number : make_folded_id(ids, name, length);
     }
     folded = utf8_fold(name, length, &length);

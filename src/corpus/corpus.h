@@ -147,6 +147,9 @@ static inline hearsay_statement *store_statement(const struct store *store, size
     return &store->blocks[number >> BLOCK_SHIFT][number & (BLOCK_SIZE - 1)];
 }
 
+/* The place for the next statement; it counts only when store->statement_count is raised. */
+hearsay_status store_next_statement(struct store *store, hearsay_statement **out, hearsay_error *err);
+
 /* Says that a statement is about to be looked at: memory can bring it meanwhile, as statements of one tie or
  * actor lie far apart. Of a number that is none this does nothing. */
 static inline void statement_expect(const hearsay_corpus *corpus, hearsay_statement_id number)
@@ -198,8 +201,8 @@ void build_expect(void *state, const hearsay_record *record);
 uint32_t fold_add(struct interner *names, const char *text, bool *is_new);
 uint32_t fold_find(const struct interner *names, const char *text);
 
-/* An id for something that has only a name: folded, blanks as "-", made unique. The number of the
- * new id; INTERN_NONE if there is no memory. */
+/* An id for something that has only a name: folded, blanks as "-", made unique. The name must last as long as ids. The
+ * number of the new id; INTERN_NONE if there is no memory. */
 uint32_t make_id(struct interner *ids, const char *name);
 
 /* Fills err's place from a stored one. */

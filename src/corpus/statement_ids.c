@@ -14,7 +14,7 @@ static bool widen(struct statement_ids *ids)
     struct id_slot *slots;
 
     if (ids->slot_count && ids->count < ids->slot_count / 4 * 3) return true;
-    slots = allocate_zero(wanted, sizeof *slots);
+    slots = allocate_table(wanted, sizeof *slots);
     if (!slots) return false;
     for (size_t i = 0; i < ids->slot_count; i++) {
         size_t at = ids->slots[i].hash & mask;

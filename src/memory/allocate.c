@@ -63,6 +63,25 @@ void *allocate_zero(size_t count, size_t size)
                           : NULL;
 }
 
+void allocate_pages(void *memory, size_t size)
+{
+#ifdef MADV_POPULATE_WRITE
+    size_t before = (uintptr_t)memory % PAGE;
+
+    (void)madvise((char *)memory - before, (before + size + PAGE - 1) / PAGE * PAGE, MADV_POPULATE_WRITE);
+#else
+    (void)memory, (void)size;
+#endif
+}
+
+void *allocate_table(size_t count, size_t size)
+{
+    void *table = allocate_zero(count, size);
+
+    if (table && count * size >= ADVISED) allocate_pages(table, count * size);
+    return table;
+}
+
 void *allocate_again(void *memory, size_t count, size_t size)
 {
     size_t bytes = count * size;

@@ -12,6 +12,14 @@ void *allocate_zero(size_t count, size_t size);
 void *allocate_again(void *memory, size_t count, size_t size);
 void allocate_free(void *memory);
 
+/* As allocate_zero, for a table that will be looked up and filled at random. Its pages come at once: where a place is
+ * read before it is written, the system gives each page twice, the second time after it has told all threads. */
+void *allocate_table(size_t count, size_t size);
+
+/* The pages of a part of allocated memory that will be filled now, in one call of the system, where each would
+ * interrupt what fills it. Nothing is lost where the system cannot. */
+void allocate_pages(void *memory, size_t size);
+
 /* Zeroed memory that forked processes share with their parent; NULL if there is none. Pages that
  * nobody touches take no room. Free with allocate_free_shared and the same count and size. */
 void *allocate_shared(size_t count, size_t size);

@@ -102,7 +102,7 @@ bool interner_reserve(struct interner *names, size_t count)
         wanted *= 2;
     }
     if (wanted == names->slot_count) return true;
-    slots = allocate_zero(wanted, sizeof *slots);
+    slots = allocate_table(wanted, sizeof *slots);
     if (!slots) return false;
     mask = wanted - 1;
     for (size_t i = 0; i < names->slot_count; i++) {
