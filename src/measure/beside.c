@@ -1,5 +1,6 @@
 /* Families of measures, each on one thread from beginning to end: no sum is added up in another order than without
- * threads. What several of them need is made before they begin. */
+ * threads. What several of them need is made before they begin. The counts of statements, which need no network, are
+ * the last. */
 #include "measure/beside.h"
 
 #include "memory/ahead.h"
@@ -7,9 +8,10 @@
 
 enum { MANY = 1 << 14 }; /* fewer ties are not worth threads */
 
-/* A family: selected measures that stand next to each other. */
+/* A family: selected measures that stand next to each other; or the counts. */
 struct task {
     size_t first, end; /* places in the selection */
+    bool is_of_counts;
     hearsay_status status;
     hearsay_error err;
 };
@@ -39,21 +41,25 @@ static size_t end_of_family(const struct selection *selection, size_t first)
     return end;
 }
 
-static bool next_family(void *state, void *batch)
+static bool next_task(void *state, void *batch)
 {
     struct beside *beside = state;
     struct task *task = batch;
 
-    *task = (struct task){ .first = beside->next, .end = end_of_family(beside->selection, beside->next) };
+    *task = (struct task){ .is_of_counts = beside->next == beside->selection->count };
+    if (task->is_of_counts) return false;
+    task->first = beside->next;
+    task->end = end_of_family(beside->selection, task->first);
     beside->next = find_family(beside->selection, task->end);
-    return beside->next < beside->selection->count;
+    return true;
 }
 
-static void run_family(const void *state, void *batch)
+static void run_task(const void *state, void *batch)
 {
     const struct beside *beside = state;
     struct task *task = batch;
 
+    if (task->is_of_counts) task->status = measuring_counts(beside->measuring, &task->err);
     for (size_t i = task->first; i < task->end && task->status == HEARSAY_OK; i++)
         task->status = beside->run(beside->selection->items[i], beside->measuring, beside->values[i],
                                    beside->things, &task->err);
@@ -61,7 +67,7 @@ static void run_family(const void *state, void *batch)
 
 static hearsay_status start(struct beside *beside, size_t first, hearsay_error *err)
 {
-    const struct ahead_steps steps = { beside, next_family, run_family };
+    const struct ahead_steps steps = { beside, next_task, run_task };
     void *batches[AHEAD_BATCHES];
 
     beside->next = first;

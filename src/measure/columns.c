@@ -75,9 +75,16 @@ static bool is_in_processes(const struct measure *measure, const struct measurin
     return measure->in_processes && !(measure->of_nodes == measure_camp && measuring->options.camp_runs == 1);
 }
 
-static bool is_in_this_process(const struct measure *measure, const struct measuring *measuring)
+static bool is_of_counts(const struct measure *measure, const struct measuring *measuring)
 {
-    return !measure->family && !is_in_processes(measure, measuring);
+    (void)measuring;
+    return measure->of_counts != NULL;
+}
+
+/* Neither on a thread, nor of what one makes. */
+static bool is_of_this_thread(const struct measure *measure, const struct measuring *measuring)
+{
+    return !measure->family && !measure->of_counts && !is_in_processes(measure, measuring);
 }
 
 static hearsay_status run_those(struct columns *columns, struct measuring *measuring, size_t things,
@@ -100,10 +107,10 @@ static hearsay_status run_beside(struct columns *columns, struct measuring *meas
     hearsay_status status = beside_begin(&beside, &columns->selection, measuring, columns->values, things, run, err);
 
     if (status == HEARSAY_OK && !beside) return run_those(columns, measuring, things, is_any, err);
-    if (status == HEARSAY_OK) status = measuring_counts(measuring, err);
-    if (status == HEARSAY_OK) status = run_those(columns, measuring, things, is_in_this_process, err);
+    if (status == HEARSAY_OK) status = run_those(columns, measuring, things, is_of_this_thread, err);
     if (status == HEARSAY_OK) status = beside_end(beside, err);
     beside_free(beside);
+    if (status == HEARSAY_OK) status = run_those(columns, measuring, things, is_of_counts, err);
     return status == HEARSAY_OK ? run_those(columns, measuring, things, is_in_processes, err) : status;
 }
 
