@@ -4,8 +4,11 @@
 #include <string.h>
 
 #include "corpus/corpus.h"
+#include "memory/ahead.h"
 #include "memory/allocate.h"
 #include "network/network.h"
+
+enum { MANY = 1 << 17 }; /* fewer ties of single statements are not worth a thread */
 
 static hearsay_status no_memory(hearsay_error *err)
 {
@@ -141,10 +144,20 @@ static hearsay_status number_nodes(hearsay_network *network, const struct tally 
     return HEARSAY_OK;
 }
 
+/* What the network is made of. */
+struct summing {
+    hearsay_network *network;
+    const struct tally *tally;
+    const uint32_t *order, *numbers; /* of ties; of nodes, by key */
+    size_t halves;                   /* begun */
+};
+
 /* The statements behind each node: those of all its ties, in the order in which they came. */
-static hearsay_status gather_nodes(hearsay_network *network, const struct tally *tally,
-                                   const uint32_t *numbers, hearsay_error *err)
+static hearsay_status gather_nodes(const struct summing *summing, hearsay_error *err)
 {
+    hearsay_network *network = summing->network;
+    const struct tally *tally = summing->tally;
+    const uint32_t *numbers = summing->numbers;
     hearsay_statement_id *last = allocate_zero(network->node_count, sizeof *last);
     uint32_t *start = allocate_zero(network->node_count + 2, sizeof *start);
 
@@ -218,9 +231,11 @@ static hearsay_tie begin_tie(const struct tally *tally, const uint32_t *numbers,
 
 enum { AHEAD = 16 }; /* ties of single statements: as much as memory takes to answer */
 
-static hearsay_status make_ties(hearsay_network *network, const struct tally *tally,
-                                const uint32_t *order, const uint32_t *numbers, hearsay_error *err)
+static hearsay_status make_ties(const struct summing *summing, hearsay_error *err)
 {
+    hearsay_network *network = summing->network;
+    const struct tally *tally = summing->tally;
+    const uint32_t *order = summing->order, *numbers = summing->numbers;
     const struct raw_tie *before = NULL;
     size_t count = 0;
     uint32_t evidence = 0;
@@ -255,14 +270,60 @@ static hearsay_status make_ties(hearsay_network *network, const struct tally *ta
     return HEARSAY_OK;
 }
 
+/* ---- all ---- */
+
+/* One half of a network's arrays: what one thread makes. */
+struct half {
+    hearsay_status (*make)(const struct summing *summing, hearsay_error *err);
+    hearsay_status status;
+    hearsay_error err;
+};
+
+static bool next_half(void *state, void *batch)
+{
+    struct summing *summing = state;
+
+    *(struct half *)batch = (struct half){ .make = summing->halves++ ? gather_nodes : make_ties };
+    return summing->halves < 2;
+}
+
+static void make_half(const void *state, void *batch)
+{
+    struct half *half = batch;
+
+    half->status = half->make(state, &half->err);
+}
+
+/* Ties, and what stands behind nodes: neither needs the other. */
+static hearsay_status make_halves(struct summing *summing, hearsay_error *err)
+{
+    const struct ahead_steps steps = { summing, next_half, make_half };
+    bool is_large = summing->tally->tie_count >= MANY;
+    struct half halves[AHEAD_BATCHES];
+    void *batches[AHEAD_BATCHES];
+    struct ahead *ahead;
+    const struct half *half;
+    hearsay_status status;
+
+    for (size_t i = 0; i < AHEAD_BATCHES; i++) batches[i] = &halves[i];
+    status = ahead_new(&ahead, &steps, batches, is_large, err);
+    while (status == HEARSAY_OK && (half = ahead_next(ahead))) {
+        status = half->status;
+        if (status != HEARSAY_OK && err) *err = half->err;
+    }
+    ahead_free(ahead);
+    return status;
+}
+
 hearsay_status sum_up(hearsay_network *network, const struct tally *tally, hearsay_error *err)
 {
     uint32_t *order = sort_ties(tally), *numbers = NULL;
+    struct summing summing = { .network = network, .tally = tally, .order = order };
     hearsay_status status = order ? HEARSAY_OK : no_memory(err);
 
     if (status == HEARSAY_OK) status = number_nodes(network, tally, &numbers, err);
-    if (status == HEARSAY_OK) status = gather_nodes(network, tally, numbers, err);
-    if (status == HEARSAY_OK) status = make_ties(network, tally, order, numbers, err);
+    summing.numbers = numbers;
+    if (status == HEARSAY_OK) status = make_halves(&summing, err);
     allocate_free(order);
     allocate_free(numbers);
     return status;
