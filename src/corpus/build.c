@@ -460,29 +460,29 @@ void build_expect(void *state, const hearsay_record *record)
 static hearsay_status build_statement(struct draft *draft)
 {
     struct store *store = draft->store;
-    hearsay_statement statement = { 0 }, *place = NULL;
+    hearsay_statement *statement;
     uint32_t file;
 
     if (!draft_first(draft, HEARSAY_FIELD_SPEAKER))
         return draft_fail(draft, NULL, "a statement needs a speaker; this one has none");
-    TRY(store_next_statement(store, &place, draft->err));
-    TRY(read_statement_id(draft, &statement.id));
+    TRY(store_next_statement(store, &statement, draft->err));
+    *statement = (hearsay_statement){ 0 };
+    TRY(read_statement_id(draft, &statement->id));
     if (draft->record->known && *draft->record->known) return HEARSAY_OK;
-    TRY(draft_reference(draft, HEARSAY_FIELD_SPEAKER, &store->actor_names, &statement.speaker));
-    TRY(read_act(draft, &statement.act));
-    TRY(draft_reference(draft, HEARSAY_FIELD_CLAIM, &store->claim_names, &statement.claim));
-    TRY(draft_references(draft, HEARSAY_FIELD_TARGET, &store->actor_names, &statement.targets,
-                         &statement.target_count));
+    TRY(draft_reference(draft, HEARSAY_FIELD_SPEAKER, &store->actor_names, &statement->speaker));
+    TRY(read_act(draft, &statement->act));
+    TRY(draft_reference(draft, HEARSAY_FIELD_CLAIM, &store->claim_names, &statement->claim));
+    TRY(draft_references(draft, HEARSAY_FIELD_TARGET, &store->actor_names, &statement->targets,
+                         &statement->target_count));
     TRY(draft_reference(draft, HEARSAY_FIELD_DOCUMENT, &store->document_names,
-                        &statement.document));
-    TRY(draft_date(draft, HEARSAY_FIELD_DATE, &statement.date));
-    TRY(read_quote(draft, &statement.quote));
-    TRY(read_marks(draft, &statement));
-    TRY(statement_detail_read(draft, &statement));
-    keep_line(draft, &file, &statement.line);
-    statement.file = (uint16_t)file;
-    statement.number = (uint32_t)store->statement_count;
-    *place = statement;
+                        &statement->document));
+    TRY(draft_date(draft, HEARSAY_FIELD_DATE, &statement->date));
+    TRY(read_quote(draft, &statement->quote));
+    TRY(read_marks(draft, statement));
+    TRY(statement_detail_read(draft, statement));
+    keep_line(draft, &file, &statement->line);
+    statement->file = (uint16_t)file;
+    statement->number = (uint32_t)store->statement_count;
     store->statement_count++;
     return HEARSAY_OK;
 }

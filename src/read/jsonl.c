@@ -113,22 +113,24 @@ static hearsay_status take_line(const void *state, void *own, const struct batch
 
 enum { EXPECTED = 8 }; /* records ahead of the one that is taken in */
 
-static void expect(const struct reading *reading, const struct batch *batch, size_t number)
+/* record: nothing but what a line says is written there; to empty one for each takes as long as the rest. */
+static void expect(const struct reading *reading, const struct batch *batch, size_t number, hearsay_record *record)
 {
     const struct line *line = &batch->lines[number];
 
-    if (number < batch->count)
-        reading->sink->expect(reading->sink->state,
-                              &(hearsay_record){ .kind = line->kind,
-                                                 .values = batch->parts.values + line->first_value,
-                                                 .value_count = line->value_count,
-                                                 .hashes = batch->hashes + line->first_value });
+    if (number >= batch->count) return;
+    record->kind = line->kind;
+    record->values = batch->parts.values + line->first_value;
+    record->value_count = line->value_count;
+    record->hashes = batch->hashes + line->first_value;
+    reading->sink->expect(reading->sink->state, record);
 }
 
 static hearsay_status push_lines(struct reading *reading, const struct batch *batch,
                                  hearsay_error *err)
 {
     bool expects = reading->sink->expect && !reading->adding;
+    hearsay_record soon = { 0 };
     hearsay_status status = HEARSAY_OK;
 
     reading->values = batch->parts.values;
@@ -136,7 +138,7 @@ static hearsay_status push_lines(struct reading *reading, const struct batch *ba
     for (size_t i = 0; i < batch->count && status == HEARSAY_OK; i++) {
         const struct line *line = &batch->lines[i];
 
-        if (expects) expect(reading, batch, i + EXPECTED);
+        if (expects) expect(reading, batch, i + EXPECTED, &soon);
         reading->origin = line->origin;
         reading->kind = line->kind;
         reading->first_value = line->first_value;
