@@ -127,10 +127,28 @@ void event_table_account_column(struct event_table *table, size_t column, const 
                   is_used ? uses[what] : "has no place in a statement", table->filled[column]);
 }
 
+/* ---- hashes ---- */
+
+void event_table_hash(struct event_row *row)
+{
+    static const enum event_column looked_up[] = { EVENT_ID, EVENT_SPEAKER, EVENT_TARGET, EVENT_SCORE, EVENT_DOCUMENT };
+
+    for (size_t i = 0; i < sizeof looked_up / sizeof *looked_up; i++) {
+        const struct event_cell *cell = &row->cells[looked_up[i]];
+        row->hashes[looked_up[i]] = intern_hash(cell->text, cell->length);
+    }
+}
+
+static uint32_t hash_of(const struct event_row *row, enum event_column column)
+{
+    return row->hashes[column] ? row->hashes[column]
+                               : intern_hash(row->cells[column].text, row->cells[column].length);
+}
+
 /* ---- acts ---- */
 
 static hearsay_status find_act(struct event_table *table, const struct event_row *row,
-                               const char **out, hearsay_error *err)
+                               const struct event_act **out, hearsay_error *err)
 {
     const struct mapping *mapping = table->reading->mapping;
     bool is_code = row->cells[EVENT_CODE].length > 0;
@@ -155,9 +173,10 @@ static hearsay_status find_act(struct event_table *table, const struct event_row
         act->is_default = act->act == NULL;
         if (!act->act) act->act = mapping_constant(mapping, HEARSAY_FIELD_ACT);
         if (!act->act) act->act = "assert";
+        act->hash = intern_hash(act->act, strlen(act->act));
     }
     act->count++;
-    *out = act->act;
+    *out = act;
     if (!is_new || !act->is_default || !word.length) return HEARSAY_OK;
     return reading_unknown_act(table->reading, table->line, word.text,
                                word.length, act->act, err);
@@ -166,10 +185,10 @@ static hearsay_status find_act(struct event_table *table, const struct event_row
 /* ---- actors ---- */
 
 /* The number of a name, with a place for its country; INTERN_NONE if there is no memory. */
-static uint32_t find_known(struct event_table *table, struct event_cell name, bool *is_new)
+static uint32_t find_known(struct event_table *table, struct event_cell name, uint32_t hash, bool *is_new)
 {
     void *countries = table->countries;
-    uint32_t number = interner_add(&table->known, name.text, name.length, is_new);
+    uint32_t number = interner_add_hashed(&table->known, name.text, name.length, hash, is_new);
 
     if (number == INTERN_NONE ||
         !allocate_grow(&countries, &table->country_capacity, number + 1u, sizeof *table->countries))
@@ -184,7 +203,7 @@ static hearsay_status know_country(struct event_table *table, struct event_cell 
                                    hearsay_error *err)
 {
     bool is_new;
-    uint32_t number = find_known(table, country, &is_new);
+    uint32_t number = find_known(table, country, intern_hash(country.text, country.length), &is_new);
 
     if (number == INTERN_NONE) return reading_no_memory(err);
     if (!is_new) return HEARSAY_OK;
@@ -192,7 +211,7 @@ static hearsay_status know_country(struct event_table *table, struct event_cell 
     return table->hint(table, table->known.texts[number], country, err);
 }
 
-hearsay_status event_table_know_actor(struct event_table *table, struct event_cell name,
+hearsay_status event_table_know_actor(struct event_table *table, struct event_cell name, uint32_t hash,
                                       struct event_cell *own, hearsay_error *err)
 {
     struct event_cell country = *own;
@@ -202,7 +221,7 @@ hearsay_status event_table_know_actor(struct event_table *table, struct event_ce
 
     if (!table->reading->keeps_countries) own->length = 0;
     if (!table->hint || name.length == 0) return HEARSAY_OK;
-    number = find_known(table, name, &is_new);
+    number = find_known(table, name, hash, &is_new);
     if (number == INTERN_NONE) return reading_no_memory(err);
     known = &table->countries[number];
     if (*known && country.length &&
@@ -319,7 +338,7 @@ static hearsay_status know_document(struct event_table *table, const struct even
 
     if (publisher.length == 0) publisher = host;
     if (id.length == 0 || publisher.length == 0) return HEARSAY_OK;
-    if (!recent_texts_add(&table->documents, id.text, id.length, intern_hash(id.text, id.length), &is_new))
+    if (!recent_texts_add(&table->documents, id.text, id.length, hash_of(row, EVENT_DOCUMENT), &is_new))
         return reading_no_memory(err);
     if (!is_new) return HEARSAY_OK;
     reading_begin_at(reading, HEARSAY_DOCUMENT, table->line);
@@ -333,6 +352,18 @@ static hearsay_status know_document(struct event_table *table, const struct even
 }
 
 /* ---- statements ---- */
+
+/* A value of the statement; hash 0: not worked out. What adds events up asks for no hash. */
+static hearsay_status put_hashed(struct event_table *table, hearsay_field field, const char *name,
+                                 struct event_cell cell, uint32_t hash, hearsay_error *err)
+{
+    struct reading *reading = table->reading;
+
+    if (cell.length == 0) return HEARSAY_OK;
+    if (!reading->adding)
+        table->hashes[reading->value_count] = hash ? hash : intern_hash(cell.text, cell.length);
+    return put(reading, field, name, cell, err);
+}
 
 /* "20180101" as "2018-01-01" in iso; false if it is no such date. */
 static bool read_digits(struct event_cell cell, char iso[HEARSAY_DATE_TEXT], hearsay_date *date)
@@ -364,12 +395,17 @@ static hearsay_status put_date(struct event_table *table, struct event_cell cell
                                   (int)utf8_fit(cell.text, cell.length, 40), cell.text);
         (void)hearsay_date_write(date, iso);
     }
-    return put_cell(table->reading, HEARSAY_FIELD_DATE, (struct event_cell){ iso, strlen(iso) },
-                    err);
+    return put_hashed(table, HEARSAY_FIELD_DATE, "date", (struct event_cell){ iso, strlen(iso) }, 0, err);
+}
+
+static hearsay_status put_attribute(struct event_table *table, const char *name, const struct event_row *row,
+                                    enum event_column column, hearsay_error *err)
+{
+    return put_hashed(table, HEARSAY_ATTRIBUTE, name, row->cells[column], row->hashes[column], err);
 }
 
 static hearsay_status put_statement(struct event_table *table, const struct event_row *row,
-                                    const char *act, char iso[HEARSAY_DATE_TEXT],
+                                    const struct event_act *act, char iso[HEARSAY_DATE_TEXT],
                                     hearsay_error *err)
 {
     static const struct {
@@ -382,45 +418,48 @@ static hearsay_status put_statement(struct event_table *table, const struct even
         { EVENT_SPEAKER_COUNTRY, HEARSAY_FIELD_SPEAKER_COUNTRY },
         { EVENT_TARGET_COUNTRY, HEARSAY_FIELD_TARGET_COUNTRY },
     };
-    struct reading *reading = table->reading;
-    hearsay_status status = put_cell(reading, HEARSAY_FIELD_ACT,
-                                     (struct event_cell){ act, strlen(act) }, err);
+    enum event_column code = row->cells[EVENT_CODE].length ? EVENT_CODE : EVENT_WORD;
+    hearsay_status status = put_hashed(table, HEARSAY_FIELD_ACT, "act",
+                                       (struct event_cell){ act->act, strlen(act->act) }, act->hash, err);
 
     for (size_t i = 0; status == HEARSAY_OK && i < sizeof plain / sizeof *plain; i++)
-        status = put_cell(reading, plain[i].field, row->cells[plain[i].column], err);
+        status = put_hashed(table, plain[i].field, hearsay_field_name(plain[i].field), row->cells[plain[i].column],
+                            row->hashes[plain[i].column], err);
     if (status == HEARSAY_OK) status = put_date(table, row->cells[EVENT_DATE], iso, err);
-    if (status == HEARSAY_OK)
-        status = put(reading, HEARSAY_ATTRIBUTE, "code",
-                               row->cells[row->cells[EVENT_CODE].length ? EVENT_CODE : EVENT_WORD],
-                               err);
-    if (status == HEARSAY_OK)
-        status = put(reading, HEARSAY_ATTRIBUTE, "goldstein", row->cells[EVENT_SCORE], err);
+    if (status == HEARSAY_OK) status = put_attribute(table, "code", row, code, err);
+    if (status == HEARSAY_OK) status = put_attribute(table, "goldstein", row, EVENT_SCORE, err);
     if (status == HEARSAY_OK && row->cells[EVENT_DOCUMENT].length == 0) /* else the document has it */
-        status = put(reading, HEARSAY_ATTRIBUTE, "publisher", row->cells[EVENT_PUBLISHER], err);
+        status = put_attribute(table, "publisher", row, EVENT_PUBLISHER, err);
     return status;
 }
 
+static hearsay_status know_actor_of(struct event_table *table, const struct event_row *row, enum event_column column,
+                                    struct event_cell *country, hearsay_error *err)
+{
+    return event_table_know_actor(table, row->cells[column], hash_of(row, column), country, err);
+}
+
 /* An event that nothing before it stands for. */
-static hearsay_status add_event(struct event_table *table, const struct event_row *row,
-                                struct origin origin, hearsay_error *err)
+static hearsay_status add_event(struct event_table *table, struct event_row *row, struct origin origin,
+                                hearsay_error *err)
 {
     struct reading *reading = table->reading;
-    struct event_row own = *row;
-    struct event_cell *cells = own.cells;
+    struct event_cell *cells = row->cells;
+    const struct event_act *act = NULL;
     char iso[HEARSAY_DATE_TEXT];
-    const char *act = NULL;
     hearsay_status status;
 
-    status = event_table_know_actor(table, cells[EVENT_SPEAKER], &cells[EVENT_SPEAKER_COUNTRY], err);
-    if (status == HEARSAY_OK)
-        status = event_table_know_actor(table, cells[EVENT_TARGET], &cells[EVENT_TARGET_COUNTRY], err);
+    status = know_actor_of(table, row, EVENT_SPEAKER, &cells[EVENT_SPEAKER_COUNTRY], err);
+    if (status == HEARSAY_OK) status = know_actor_of(table, row, EVENT_TARGET, &cells[EVENT_TARGET_COUNTRY], err);
     if (status == HEARSAY_OK && !reading->drops_documents)
-        status = know_document(table, &own, err);
-    if (status == HEARSAY_OK) status = find_act(table, &own, &act, err);
+        status = know_document(table, row, err);
+    if (status == HEARSAY_OK) status = find_act(table, row, &act, err);
     if (status != HEARSAY_OK) return status;
     reading_begin(reading, HEARSAY_STATEMENT, origin);
-    status = put_statement(table, &own, act, iso, err);
+    status = put_statement(table, row, act, iso, err);
+    if (!reading->adding) reading->hashes = table->hashes;
     if (status == HEARSAY_OK) status = reading_push(reading, err);
+    reading->hashes = NULL;
     if (status != HEARSAY_OK) return status;
     if (reading->known) table->merged++;
     else if (cells[EVENT_TARGET].length) table->used++;
@@ -442,14 +481,13 @@ void event_table_expect(const struct event_table *table, const struct event_row 
 
         values[i] = (hearsay_value){ .field = fields[i], .kind = HEARSAY_TEXT, .text = cell->text,
                                      .length = cell->length };
-        hashes[i] = intern_hash(cell->text, cell->length);
+        hashes[i] = hash_of(row, columns[i]);
     }
     sink->expect(sink->state, &(hearsay_record){ .kind = HEARSAY_STATEMENT, .values = values, .value_count = 2,
                                                  .hashes = hashes });
 }
 
-hearsay_status event_table_push(struct event_table *table, const struct event_row *row,
-                                hearsay_error *err)
+hearsay_status event_table_push(struct event_table *table, struct event_row *row, hearsay_error *err)
 {
     struct reading *reading = table->reading;
     struct origin origin = { .text = "", .line = row->line, .offset = row->offset };

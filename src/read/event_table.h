@@ -31,7 +31,7 @@ struct event_cell {
 
 enum { EVENT_KEY = 64 };
 
-/* The cells are last: of a row that repeats another nothing but what is before them is looked at. */
+/* Cells and hashes are last: of a row that repeats another nothing but what is before them is looked at. */
 struct event_row {
     size_t line;     /* 0: where the input is */
     uint64_t offset;
@@ -40,6 +40,7 @@ struct event_row {
     bool has_number;
     char key[EVENT_KEY]; /* what decides what becomes of it but for its id, see event_repeats.h */
     struct event_cell cells[EVENT_COLUMNS]; /* length 0: nothing */
+    uint32_t hashes[EVENT_COLUMNS]; /* of the cells, where the reader had time to work them out; 0: it had not */
 };
 
 struct event_table;
@@ -51,6 +52,7 @@ typedef hearsay_status event_actor(struct event_table *table, const char *name,
 /* Acts by code or word, looked up once. */
 struct event_act {
     const char *act;
+    uint32_t hash;
     uint64_t count;
     bool is_default;
 };
@@ -71,7 +73,10 @@ struct event_repeats {
     uint32_t series; /* of the ids */
 };
 
-enum { EVENT_WIDTH = 128 }; /* columns of which the account tells */
+enum {
+    EVENT_WIDTH = 128,                  /* columns of which the account tells */
+    EVENT_VALUES = EVENT_COLUMNS + 1    /* of a statement: the cells, and an act beside its code */
+};
 
 struct event_table {
     struct reading *reading;
@@ -80,6 +85,7 @@ struct event_table {
     const char *date_format; /* NULL: ISO 8601, or eight digits */
     uint64_t used, no_second_used, merged, no_first, no_actor, left_out; /* events */
     size_t line; /* of the row at hand */
+    uint32_t hashes[EVENT_VALUES]; /* of its statement's values */
     uint64_t filled[EVENT_WIDTH]; /* cells that are not empty, by column */
     struct interner known;   /* actors that were hinted at; countries[] by number */
     const char **countries;  /* NULL: no row has named one so far */
@@ -93,9 +99,11 @@ struct event_table {
 
 void event_table_begin(struct event_table *table, struct reading *reading);
 
-/* One event. The cells need not outlast the call. */
-hearsay_status event_table_push(struct event_table *table, const struct event_row *row,
-                                hearsay_error *err);
+/* One event. The cells need not outlast the call; countries that the actors have anyhow are taken out of them. */
+hearsay_status event_table_push(struct event_table *table, struct event_row *row, hearsay_error *err);
+
+/* Works out the hashes of what a corpus looks up, for a reader that has time for it. */
+void event_table_hash(struct event_row *row);
 
 /* Says that an event comes soon, so that memory can be fetched for what is looked up of it. */
 void event_table_expect(const struct event_table *table, const struct event_row *row);
@@ -118,9 +126,9 @@ hearsay_status event_table_end(struct event_table *table, hearsay_status status,
 /* The second half of that: everything freed, for a table that only knows actors. */
 void event_table_forget(struct event_table *table);
 
-/* An actor's country is the first that a row names for it; a row that names another one says so in
+/* hash: of the name. An actor's country is the first that a row names for it; a row that names another one says so in
  * its statement: *own is then left as it is, otherwise emptied (but not where reading->keeps_countries). */
-hearsay_status event_table_know_actor(struct event_table *table, struct event_cell name,
+hearsay_status event_table_know_actor(struct event_table *table, struct event_cell name, uint32_t hash,
                                       struct event_cell *own, hearsay_error *err);
 
 /* Splits a line at a separator into at most room cells; returns how many there are in all. */

@@ -151,7 +151,7 @@ struct gdelt {
     size_t width;
     alignas(CACHE_LINE) const struct shape *shape; /* threads read it: on a line of the cache that nobody writes */
     struct cell_plan plan;
-    bool has_header;
+    bool has_header, wants_hashes;
 };
 
 static bool is_blank(char byte)
@@ -263,6 +263,7 @@ static void fill_row(const struct gdelt *gdelt, struct rows *rows, struct row *r
     restore_code(rows, row, cell_at(plan, cells, shape->code), cell_at(plan, cells, shape->root));
     if (own[EVENT_CODE].length == 0) row->fault = "no event code";
     if (row->code_length == 0) event_repeats_key(&row->event);
+    if (gdelt->wants_hashes) event_table_hash(&row->event);
 }
 
 /* Not the whole of it: a key that is not there has the length 0. */
@@ -275,6 +276,7 @@ static void begin_row(struct row *row, const struct batch_line *line)
     row->event.key_length = 0;
     row->event.has_number = false;
     for (size_t i = 0; i < EVENT_COLUMNS; i++) row->event.cells[i] = (struct event_cell){ "", 0 };
+    memset(row->event.hashes, 0, sizeof row->event.hashes);
 }
 
 static hearsay_status take_line(const void *state, void *own, const struct batch_line *line,
@@ -304,7 +306,7 @@ static hearsay_status take_line(const void *state, void *own, const struct batch
     return HEARSAY_OK;
 }
 
-static hearsay_status push_rows(struct gdelt *gdelt, const struct rows *rows, hearsay_error *err)
+static hearsay_status push_rows(struct gdelt *gdelt, struct rows *rows, hearsay_error *err)
 {
     hearsay_status status = HEARSAY_OK;
 
@@ -335,7 +337,7 @@ static hearsay_status take_rows(struct gdelt *gdelt, hearsay_error *err)
     struct rows all[AHEAD_BATCHES] = { { 0 } };
     void *own[AHEAD_BATCHES];
     struct line_batches *batches = NULL;
-    const struct rows *rows;
+    struct rows *rows;
     hearsay_status status;
 
     for (size_t i = 0; i < AHEAD_BATCHES; i++) own[i] = &all[i];
@@ -384,6 +386,7 @@ hearsay_status gdelt_read(struct reading *reading, hearsay_error *err)
     gdelt.shape = find_shape(head, length, &gdelt.has_header);
     if (!gdelt.shape) return refuse(reading, find_other(head, length), err);
     plan_cells(&gdelt.plan, gdelt.shape);
+    gdelt.wants_hashes = !reading->adding;
     event_table_begin(&gdelt.table, reading);
     status = cameo_actors_load(&gdelt.actors, err);
     gdelt.table.state = gdelt.actors;

@@ -58,7 +58,7 @@ static hearsay_status know(struct telling *telling, struct event_table *table, s
     if (telling->item.failed) return reading_no_memory(err);
     if (at <= actor.length || telling->item.length == 0) return HEARSAY_OK;
     name = (struct event_cell){ buffer_string(&telling->item), telling->item.length };
-    TRY(event_table_know_actor(table, name, &own, err));
+    TRY(event_table_know_actor(table, name, intern_hash(name.text, name.length), &own, err));
     country->length = own.length;
     return HEARSAY_OK;
 }
