@@ -8,7 +8,7 @@
 #include "memory/allocate.h"
 #include "network/network.h"
 
-enum { MANY = 1 << 17 }; /* fewer ties of single statements are not worth a thread */
+enum { MANY = 1 << 15 }; /* fewer ties of single statements are not worth a thread */
 
 static hearsay_status no_memory(hearsay_error *err)
 {

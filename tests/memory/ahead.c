@@ -20,6 +20,7 @@ struct source {
     int loaded, last;
     int at_once; /* threads in load */
     bool is_shared;
+    int *second_done; /* of who_waits_lends_a_hand */
 };
 
 static bool load(void *state, void *own)
@@ -88,12 +89,50 @@ static void who_has_enough_need_not_take_the_rest(void **state)
         for (int wanted = 0; wanted < 5; wanted++) assert_int_equal(take(threads, BATCHES, wanted), wanted);
 }
 
+/* The first batch is done when the second is, which the one thread cannot begin before: only who waits for the first
+ * can. */
+static void wait_for_the_second(const void *state, void *own)
+{
+    enum { LONGEST = 5000 }; /* milliseconds, if nobody comes */
+    const struct source *source = state;
+    struct batch *batch = own;
+
+    if (batch->number == 1) __atomic_store_n(source->second_done, 1, __ATOMIC_SEQ_CST);
+    for (int i = 0; batch->number == 0 && i < LONGEST; i++) {
+        batch->result = __atomic_load_n(source->second_done, __ATOMIC_SEQ_CST);
+        if (batch->result) return;
+        (void)usleep(1000);
+    }
+}
+
+static void who_waits_lends_a_hand(void **state)
+{
+    int second_done = 0;
+    struct source source = { .last = 1, .second_done = &second_done };
+    const struct ahead_steps steps = { &source, load, wait_for_the_second };
+    struct batch batches[AHEAD_BATCHES] = { { 0 } };
+    void *all[AHEAD_BATCHES];
+    struct ahead *ahead = NULL;
+    const struct batch *batch;
+
+    (void)state;
+    for (size_t i = 0; i < AHEAD_BATCHES; i++) all[i] = &batches[i];
+    assert_int_equal(ahead_new(&ahead, &steps, all, 1, NULL), HEARSAY_OK);
+    batch = ahead_next(ahead);
+    assert_int_equal(batch->number, 0);
+    assert_int_equal(batch->result, 1);
+    assert_int_equal(((const struct batch *)ahead_next(ahead))->number, 1);
+    assert_null(ahead_next(ahead));
+    ahead_free(ahead);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(batches_come_in_the_order_of_loading),
         cmocka_unit_test(one_batch_may_be_all),
         cmocka_unit_test(who_has_enough_need_not_take_the_rest),
+        cmocka_unit_test(who_waits_lends_a_hand),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

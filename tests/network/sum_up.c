@@ -235,6 +235,52 @@ static void many_ties_add_up_as_in_a_square_of_sums(void **state)
     measured_free(&made);
 }
 
+/* Everybody speaks twice of the next REACH in a ring: 40,000 ties of single statements, enough for threads. Statement
+ * RING * REACH * round + REACH * i + step - 1 is what actor i says in a round of the one so many steps on. */
+static void many_are_added_up_as_few_are(void **state)
+{
+    enum { RING = 400, REACH = 50, ALL = RING * REACH };
+    struct buffer lines = { 0 };
+    struct measured made;
+
+    (void)state;
+    for (int said = 0; said < 2 * ALL; said++)
+        buffer_format(&lines, "statement speaker=a%03d|act=assert|target=a%03d\n", said % ALL / REACH,
+                      (said % ALL / REACH + said % REACH + 1) % RING);
+    made = network_of_lines(buffer_string(&lines), &(hearsay_network_options){ .kind = "mentions" });
+    buffer_clear(&lines);
+    assert_int_equal(hearsay_network_nodes(made.network), RING);
+    assert_int_equal(hearsay_network_ties(made.network), ALL);
+    for (uint32_t i = 0; i < ALL; i++) {
+        const hearsay_tie *tie = hearsay_network_tie(made.network, i);
+        uint32_t step = (tie->to + RING - tie->from) % RING;
+        hearsay_statement_id first = tie->from * REACH + step - 1;
+        const hearsay_statement_id expected[] = { first, first + ALL, HEARSAY_NONE }, *found;
+        size_t count;
+
+        assert_int_equal(tie->from, i / REACH);
+        if (i % REACH) assert_true(tie->to > hearsay_network_tie(made.network, i - 1)->to);
+        assert_in_range(step, 1, REACH);
+        assert_true(tie->weight == 2);
+        assert_int_equal(tie->statements, 2);
+        found = hearsay_network_evidence(made.network, i, &count);
+        assert_evidence(found, count, expected);
+    }
+    for (uint32_t i = 0; i < RING; i++) { /* what it said, and what those before it said of it */
+        size_t count;
+        const hearsay_statement_id *found = hearsay_network_node_evidence(made.network, i, &count);
+
+        assert_int_equal(count, 4 * REACH);
+        for (size_t at = 0; at < count; at++) {
+            uint32_t speaker = found[at] % ALL / REACH, step = found[at] % REACH + 1;
+
+            assert_true(speaker == i || (speaker + step) % RING == i);
+            if (at) assert_true(found[at] > found[at - 1]);
+        }
+    }
+    measured_free(&made);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -246,6 +292,7 @@ int main(void)
         cmocka_unit_test(nodes_are_found_and_who_has_no_tie_is_not),
         cmocka_unit_test(an_empty_corpus_gives_empty_networks),
         cmocka_unit_test(many_ties_add_up_as_in_a_square_of_sums),
+        cmocka_unit_test(many_are_added_up_as_few_are),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
