@@ -123,7 +123,7 @@ hearsay_sink hearsay_corpus_sink(hearsay_corpus *corpus)
 
 hearsay_status store_next_statement(struct store *store, hearsay_statement **out, hearsay_error *err)
 {
-    enum { AT_ONCE = 1 << 10 }; /* statements that get pages; a block is a multiple of it */
+    enum { AT_ONCE = 1 << 10 }; /* statements that get pages, but for the first; a block is a multiple of it */
     size_t number = store->statement_count, block = number >> BLOCK_SHIFT;
     void *blocks = store->blocks;
 
@@ -141,7 +141,9 @@ hearsay_status store_next_statement(struct store *store, hearsay_statement **out
         store->blocks[store->block_count++] = fresh;
     }
     *out = store_statement(store, number);
-    if (number && number % AT_ONCE == 0) allocate_pages(*out, AT_ONCE * sizeof **out);
+    if (number < store->paged) return HEARSAY_OK;
+    if (number) allocate_pages(*out, AT_ONCE * sizeof **out);
+    store->paged = number + AT_ONCE;
     return HEARSAY_OK;
 }
 

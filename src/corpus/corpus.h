@@ -128,6 +128,7 @@ struct store {
     char *title;
     struct notice_kind *notices;
     size_t act_capacity, own_act_count, own_act_capacity, block_count, block_capacity;
+    size_t paged; /* statements for which there are pages of memory */
     size_t statement_count, attribute_count, attribute_capacity, file_count, file_capacity;
     size_t notice_count, notice_capacity, account_count, account_capacity,
         account_sum_count, account_sum_capacity;
