@@ -127,6 +127,7 @@ hearsay_status reading_push(struct reading *reading, hearsay_error *err)
         .index = reading->seen[reading->kind]++,
         .hint = reading->hint,
         .present = reading->present,
+        .optional = false, /* with all fields given nothing is emptied before */
         .undeclared = reading->undeclared,
         .series = reading->series,
         .known = reading->series ? &reading->known : NULL,
