@@ -39,15 +39,21 @@ static bool may_allocate(void)
 }
 #endif
 
+/* For whole pages, outwards: between pieces that lie side by side there is no gap then. */
+static void advise(void *memory, size_t size, int advice)
+{
+    size_t before = (uintptr_t)memory % PAGE;
+
+    (void)madvise((char *)memory - before, (before + size + PAGE - 1) / PAGE * PAGE, advice);
+}
+
 /* Large tables are looked up at random: on huge pages without a walk through the page tables. Where the system has
  * none, nothing is lost. What is filled from its start to its end, and so comes from allocate, does without: a guest
  * may have to ask its host for each huge page, which takes longer than filling it, while small ones are at hand. Pieces
- * smaller than such a page lie side by side and share one, if the advice leaves no gap: hence whole pages, outwards. */
-static void *on_huge_pages(char *memory, size_t size)
+ * smaller than such a page share one, if the advice leaves no gap. */
+static void *on_huge_pages(void *memory, size_t size)
 {
-    size_t before = (uintptr_t)memory % PAGE, whole = (before + size + PAGE - 1) / PAGE * PAGE;
-
-    if (memory && size >= ADVISED) (void)madvise(memory - before, whole, MADV_HUGEPAGE);
+    if (memory && size >= ADVISED) advise(memory, size, MADV_HUGEPAGE);
     return memory;
 }
 
@@ -66,9 +72,7 @@ void *allocate_zero(size_t count, size_t size)
 void allocate_pages(void *memory, size_t size)
 {
 #ifdef MADV_POPULATE_WRITE
-    size_t before = (uintptr_t)memory % PAGE;
-
-    (void)madvise((char *)memory - before, (before + size + PAGE - 1) / PAGE * PAGE, MADV_POPULATE_WRITE);
+    advise(memory, size, MADV_POPULATE_WRITE);
 #else
     (void)memory, (void)size;
 #endif
