@@ -365,6 +365,12 @@ static hearsay_status put_hashed(struct event_table *table, hearsay_field field,
     return put(reading, field, name, cell, err);
 }
 
+static hearsay_status put_field(struct event_table *table, hearsay_field field, struct event_cell cell, uint32_t hash,
+                                hearsay_error *err)
+{
+    return put_hashed(table, field, hearsay_field_name(field), cell, hash, err);
+}
+
 /* "20180101" as "2018-01-01" in iso; false if it is no such date. */
 static bool read_digits(struct event_cell cell, char iso[HEARSAY_DATE_TEXT], hearsay_date *date)
 {
@@ -395,7 +401,7 @@ static hearsay_status put_date(struct event_table *table, struct event_cell cell
                                   (int)utf8_fit(cell.text, cell.length, 40), cell.text);
         (void)hearsay_date_write(date, iso);
     }
-    return put_hashed(table, HEARSAY_FIELD_DATE, "date", (struct event_cell){ iso, strlen(iso) }, 0, err);
+    return put_field(table, HEARSAY_FIELD_DATE, (struct event_cell){ iso, strlen(iso) }, 0, err);
 }
 
 static hearsay_status put_attribute(struct event_table *table, const char *name, const struct event_row *row,
@@ -419,12 +425,11 @@ static hearsay_status put_statement(struct event_table *table, const struct even
         { EVENT_TARGET_COUNTRY, HEARSAY_FIELD_TARGET_COUNTRY },
     };
     enum event_column code = row->cells[EVENT_CODE].length ? EVENT_CODE : EVENT_WORD;
-    hearsay_status status = put_hashed(table, HEARSAY_FIELD_ACT, "act",
-                                       (struct event_cell){ act->act, strlen(act->act) }, act->hash, err);
+    hearsay_status status = put_field(table, HEARSAY_FIELD_ACT, (struct event_cell){ act->act, strlen(act->act) },
+                                      act->hash, err);
 
     for (size_t i = 0; status == HEARSAY_OK && i < sizeof plain / sizeof *plain; i++)
-        status = put_hashed(table, plain[i].field, hearsay_field_name(plain[i].field), row->cells[plain[i].column],
-                            row->hashes[plain[i].column], err);
+        status = put_field(table, plain[i].field, row->cells[plain[i].column], row->hashes[plain[i].column], err);
     if (status == HEARSAY_OK) status = put_date(table, row->cells[EVENT_DATE], iso, err);
     if (status == HEARSAY_OK) status = put_attribute(table, "code", row, code, err);
     if (status == HEARSAY_OK) status = put_attribute(table, "goldstein", row, EVENT_SCORE, err);
