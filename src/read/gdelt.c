@@ -151,7 +151,7 @@ struct gdelt {
     size_t width;
     alignas(CACHE_LINE) const struct shape *shape; /* threads read it: on a line of the cache that nobody writes */
     struct cell_plan plan;
-    bool has_header, wants_hashes;
+    bool has_header, adds_up;
 };
 
 static bool is_blank(char byte)
@@ -262,8 +262,8 @@ static void fill_row(const struct gdelt *gdelt, struct rows *rows, struct row *r
     own[EVENT_DOCUMENT] = cell_at(plan, cells, url_column(shape, cells->count));
     restore_code(rows, row, cell_at(plan, cells, shape->code), cell_at(plan, cells, shape->root));
     if (own[EVENT_CODE].length == 0) row->fault = "no event code";
-    if (row->code_length == 0) event_repeats_key(&row->event);
-    if (gdelt->wants_hashes) event_table_hash(&row->event);
+    if (!gdelt->adds_up) event_table_hash(&row->event);
+    else if (row->code_length == 0) event_repeats_key(&row->event);
 }
 
 /* Not the whole of it: a key that is not there has the length 0. */
@@ -386,7 +386,7 @@ hearsay_status gdelt_read(struct reading *reading, hearsay_error *err)
     gdelt.shape = find_shape(head, length, &gdelt.has_header);
     if (!gdelt.shape) return refuse(reading, find_other(head, length), err);
     plan_cells(&gdelt.plan, gdelt.shape);
-    gdelt.wants_hashes = !reading->adding;
+    gdelt.adds_up = reading->adding != NULL;
     event_table_begin(&gdelt.table, reading);
     status = cameo_actors_load(&gdelt.actors, err);
     gdelt.table.state = gdelt.actors;
