@@ -68,11 +68,9 @@ static void run_task(const void *state, void *batch)
 static hearsay_status start(struct beside *beside, size_t first, hearsay_error *err)
 {
     const struct ahead_steps steps = { beside, next_task, run_task };
-    void *batches[AHEAD_BATCHES];
 
     beside->next = first;
-    for (size_t i = 0; i < AHEAD_BATCHES; i++) batches[i] = &beside->tasks[i];
-    return ahead_new(&beside->ahead, &steps, batches, ahead_threads(), err);
+    return ahead_new(&beside->ahead, &steps, beside->tasks, sizeof *beside->tasks, ahead_threads(), err);
 }
 
 hearsay_status beside_begin(struct beside **out, const struct selection *selection, struct measuring *measuring,

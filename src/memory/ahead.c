@@ -2,21 +2,21 @@
 
 #include <pthread.h>
 #include <signal.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "memory/allocate.h"
 
 struct ahead {
     struct ahead_steps steps;
-    void *batches[AHEAD_BATCHES];
+    char *batches;
+    size_t size;                  /* of one */
     size_t places;                /* of batches in turn */
     bool is_ready[AHEAD_BATCHES]; /* loaded and worked on */
     size_t loaded, used;          /* so far; the batch at used is the caller's while is_held */
     bool at_end, is_loading, is_held, stop;
     pthread_t threads[AHEAD_THREADS];
     size_t thread_count;
-    pthread_mutex_t lock; /* of all above but steps, batches, places and threads */
+    pthread_mutex_t lock; /* of all above but steps, batches, size, places and threads */
     pthread_cond_t changed;
 };
 
@@ -26,6 +26,11 @@ size_t ahead_threads(void)
 
     if (cores <= 2) return 1;
     return cores > AHEAD_THREADS ? AHEAD_THREADS : (size_t)cores - 1;
+}
+
+static void *batch_at(const struct ahead *ahead, size_t place)
+{
+    return ahead->batches + place * ahead->size;
 }
 
 /* Whether there is something to load, and room for it, and nobody at it. */
@@ -38,19 +43,20 @@ static bool may_load(const struct ahead *ahead)
 static void fill_next(struct ahead *ahead)
 {
     size_t place = ahead->loaded % ahead->places;
+    void *batch = batch_at(ahead, place);
     bool more;
 
     ahead->is_loading = true;
     ahead->is_ready[place] = false;
     (void)pthread_mutex_unlock(&ahead->lock);
-    more = ahead->steps.load(ahead->steps.state, ahead->batches[place]);
+    more = ahead->steps.load(ahead->steps.state, batch);
     (void)pthread_mutex_lock(&ahead->lock);
     ahead->is_loading = false;
     ahead->loaded++;
     ahead->at_end = !more;
     (void)pthread_cond_broadcast(&ahead->changed);
     (void)pthread_mutex_unlock(&ahead->lock);
-    ahead->steps.work(ahead->steps.state, ahead->batches[place]);
+    ahead->steps.work(ahead->steps.state, batch);
     (void)pthread_mutex_lock(&ahead->lock);
     ahead->is_ready[place] = true;
     (void)pthread_cond_broadcast(&ahead->changed);
@@ -94,8 +100,8 @@ static void start(struct ahead *ahead, size_t threads)
     if (ahead->thread_count == 0) forget_lock(ahead);
 }
 
-hearsay_status ahead_new(struct ahead **out, const struct ahead_steps *steps, void *const *batches, size_t threads,
-                         hearsay_error *err)
+hearsay_status ahead_new(struct ahead **out, const struct ahead_steps *steps, void *batches, size_t size,
+                         size_t threads, hearsay_error *err)
 {
     struct ahead *ahead = allocate_zero(1, sizeof *ahead);
 
@@ -104,7 +110,8 @@ hearsay_status ahead_new(struct ahead **out, const struct ahead_steps *steps, vo
     ahead->steps = *steps;
     if (threads > AHEAD_THREADS) threads = AHEAD_THREADS;
     ahead->places = 2 * threads + 3;
-    memcpy(ahead->batches, batches, ahead->places * sizeof *batches);
+    ahead->batches = batches;
+    ahead->size = size;
     if (threads) start(ahead, threads);
     return HEARSAY_OK;
 }
@@ -112,9 +119,9 @@ hearsay_status ahead_new(struct ahead **out, const struct ahead_steps *steps, vo
 static void *fill_now(struct ahead *ahead)
 {
     if (ahead->at_end) return NULL;
-    ahead->at_end = !ahead->steps.load(ahead->steps.state, ahead->batches[0]);
-    ahead->steps.work(ahead->steps.state, ahead->batches[0]);
-    return ahead->batches[0];
+    ahead->at_end = !ahead->steps.load(ahead->steps.state, ahead->batches);
+    ahead->steps.work(ahead->steps.state, ahead->batches);
+    return ahead->batches;
 }
 
 /* Whether the batch whose turn it is may still come but is not there. */
@@ -139,7 +146,7 @@ void *ahead_next(struct ahead *ahead)
         else (void)pthread_cond_wait(&ahead->changed, &ahead->lock);
     }
     ahead->is_held = ahead->loaded > ahead->used;
-    if (ahead->is_held) batch = ahead->batches[ahead->used % ahead->places];
+    if (ahead->is_held) batch = batch_at(ahead, ahead->used % ahead->places);
     (void)pthread_mutex_unlock(&ahead->lock);
     return batch;
 }

@@ -24,10 +24,10 @@ struct ahead_steps {
 /* How many threads help here: as many as there are cores beside the caller's, but one at least. */
 size_t ahead_threads(void);
 
-/* batches: 2 * threads + 3 of the caller's, which must outlive the work. Without threads (none are wanted, or the
- * system has none to give) each batch is filled when it is asked for. */
-hearsay_status ahead_new(struct ahead **out, const struct ahead_steps *steps, void *const *batches, size_t threads,
-                         hearsay_error *err);
+/* batches: AHEAD_BATCHES of the caller's, of so many bytes each, one after the other; they must outlive the work.
+ * Without threads (none are wanted, or the system has none to give) each batch is filled when it is asked for. */
+hearsay_status ahead_new(struct ahead **out, const struct ahead_steps *steps, void *batches, size_t size,
+                         size_t threads, hearsay_error *err);
 
 /* The next batch, the caller's until the next call; NULL after the last. */
 void *ahead_next(struct ahead *ahead);

@@ -300,13 +300,10 @@ static hearsay_status make_halves(struct summing *summing, hearsay_error *err)
     const struct ahead_steps steps = { summing, next_half, make_half };
     bool is_large = summing->tally->tie_count >= MANY;
     struct half halves[AHEAD_BATCHES];
-    void *batches[AHEAD_BATCHES];
     struct ahead *ahead;
     const struct half *half;
-    hearsay_status status;
+    hearsay_status status = ahead_new(&ahead, &steps, halves, sizeof *halves, is_large, err);
 
-    for (size_t i = 0; i < AHEAD_BATCHES; i++) batches[i] = &halves[i];
-    status = ahead_new(&ahead, &steps, batches, is_large, err);
     while (status == HEARSAY_OK && (half = ahead_next(ahead))) {
         status = half->status;
         if (status != HEARSAY_OK && err) *err = half->err;

@@ -335,13 +335,10 @@ static hearsay_status take_rows(struct gdelt *gdelt, hearsay_error *err)
 {
     const struct line_taker taker = { gdelt, begin_rows, take_line };
     struct rows all[AHEAD_BATCHES] = { { 0 } };
-    void *own[AHEAD_BATCHES];
     struct line_batches *batches = NULL;
     struct rows *rows;
-    hearsay_status status;
+    hearsay_status status = line_batches_new(&batches, gdelt->table.reading->input, &taker, all, sizeof *all, err);
 
-    for (size_t i = 0; i < AHEAD_BATCHES; i++) own[i] = &all[i];
-    status = line_batches_new(&batches, gdelt->table.reading->input, &taker, own, err);
     while (status == HEARSAY_OK && (rows = line_batches_next(batches, &status, err)))
         status = push_rows(gdelt, rows, err);
     line_batches_free(batches);

@@ -169,14 +169,10 @@ static hearsay_status push_file(struct reading *reading, struct batch *all, hear
     const struct line_taker taker = { NULL, begin_batch, take_line };
     struct line_batches *batches = NULL;
     const struct batch *batch;
-    void *own[AHEAD_BATCHES];
     hearsay_status status;
 
-    for (size_t i = 0; i < AHEAD_BATCHES; i++) {
-        all[i].parts.input = reading->input; /* for its name in errors */
-        own[i] = &all[i];
-    }
-    status = line_batches_new(&batches, reading->input, &taker, own, err);
+    for (size_t i = 0; i < AHEAD_BATCHES; i++) all[i].parts.input = reading->input; /* for its name in errors */
+    status = line_batches_new(&batches, reading->input, &taker, all, sizeof *all, err);
     while (status == HEARSAY_OK && (batch = line_batches_next(batches, &status, err)))
         status = push_lines(reading, batch, err);
     line_batches_free(batches);

@@ -104,12 +104,11 @@ static void take_lines(const void *state, void *loaded)
     batch->error = error;
 }
 
-hearsay_status line_batches_new(struct line_batches **out, struct input *input,
-                                const struct line_taker *taker, void *const *own, hearsay_error *err)
+hearsay_status line_batches_new(struct line_batches **out, struct input *input, const struct line_taker *taker,
+                                void *own, size_t size, hearsay_error *err)
 {
     struct line_batches *batches = allocate_zero(1, sizeof *batches);
     const struct ahead_steps steps = { batches, load, take_lines };
-    void *all[AHEAD_BATCHES];
     hearsay_status status;
 
     *out = batches;
@@ -117,12 +116,9 @@ hearsay_status line_batches_new(struct line_batches **out, struct input *input,
     batches->input = input;
     batches->taker = *taker;
     batches->size = SMALLEST_BATCH;
-    for (size_t i = 0; i < AHEAD_BATCHES; i++) {
-        batches->batches[i].own = own[i];
-        all[i] = &batches->batches[i];
-    }
-    status = ahead_new(&batches->ahead, &steps, all, input_is_large(input, LARGE_FILE) ? ahead_threads() : 0,
-                       err);
+    for (size_t i = 0; i < AHEAD_BATCHES; i++) batches->batches[i].own = (char *)own + i * size;
+    status = ahead_new(&batches->ahead, &steps, batches->batches, sizeof *batches->batches,
+                       input_is_large(input, LARGE_FILE) ? ahead_threads() : 0, err);
     if (status == HEARSAY_OK) return HEARSAY_OK;
     line_batches_free(batches);
     *out = NULL;

@@ -35,10 +35,10 @@ struct line_taker {
 
 struct line_batches;
 
-/* own: AHEAD_BATCHES of the reader's, one for each batch. The input is not the caller's before
+/* own: AHEAD_BATCHES of the reader's, of so many bytes each, one for each batch. The input is not the caller's before
  * line_batches_free. */
-hearsay_status line_batches_new(struct line_batches **out, struct input *input,
-                                const struct line_taker *taker, void *const *own, hearsay_error *err);
+hearsay_status line_batches_new(struct line_batches **out, struct input *input, const struct line_taker *taker,
+                                void *own, size_t size, hearsay_error *err);
 
 /* The reader's part of the next batch, NULL after the last. What went wrong in it comes after it: status
  * is HEARSAY_OK until then. */

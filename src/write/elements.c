@@ -43,17 +43,14 @@ static void write_stretch(const void *state, void *batch)
 static void write_by_threads(struct outgoing *out, struct facts *facts, struct elements *elements)
 {
     const struct ahead_steps steps = { elements, next_stretch, write_stretch };
-    void *batches[AHEAD_BATCHES];
     struct ahead *ahead = NULL;
     struct stretch *stretch;
 
-    for (size_t i = 0; i < AHEAD_BATCHES; i++) {
-        elements->stretches[i].facts = facts_for_thread(facts);
-        batches[i] = &elements->stretches[i];
-    }
+    for (size_t i = 0; i < AHEAD_BATCHES; i++) elements->stretches[i].facts = facts_for_thread(facts);
     outgoing_flush(out);
     if (out->status == HEARSAY_OK)
-        out->status = ahead_new(&ahead, &steps, batches, ahead_threads(), out->err);
+        out->status = ahead_new(&ahead, &steps, elements->stretches, sizeof *elements->stretches, ahead_threads(),
+                                out->err);
     while (out->status == HEARSAY_OK && (stretch = ahead_next(ahead)))
         out->status = writing_send(out->output, &stretch->text, out->err);
     ahead_free(ahead);

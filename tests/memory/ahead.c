@@ -51,13 +51,11 @@ static int take(size_t threads, int last, int wanted)
     struct source source = { .last = last };
     const struct ahead_steps steps = { &source, load, square };
     struct batch batches[AHEAD_BATCHES] = { { 0 } };
-    void *all[AHEAD_BATCHES];
     struct ahead *ahead = NULL;
     struct batch *batch;
     int count = 0;
 
-    for (size_t i = 0; i < AHEAD_BATCHES; i++) all[i] = &batches[i];
-    assert_int_equal(ahead_new(&ahead, &steps, all, threads, NULL), HEARSAY_OK);
+    assert_int_equal(ahead_new(&ahead, &steps, batches, sizeof *batches, threads, NULL), HEARSAY_OK);
     while (count < wanted && (batch = ahead_next(ahead)) != NULL) {
         assert_int_equal(batch->number, count);
         assert_int_equal(batch->result, count * count);
@@ -111,13 +109,11 @@ static void who_waits_lends_a_hand(void **state)
     struct source source = { .last = 1, .second_done = &second_done };
     const struct ahead_steps steps = { &source, load, wait_for_the_second };
     struct batch batches[AHEAD_BATCHES] = { { 0 } };
-    void *all[AHEAD_BATCHES];
     struct ahead *ahead = NULL;
     const struct batch *batch;
 
     (void)state;
-    for (size_t i = 0; i < AHEAD_BATCHES; i++) all[i] = &batches[i];
-    assert_int_equal(ahead_new(&ahead, &steps, all, 1, NULL), HEARSAY_OK);
+    assert_int_equal(ahead_new(&ahead, &steps, batches, sizeof *batches, 1, NULL), HEARSAY_OK);
     batch = ahead_next(ahead);
     assert_int_equal(batch->number, 0);
     assert_int_equal(batch->result, 1);
